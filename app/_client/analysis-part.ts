@@ -1,0 +1,37 @@
+import type { About, Analysis, Group, Grouping, RowCounts } from '#lib/analysis/analysis'
+import type { Problem } from '#lib/kernel/problem'
+
+/** The page an `Analysis` is cut for: an overview needs no groups, a table needs those of one grouping. */
+export type Part = 'overview' | Grouping
+
+/** What of an `Analysis` one page shows. Cut on the server, so that 2,000 ads do not travel to a page without them. */
+export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'context'> & {
+  readonly about: Pick<About, 'currency' | 'period' | 'segmentBy' | 'targets' | 'primaryStage'> & {
+    readonly files: readonly SourceFile[]
+    /** What has to be said about the question itself, not about a file. */
+    readonly problems: readonly Problem[]
+  }
+  readonly groups: readonly Group[]
+}
+
+export type SourceFile = { readonly name: string; readonly platform: string; readonly rows: RowCounts }
+
+export function partOf(analysis: Analysis, part: Part): AnalysisPart {
+  const { currency, period, segmentBy, targets, primaryStage, files, problems } = analysis.about
+  return {
+    about: {
+      currency,
+      period,
+      segmentBy,
+      targets,
+      primaryStage,
+      files: files.map(({ name, platform, rows }) => ({ name, platform, rows })),
+      problems: problems.filter(({ file }) => file === null),
+    },
+    totals: analysis.totals,
+    rates: analysis.rates,
+    days: part === 'overview' ? analysis.days : [],
+    context: analysis.context,
+    groups: part === 'overview' ? [] : analysis.groups[part],
+  }
+}

@@ -1,0 +1,10 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Refusal } from '#lib/kernel/result'
+
+/** Why something asked for was not done, in a sentence. */
+export function RefusalText({ reason }: { reason: Refusal | null }) {
+  const t = useTranslations()
+  return reason === null ? t('common.unreachable') : t(`refusals.${reason.key}`, reason.params)
+}

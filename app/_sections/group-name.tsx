@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import type { Group, Grouping } from '#lib/analysis/analysis'
+import type { Dimension } from '#lib/kernel/dimension'
+import { readableName } from '#lib/locale/bidi'
+import { DimensionText, useDimensionValue } from './dimension-value.tsx'
+
+/** What tells two groups of alike names apart, below the name. */
+const DETAILS: Record<Grouping, readonly Dimension[]> = {
+  segment: [],
+  creative: ['painPoint'],
+  painPoint: [],
+  ad: ['creative', 'segment', 'painPoint', 'campaign', 'adSet'],
+}
+
+const MOST_DETAILS = 3
+
+/** A group by its name. Segments made of several dimensions name the value of each. */
+export function GroupName({
+  group,
+  grouping,
+  segmentBy,
+}: {
+  group: Group
+  grouping: Grouping
+  segmentBy: readonly Dimension[]
+}) {
+  const t = useTranslations('analysis')
+  const write = useDimensionValue()
+  const own: readonly Dimension[] = grouping === 'segment' ? segmentBy : [grouping]
+  const parts = own.map((dimension) => {
+    const value = dimension === 'ad' ? group.label : group.dimensions[dimension]
+    const missing = () => t('value.none', { dimension: t(`dimension.${dimension}`) })
+    return { dimension, text: value ? write(dimension, value) : missing() }
+  })
+  const details = DETAILS[grouping]
+    .flatMap((dimension) => ({ dimension, text: group.dimensions[dimension] ?? '' }))
+    .filter(({ text }) => text !== '' && text !== group.label)
+    .slice(0, MOST_DETAILS)
+
+  return (
+    <>
+      <span className="line-clamp-3 wrap-anywhere" title={readableName(group.label)}>
+        <Parts parts={parts} />
+      </span>
+      {details.length > 0 && (
+        <span className="line-clamp-2 text-xs font-normal text-muted wrap-anywhere">
+          <Parts parts={details} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function Parts({ parts }: { parts: readonly { dimension: Dimension; text: string }[] }) {
+  return parts.map(({ dimension, text }, index) => (
+    <span key={dimension}>
+      {index > 0 && <span className="text-muted"> · </span>}
+      <DimensionText dimension={dimension} text={text} />
+    </span>
+  ))
+}

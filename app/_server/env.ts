@@ -1,0 +1,10 @@
+import 'server-only'
+import { z } from 'zod'
+
+const schema = z.object({
+  /** The folder of the database and the uploaded files. */
+  TOUCHSTONE_DATA: z.string().min(1).default('data'),
+})
+
+/** The environment, read once. Nothing else reads process.env. */
+export const env = schema.parse({ TOUCHSTONE_DATA: process.env.TOUCHSTONE_DATA })

@@ -1,0 +1,39 @@
+import 'server-only'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesInUse, discardUnsavedBefore, failInterrupted } from '#db/imports'
+import { sweepFiles } from '#db/files'
+import { type Database, openDatabase } from '#db/open'
+import { BUILT_IN_WORKSPACE, ensureWorkspace } from '#db/workspaces'
+import { now } from './clock.ts'
+import { env } from './env.ts'
+
+/** The data folder and its open database. */
+export type House = { readonly folder: string; readonly databasePath: string; readonly database: Database }
+
+const A_DAY = 86_400_000
+
+/** Opened with the first request, and once: development reloads modules, never the house. */
+export function openHouse(): Promise<House> {
+  const shelf = globalThis as { touchstoneHouse?: Promise<House> }
+  shelf.touchstoneHouse ??= open()
+  return shelf.touchstoneHouse
+}
+
+async function open(): Promise<House> {
+  const folder = env.TOUCHSTONE_DATA
+  mkdirSync(folder, { recursive: true })
+  const databasePath = join(folder, 'touchstone.db')
+  // A wait inside SQLite would hold up every request: `patiently` waits between requests instead.
+  const database = openDatabase(databasePath, { patience: 0 })
+  await ensureWorkspace(database, BUILT_IN_WORKSPACE, now())
+  await tidyUp(database, folder)
+  return { folder, databasePath, database }
+}
+
+/** After a stop of any kind: what was under way is over, and files that nothing needs go. */
+async function tidyUp(database: Database, folder: string): Promise<void> {
+  await failInterrupted(database)
+  await discardUnsavedBefore(database, new Date(Date.now() - A_DAY).toISOString())
+  await sweepFiles(folder, await filesInUse(database), Date.now())
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { findRun, listRuns, type RunSummary, type TestRun } from '#db/runs'
+import { openHouse } from './house.ts'
+import { requireScope } from './require-scope.ts'
+
+export type { RunSummary, TestRun } from '#db/runs'
+
+export async function loadRuns(): Promise<RunSummary[]> {
+  const { database } = await openHouse()
+  return listRuns(database, await requireScope())
+}
+
+/** The run, or the page that says there is none. */
+export async function loadRun(runId: string): Promise<TestRun> {
+  const { database } = await openHouse()
+  return (await findRun(database, await requireScope(), runId)) ?? notFound()
+}

@@ -1,0 +1,8 @@
+import 'server-only'
+import { mintScope, type Scope } from '#db/scope'
+import { BUILT_IN_WORKSPACE } from '#db/workspaces'
+
+/** The gate: who asks, and for which workspace. For now everybody owns the one built-in workspace. */
+export async function requireScope(): Promise<Scope> {
+  return mintScope(BUILT_IN_WORKSPACE.id, 'owner')
+}

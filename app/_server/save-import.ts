@@ -1,0 +1,97 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { keepFile, LARGEST_FILE } from '#db/files'
+import { claimForSaving, createImport, discardImport, findImport, findSameFile, markFailed, markReading } from '#db/imports'
+import { findRun } from '#db/runs'
+import type { Scope } from '#db/scope'
+import type { Corrections } from '#lib/import/plan'
+import { accepted, type Result, refused } from '#lib/kernel/result'
+import { now } from './clock.ts'
+import { refusalOf } from './fault.ts'
+import { openHouse } from './house.ts'
+import { startTask } from './import-jobs.ts'
+import type { ImportTask } from './import-task.ts'
+import { findImportView, type ImportView } from './load-import.ts'
+import { patiently } from './patiently.ts'
+
+export type Upload = {
+  readonly fileName: string
+  readonly pieces: AsyncIterable<Uint8Array>
+  /** Bytes that the sender announced; null where it did not. */
+  readonly announced: number | null
+}
+
+/** Takes a file in and begins to read it. The answer names the import; its state tells the rest. */
+export async function receiveImport(scope: Scope, runId: string, upload: Upload): Promise<Result<{ id: string }>> {
+  const { database, folder } = await openHouse()
+  if ((await findRun(database, scope, runId)) === null) return refused('notFound')
+  if ((upload.announced ?? 0) > LARGEST_FILE) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
+  const id = randomUUID()
+  const kept = await keepFile(folder, id, upload.pieces, upload.announced)
+  if (!kept.ok) return kept
+  const same = await findSameFile(database, scope, runId, kept.value.sha256)
+  if (same !== null) return refused('alreadyImported', { fileName: same.fileName })
+  const file = { name: upload.fileName, ...kept.value }
+  await patiently(() => createImport(database, scope, runId, file, { id, now: now() }))
+  await begin(scope, runId, id, { kind: 'survey', corrections: {} })
+  return accepted({ id })
+}
+
+/** Reads the file again, as the user corrects. */
+export async function correctImport(
+  scope: Scope,
+  runId: string,
+  id: string,
+  corrections: Corrections,
+): Promise<Result<ImportView>> {
+  const { database } = await openHouse()
+  const stored = await findImport(database, scope, runId, id)
+  if (stored === null) return refused('notFound')
+  if (stored.state !== 'ready' && stored.state !== 'refused') return refused('notReady')
+  await patiently(() => markReading(database, scope, id, corrections))
+  await begin(scope, runId, id, { kind: 'survey', corrections })
+  return findImportView(scope, runId, id)
+}
+
+/** Begins to save. Of two confirmations at once the first one wins. */
+export async function confirmImport(
+  scope: Scope,
+  runId: string,
+  id: string,
+  replace: boolean,
+): Promise<Result<ImportView>> {
+  const { database } = await openHouse()
+  const stored = await findImport(database, scope, runId, id)
+  if (stored === null) return refused('notFound')
+  if (stored.state !== 'ready') return refused('notReady')
+  if ((stored.survey?.questions.length ?? 0) > 0) return refused('openQuestions')
+  if (stored.conflicts.length > 0 && !replace) return refused('conflicts')
+  if (!(await patiently(() => claimForSaving(database, scope, id)))) return refused('notReady')
+  await begin(scope, runId, id, { kind: 'save', replace })
+  return findImportView(scope, runId, id)
+}
+
+/** Takes a saved import back whole, and answers when that is done. */
+export async function takeBackImport(scope: Scope, runId: string, id: string): Promise<Result<ImportView>> {
+  const { database, folder, databasePath } = await openHouse()
+  const stored = await findImport(database, scope, runId, id)
+  if (stored === null) return refused('notFound')
+  if (stored.state !== 'saved') return refused('notSaved')
+  await startTask({ folder, databasePath, scope, runId, importId: id, work: { kind: 'revert' } })
+  return findImportView(scope, runId, id)
+}
+
+export async function dropImport(scope: Scope, runId: string, id: string): Promise<Result<null>> {
+  const { database } = await openHouse()
+  if ((await findImport(database, scope, runId, id)) === null) return refused('notFound')
+  return (await patiently(() => discardImport(database, scope, id))) ? accepted(null) : refused('notReady')
+}
+
+/** Starts the work and does not wait for it; what goes wrong is noted on the import. */
+async function begin(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
+  const { database, folder, databasePath } = await openHouse()
+  startTask({ folder, databasePath, scope, runId, importId, work }).catch(async (fault) => {
+    console.error(fault)
+    await patiently(() => markFailed(database, scope, importId, refusalOf(fault)))
+  })
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+
+export type TabLink = { readonly href: Route; readonly label: string; readonly current: boolean }
+
+/** Pages of one thing, side by side; on a narrow screen they scroll and the current one comes into sight. */
+export function TabLinks({ label, links }: { label: string; links: readonly TabLink[] }) {
+  const current = useRef<HTMLAnchorElement>(null)
+  const currentHref = links.find((link) => link.current)?.href
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new current tab is what moves the row
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [currentHref])
+
+  return (
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0">
+      <ul className="flex min-w-max border-b border-line">
+        {links.map((link) => (
+          <li key={link.href}>
+            <Link
+              href={link.href}
+              ref={link.current ? current : undefined}
+              aria-current={link.current ? 'page' : undefined}
+              className={`-mb-px flex min-h-11 items-center border-b-[3px] px-3 py-2 font-medium whitespace-nowrap focus-visible:outline-offset-[-2px] ${link.current ? 'border-gold text-ink' : 'border-transparent text-muted hover:border-edge hover:text-ink'}`}
+            >
+              {link.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

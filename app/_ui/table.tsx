@@ -1,0 +1,53 @@
+import type { ComponentProps, ReactNode } from 'react'
+
+/**
+ * A table that scrolls inside its own frame when the screen is narrower than its columns. `label` names it for those
+ * who do not see it.
+ */
+export function Table({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface">
+      <table className="w-full border-collapse text-sm">{children}</table>
+    </section>
+  )
+}
+
+export type SortDirection = 'ascending' | 'descending' | 'none'
+
+/** A column's head. A sortable one holds a button or a link and says its direction. */
+export function ColumnHead({
+  numeric,
+  sort,
+  className = '',
+  ...rest
+}: ComponentProps<'th'> & { numeric?: boolean; sort?: SortDirection }) {
+  return (
+    <th
+      scope="col"
+      aria-sort={sort}
+      className={`border-b border-line bg-sunken px-3 py-2 align-bottom text-xs font-semibold text-muted first:ps-4 last:pe-4 ${numeric ? 'text-end' : 'text-start'} ${className}`}
+      {...rest}
+    />
+  )
+}
+
+/** The cell that names its row; stays in sight while the rest scrolls. */
+export function RowHead({ className = '', ...rest }: ComponentProps<'th'>) {
+  return (
+    <th
+      scope="row"
+      className={`sticky start-0 z-10 border-b border-line bg-surface px-3 py-2 ps-4 text-start align-top font-medium in-[tr:last-child]:border-b-0 ${className}`}
+      {...rest}
+    />
+  )
+}
+
+export function Cell({ numeric, className = '', ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
+  return (
+    <td
+      className={`border-b border-line px-3 py-2 align-top first:ps-4 last:pe-4 in-[tr:last-child]:border-b-0 ${numeric ? 'text-end whitespace-nowrap' : 'text-start'} ${className}`}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { findImportView } from '#app/_server/load-import.ts'
+import { respond, respondToWrite } from '#app/_server/respond.ts'
+import { correctImport, dropImport } from '#app/_server/save-import.ts'
+import { FIELDS, type Field } from '#lib/import/field'
+import { isDay } from '#lib/kernel/day'
+import { refused } from '#lib/kernel/result'
+
+type Context = { params: Promise<{ runId: string; importId: string }> }
+
+const index = z.coerce.number().int().nonnegative().max(10_000)
+const day = z.string().refine(isDay)
+const field = z.enum(Object.keys(FIELDS) as [Field, ...Field[]])
+const body = z.strictObject({
+  corrections: z.strictObject({
+    fields: z.record(index, field.nullable()).optional(),
+    days: z.record(index, z.enum(['day-month', 'month-day'])).optional(),
+    decimals: z.record(index, z.enum(['.', ','])).optional(),
+    period: z
+      .strictObject({ start: day, end: day })
+      .refine(({ start, end }) => start <= end)
+      .optional(),
+  }),
+})
+
+export async function GET(_request: Request, { params }: Context) {
+  const { runId, importId } = await params
+  return respond((scope) => findImportView(scope, runId, importId))
+}
+
+export async function PATCH(request: Request, { params }: Context) {
+  const { runId, importId } = await params
+  const parsed = body.safeParse(await request.json().catch(() => null))
+  return respondToWrite(request, async (scope) =>
+    parsed.success
+      ? correctImport(scope, runId, importId, parsed.data.corrections)
+      : refused('invalid', { fields: 'corrections' }),
+  )
+}
+
+export async function DELETE(request: Request, { params }: Context) {
+  const { runId, importId } = await params
+  return respondToWrite(request, (scope) => dropImport(scope, runId, importId), 204)
+}

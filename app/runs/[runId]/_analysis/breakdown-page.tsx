@@ -1,0 +1,32 @@
+import { partOf } from '#app/_client/analysis-part.ts'
+import { FirstSteps } from '#app/_sections/first-steps.tsx'
+import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
+import type { Grouping } from '#lib/analysis/analysis'
+import type { SearchParams } from '#lib/analysis/question'
+import { parseQuestion } from '#lib/analysis/question'
+import { Breakdown } from './breakdown.tsx'
+
+/** The page of one grouping: the first answer is the server's, the next ones are fetched. */
+export async function BreakdownPage({
+  grouping,
+  params,
+  searchParams,
+}: {
+  grouping: Grouping
+  params: Promise<{ runId: string }>
+  searchParams: Promise<SearchParams>
+}) {
+  const { runId } = await params
+  const question = parseQuestion(await searchParams)
+  const [analysis, values] = await Promise.all([loadAnalysis(runId, question), loadFilterValues(runId)])
+  if (analysis.about.files.length === 0) return <FirstSteps runId={runId} />
+  return (
+    <Breakdown
+      key={grouping}
+      runId={runId}
+      grouping={grouping}
+      first={{ question, analysis: partOf(analysis, grouping) }}
+      values={values}
+    />
+  )
+}

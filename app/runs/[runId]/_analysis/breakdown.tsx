@@ -1,0 +1,71 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FirstAnswer } from '#app/_client/answer.ts'
+import { useAnswer } from '#app/_client/answer.ts'
+import { useSort } from '#app/_client/question.ts'
+import type { FilterValues } from '#app/_sections/filter-bar.tsx'
+import { FilterBar } from '#app/_sections/filter-bar.tsx'
+import { GroupTable } from '#app/_sections/group-table.tsx'
+import { MeasureGlossary } from '#app/_sections/measure-glossary.tsx'
+import { SegmentBy } from '#app/_sections/segment-by.tsx'
+import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { Section } from '#app/_ui/section.tsx'
+import type { Grouping } from '#lib/analysis/analysis'
+import { SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
+import { AnswerFrame } from './answer-frame.tsx'
+
+/** A run by one grouping: segments, creatives, pain points or ads. */
+export function Breakdown({
+  runId,
+  grouping,
+  first,
+  values,
+}: {
+  runId: string
+  grouping: Grouping
+  first: FirstAnswer
+  values: FilterValues
+}) {
+  const t = useTranslations('analysis')
+  const answer = useAnswer(runId, grouping, first)
+  const { sort, sortBy } = useSort()
+  const { about, groups, ...whole } = answer.analysis
+  const { question, ask } = answer
+
+  return (
+    <div className="space-y-6">
+      <FilterBar values={values} dataPeriod={about.period} question={question} onAsk={ask} />
+      {grouping === 'segment' && (
+        <SegmentBy
+          available={SEGMENT_DIMENSIONS.filter((dimension) => values[dimension] !== undefined)}
+          current={SEGMENT_DIMENSIONS.filter((dimension) => about.segmentBy.includes(dimension))}
+          isDefault={question.segmentBy === null}
+          onChange={(segmentBy) => ask({ ...question, segmentBy })}
+        />
+      )}
+      <AnswerFrame answer={answer}>
+        <Section id="groups" title={t(`${grouping}.title`)} lead={t(`${grouping}.lead`)}>
+          {groups.length === 0 ? (
+            <EmptyState title={t(`${grouping}.empty`)}>
+              <p>{t(`${grouping}.emptyAdvice`)}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <GroupTable
+                grouping={grouping}
+                groups={groups}
+                whole={whole}
+                segmentBy={about.segmentBy}
+                currency={about.currency}
+                sort={sort}
+                onSort={sortBy}
+              />
+              <MeasureGlossary />
+            </>
+          )}
+        </Section>
+      </AnswerFrame>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import type { FirstAnswer } from '#app/_client/answer.ts'
+import { useAnswer } from '#app/_client/answer.ts'
+import { ContextTotals } from '#app/_sections/context-totals.tsx'
+import { DailyTrend } from '#app/_sections/daily-trend.tsx'
+import { DataSources } from '#app/_sections/data-sources.tsx'
+import type { FilterValues } from '#app/_sections/filter-bar.tsx'
+import { FilterBar } from '#app/_sections/filter-bar.tsx'
+import { FunnelSection } from '#app/_sections/funnel-section.tsx'
+import { TotalsStrip } from '#app/_sections/totals-strip.tsx'
+import { AnswerFrame } from './answer-frame.tsx'
+
+/** A run at a glance: what came of it, where people fall out, how it went day by day, and how we know. */
+export function Overview({ runId, first, values }: { runId: string; first: FirstAnswer; values: FilterValues }) {
+  const answer = useAnswer(runId, 'overview', first)
+  const { about, days, context, ...measured } = answer.analysis
+  return (
+    <div className="space-y-6">
+      <FilterBar values={values} dataPeriod={about.period} question={answer.question} onAsk={answer.ask} />
+      <AnswerFrame answer={answer}>
+        <TotalsStrip measured={measured} currency={about.currency} />
+        <FunnelSection measured={measured} targets={about.targets} currency={about.currency} />
+        <DailyTrend days={days} totals={measured.totals} primaryStage={about.primaryStage} currency={about.currency} />
+        {context !== null && <ContextTotals measured={context} currency={about.currency} />}
+        <DataSources lastDay={days.at(-1)?.date ?? about.period?.end ?? null} files={about.files} />
+      </AnswerFrame>
+    </div>
+  )
+}

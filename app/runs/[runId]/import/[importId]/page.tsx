@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { loadImport } from '#app/_server/load-import.ts'
+import { loadRun } from '#app/_server/load-runs.ts'
+import { ImportStage } from '../_wizard/import-stage.tsx'
+
+export async function generateMetadata({ params }: PageProps<'/runs/[runId]/import/[importId]'>): Promise<Metadata> {
+  const { runId, importId } = await params
+  const [{ fileName }, t] = await Promise.all([loadImport(runId, importId), getTranslations('import')])
+  return { title: `${fileName} · ${t('title')}` }
+}
+
+export default async function ImportStagePage({ params }: PageProps<'/runs/[runId]/import/[importId]'>) {
+  const { runId, importId } = await params
+  const [run, initial] = await Promise.all([loadRun(runId), loadImport(runId, importId)])
+  return <ImportStage key={importId} run={{ currency: run.currency, timeZone: run.timeZone }} initial={initial} />
+}

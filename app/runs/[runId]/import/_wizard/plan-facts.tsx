@@ -1,0 +1,49 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ImportView } from '#app/_server/load-import.ts'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { Range } from '#app/_ui/range.tsx'
+import type { Delimiter, Survey } from '#lib/import/plan'
+import { createFormat } from '#lib/locale/format'
+import type { RunFrame } from './import-stage.tsx'
+
+/** What the file is and how it is written. */
+export function PlanFacts({ view, survey, run }: { view: ImportView; survey: Survey; run: RunFrame }) {
+  const t = useTranslations('import')
+  const format = createFormat(useLocale())
+  const { plan } = survey
+  return (
+    <dl className="grid gap-x-8 gap-y-3 rounded-lg border border-line bg-surface px-5 py-4 sm:grid-cols-2 lg:grid-cols-4">
+      <Fact label={t('plan.file')} wide>
+        <span className="break-all">
+          <BidiText>{view.fileName}</BidiText>
+        </span>{' '}
+        <span className="whitespace-nowrap text-muted">({format.bytes(view.size)})</span>
+      </Fact>
+      <Fact label={t('plan.platform')}>{t(`platform.${plan.platform}`)}</Fact>
+      <Fact label={t('plan.currency')}>{plan.currency ?? t('plan.currencyAssumed', { currency: run.currency })}</Fact>
+      <Fact label={t('plan.period')}>{plan.period ? format.dayRange(plan.period) : t('plan.noPeriod')}</Fact>
+      <Fact label={t('plan.headerLine')}>{t('plan.line', { line: format.count(plan.headerLine) })}</Fact>
+      <Fact label={t('plan.delimiter')}>{t(`delimiter.${DELIMITERS[plan.delimiter]}`)}</Fact>
+      <Fact label={t('plan.encoding')}>
+        <Range>{plan.encoding.toUpperCase()}</Range>
+      </Fact>
+    </dl>
+  )
+}
+
+const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const satisfies Record<
+  Delimiter,
+  string
+>
+
+function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { Section } from '#app/_ui/section.tsx'
+import { Stat } from '#app/_ui/stat.tsx'
+import type { Survey } from '#lib/import/plan'
+import type { CurrencyCode } from '#lib/kernel/money'
+import { fromMicros } from '#lib/kernel/money'
+import { SUM_NAMES } from '#lib/kernel/sums'
+import { createFormat } from '#lib/locale/format'
+import { RowCounts } from './row-counts.tsx'
+
+/** What the file would add: its rows and their sums. */
+export function PlanSums({ survey, currency }: { survey: Survey; currency: CurrencyCode }) {
+  const t = useTranslations('import')
+  const common = useTranslations('common')
+  const format = createFormat(useLocale(), currency)
+  const written = (name: (typeof SUM_NAMES)[number]) => {
+    const sum = survey.sums[name]
+    if (sum === null) return <span className="text-base font-normal text-muted">{common('noData')}</span>
+    return name === 'spend' || name === 'revenue' ? format.money(fromMicros(sum)) : format.count(sum)
+  }
+  return (
+    <Section
+      id="sums"
+      title={t('plan.rows')}
+      lead={survey.span && t('plan.span', { span: format.dayRange(survey.span) })}
+    >
+      <RowCounts rows={survey.rows} />
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-4 pt-2 sm:grid-cols-4 lg:grid-cols-7">
+        {SUM_NAMES.map((name) => (
+          <Stat key={name} label={t(`sum.${name}`)}>
+            {written(name)}
+          </Stat>
+        ))}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { RefObject } from 'react'
+import { useState } from 'react'
+import { RefusalText } from '#app/_client/refusal-text.tsx'
+import type { ImportView } from '#app/_server/load-import.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
+import { WorkProgress } from './at-work.tsx'
+import { ColumnList } from './column-list.tsx'
+import type { Winner } from './conflict-choice.tsx'
+import { ConflictChoice } from './conflict-choice.tsx'
+import type { RunFrame } from './import-stage.tsx'
+import { PlanFacts } from './plan-facts.tsx'
+import { PlanSums } from './plan-sums.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { Questions } from './questions.tsx'
+import type { Correct } from './use-corrections.ts'
+import type { useImport } from './use-import.ts'
+
+/** What was recognised, to be looked at, corrected and confirmed. What blocks comes first. */
+export function PlanView({
+  view,
+  run,
+  heading,
+  work,
+  correct,
+}: {
+  view: ImportView
+  run: RunFrame
+  heading: RefObject<HTMLHeadingElement | null>
+  work: ReturnType<typeof useImport>
+  correct: Correct
+}) {
+  const t = useTranslations('import')
+  const [winner, setWinner] = useState<Winner | null>(null)
+  const { survey } = view
+  if (!survey) return null
+  const reading = view.state === 'reading'
+  const currency = survey.plan.currency ?? run.currency
+
+  return (
+    <div className="space-y-8">
+      <div className="space-y-4">
+        <h2 id="stage" ref={heading} tabIndex={-1} className="text-lg font-semibold">
+          {t('plan.title')}
+        </h2>
+        <PlanFacts view={view} survey={survey} run={run} />
+      </div>
+      {reading && (
+        <Notice title={t('reading.again')}>
+          <WorkProgress view={work.view} label={t('reading.again')} />
+        </Notice>
+      )}
+      {survey.questions.length > 0 && <Questions survey={survey} disabled={reading} correct={correct} />}
+      {view.conflicts.length > 0 && (
+        <ConflictChoice conflicts={view.conflicts} currency={currency} winner={winner} onChoose={setWinner} />
+      )}
+      <PlanSums survey={survey} currency={currency} />
+      <ProblemList problems={survey.problems} />
+      <ColumnList survey={survey} disabled={reading} correct={correct} />
+      <ConfirmBar view={view} winner={winner} work={work} />
+    </div>
+  )
+}
+
+function ConfirmBar({
+  view,
+  winner,
+  work,
+}: {
+  view: ImportView
+  winner: Winner | null
+  work: ReturnType<typeof useImport>
+}) {
+  const t = useTranslations('import')
+  const blocked = blockedBy(view, winner)
+  const accepted = view.survey?.rows.accepted ?? 0
+  return (
+    <div className="sticky bottom-0 z-20 -mx-4 space-y-3 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur-sm sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
+      {work.failure && (
+        <Notice tone="error" role="alert" title={t('refusedRequest')}>
+          <RefusalText reason={work.failure.reason} />
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button
+          variant="primary"
+          aria-disabled={blocked !== null || work.pending}
+          aria-describedby={blocked ? 'blocked' : undefined}
+          onClick={() => blocked ?? work.confirm(winner === 'file')}
+        >
+          {work.pending ? t('plan.confirming') : t('plan.confirm', { count: accepted })}
+        </Button>
+        <Button variant={winner === 'existing' ? 'primary' : 'secondary'} onClick={work.discard}>
+          {t('discard')}
+        </Button>
+        {blocked && (
+          <p id="blocked" className="text-sm">
+            {t(`plan.blocked.${blocked}`, { count: view.survey?.questions.length ?? 0 })}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Key of the sentence that says why the import cannot be confirmed yet. */
+function blockedBy(view: ImportView, winner: Winner | null) {
+  if (view.state === 'reading') return 'reading'
+  if ((view.survey?.questions.length ?? 0) > 0) return 'questions'
+  return view.conflicts.length > 0 && winner !== 'file' ? 'conflict' : null
+}

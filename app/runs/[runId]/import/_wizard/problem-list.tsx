@@ -1,0 +1,108 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { Disclosure } from '#app/_ui/disclosure.tsx'
+import { Section } from '#app/_ui/section.tsx'
+import { Cell, ColumnHead, Table } from '#app/_ui/table.tsx'
+import { Tag } from '#app/_ui/tag.tsx'
+import type { ProblemGroup } from '#lib/import/plan'
+import type { Problem } from '#lib/kernel/problem'
+import { createFormat } from '#lib/locale/format'
+
+const MOST_EXAMPLES = 5
+
+/** What was wrong in the file by kind: first what kept rows out of the sums, then what did not. */
+export function ProblemList({ problems }: { problems: readonly ProblemGroup[] }) {
+  const t = useTranslations('import.problem')
+  const errors = problems.filter((group) => group.severity === 'error')
+  const warnings = problems.filter((group) => group.severity === 'warning')
+  if (problems.length === 0) return <p className="text-muted">{t('none')}</p>
+  return (
+    <>
+      {errors.length > 0 && (
+        <Section id="errors" title={t('errors')}>
+          <Groups groups={errors} />
+        </Section>
+      )}
+      {warnings.length > 0 && (
+        <Section id="warnings" title={t('warnings')}>
+          <Groups groups={warnings} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Groups({ groups }: { groups: readonly ProblemGroup[] }) {
+  return (
+    <ul className="space-y-2">
+      {groups.map((group) => (
+        <li key={`${group.code} ${group.column}`}>
+          <Group group={group} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Group({ group }: { group: ProblemGroup }) {
+  const t = useTranslations('import.problem')
+  const sentence = useTranslations('problems')
+  const [first] = group.examples
+  const title = first ? sentence(first.code, first.params) : group.code
+  return (
+    <Disclosure
+      open={group.severity === 'error'}
+      summary={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="font-semibold">{title}</span>
+          {group.column !== null && <Tag>{<BidiText>{group.column}</BidiText>}</Tag>}
+          <Tag tone={group.severity === 'error' ? 'error' : 'gold'}>{t('times', { count: group.count })}</Tag>
+        </span>
+      }
+    >
+      <Examples problems={group.examples.slice(0, MOST_EXAMPLES)} title={title} />
+    </Disclosure>
+  )
+}
+
+/** The sentence stands beside each example only where it differs from the group's. */
+function Examples({ problems, title }: { problems: readonly Problem[]; title: string }) {
+  const t = useTranslations('import.problem')
+  const sentence = useTranslations('problems')
+  const format = createFormat(useLocale())
+  const sentences = problems.map((problem) => sentence(problem.code, problem.params))
+  const differ = sentences.some((text) => text !== title)
+  return (
+    <Table label={t('table', { problem: title })}>
+      <thead>
+        <tr>
+          <ColumnHead numeric className="w-20">
+            {t('line')}
+          </ColumnHead>
+          <ColumnHead className="w-1/4">{t('column')}</ColumnHead>
+          <ColumnHead>{t('value')}</ColumnHead>
+          {differ && <ColumnHead>{t('expected')}</ColumnHead>}
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line may have the same problem twice; the list never changes
+          <tr key={index}>
+            <Cell numeric>{problem.line === null ? '' : format.count(problem.line)}</Cell>
+            <Cell>{problem.column !== null && <BidiText>{problem.column}</BidiText>}</Cell>
+            <Cell className="break-all">
+              {problem.value === '' ? (
+                <span className="text-muted">{t('emptyCell')}</span>
+              ) : (
+                problem.value !== null && <BidiText className="font-medium">{problem.value}</BidiText>
+              )}
+            </Cell>
+            {differ && <Cell>{sentences[index]}</Cell>}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

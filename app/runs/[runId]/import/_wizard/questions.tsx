@@ -1,0 +1,139 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#app/_ui/button.tsx'
+import { ChoiceField } from '#app/_ui/choice-field.tsx'
+import { DateField } from '#app/_ui/date-field.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
+import { createDayReader } from '#lib/import/days'
+import type { Question, Survey } from '#lib/import/plan'
+import { isolateLeftToRight, isolateName } from '#lib/locale/bidi'
+import { createFormat } from '#lib/locale/format'
+import type { Correct } from './use-corrections.ts'
+
+type Asking = { survey: Survey; question: Question; disabled: boolean; correct: Correct }
+
+/** What only the user can say, before anything can be imported. */
+export function Questions({ survey, disabled, correct }: { survey: Survey; disabled: boolean; correct: Correct }) {
+  const t = useTranslations('import')
+  return (
+    <Notice tone="warning" title={t('question.title', { count: survey.questions.length })}>
+      <div className="space-y-6">
+        {survey.questions.map((question) => {
+          const Ask = ASK[question.kind]
+          return (
+            <Ask
+              key={`${question.kind} ${question.columns.join()}`}
+              survey={survey}
+              question={question}
+              disabled={disabled}
+              correct={correct}
+            />
+          )
+        })}
+      </div>
+    </Notice>
+  )
+}
+
+const ASK = { 'day-order': AskDayOrder, period: AskPeriod, 'two-columns': AskWhichColumn } as const
+
+function AskDayOrder({ survey, question, disabled, correct }: Asking) {
+  const t = useTranslations('import')
+  const format = createFormat(useLocale())
+  const [chosen, setChosen] = useState<string | null>(null)
+  const reads = (order: 'day-month' | 'month-day') =>
+    question.samples.map((sample) => {
+      const day = createDayReader(order).read(sample)
+      return (
+        <span key={sample} className="block">
+          {day && t('question.reads', { text: isolateLeftToRight(sample), value: format.day(day) })}
+        </span>
+      )
+    })
+
+  function choose(order: string) {
+    setChosen(order)
+    correct({
+      days: Object.fromEntries(question.columns.map((column) => [column, order as 'day-month' | 'month-day'])),
+    })
+  }
+
+  return (
+    <ChoiceField
+      label={t('question.dayOrder', {
+        count: question.columns.length,
+        headers: format.list(headersOf(survey, question)),
+      })}
+      value={chosen}
+      onChange={choose}
+      disabled={disabled}
+      options={[
+        { value: 'day-month', label: t('question.dayFirst'), help: reads('day-month') },
+        { value: 'month-day', label: t('question.monthFirst'), help: reads('month-day') },
+      ]}
+    />
+  )
+}
+
+function AskPeriod({ disabled, correct }: Asking) {
+  const t = useTranslations('import')
+  const [start, setStart] = useState<string | null>(null)
+  const [end, setEnd] = useState<string | null>(null)
+  const period = start !== null && end !== null && start <= end ? { start, end } : null
+  const blocked = disabled || period === null
+  return (
+    <div className="space-y-3">
+      <p className="font-semibold">{t('question.period')}</p>
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="w-56">
+          <DateField label={t('question.start')} required value={start} onChange={setStart} />
+        </div>
+        <div className="w-56">
+          <DateField label={t('question.end')} required value={end} onChange={setEnd} />
+        </div>
+        <Button aria-disabled={blocked} onClick={() => !blocked && correct({ period })}>
+          {t('question.usePeriod')}
+        </Button>
+      </div>
+      {start !== null && end !== null && start > end && (
+        <p role="alert" className="text-sm font-medium text-error">
+          {t('question.endBeforeStart')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function AskWhichColumn({ survey, question, disabled, correct }: Asking) {
+  const t = useTranslations('import')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const columns = survey.plan.columns.flatMap((column, position) =>
+    question.columns.includes(column.index) ? [{ ...column, samples: survey.columns[position]?.samples ?? [] }] : [],
+  )
+
+  function choose(index: string) {
+    setChosen(index)
+    const others = question.columns.filter((column) => String(column) !== index)
+    correct({ fields: Object.fromEntries(others.map((column) => [column, null])) })
+  }
+
+  return (
+    <ChoiceField
+      label={t('question.twoColumns', { count: columns.length, field: t(`field.${columns[0]?.field}`) })}
+      value={chosen}
+      onChange={choose}
+      disabled={disabled}
+      options={columns.map((column) => ({
+        value: String(column.index),
+        label: isolateName(column.header),
+        help: `${t('columns.number', { number: column.index + 1 })} · ${column.samples.map(isolateName).join(' · ')}`,
+      }))}
+    />
+  )
+}
+
+function headersOf(survey: Survey, question: Question): string[] {
+  return survey.plan.columns.filter(({ index }) => question.columns.includes(index)).map(({ header }) => header)
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import type { Route } from 'next'
+import { useLocale, useTranslations } from 'next-intl'
+import type { RefObject } from 'react'
+import type { ImportView } from '#app/_server/load-import.ts'
+import { DownloadButton, LinkButton } from '#app/_ui/button.tsx'
+import { Icon } from '#app/_ui/icon.tsx'
+import { Section } from '#app/_ui/section.tsx'
+import { Stat } from '#app/_ui/stat.tsx'
+import { isolateName } from '#lib/locale/bidi'
+import { createFormat } from '#lib/locale/format'
+import type { RunFrame } from './import-stage.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { RowCounts } from './row-counts.tsx'
+import { TakeBack } from './take-back.tsx'
+
+/** What the import did. */
+export function ResultView({
+  view,
+  run,
+  heading,
+}: {
+  view: ImportView
+  run: RunFrame
+  heading: RefObject<HTMLHeadingElement | null>
+}) {
+  const t = useTranslations('import')
+  const common = useTranslations('common')
+  const format = createFormat(useLocale(), run.currency)
+  const { result } = view
+  if (!result) return null
+  const money = (value: number | null) => (value === null ? common('noData') : format.money(value))
+
+  return (
+    <div className="space-y-8">
+      <div className="space-y-3">
+        <div>
+          <h2 id="stage" ref={heading} tabIndex={-1} className="text-lg font-semibold">
+            {t('result.title')}
+          </h2>
+          <p className="break-words">{t('result.text', { file: isolateName(view.fileName) })}</p>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton variant="primary" href={`/runs/${view.runId}` as Route}>
+            {t('result.toOverview')}
+          </LinkButton>
+          <LinkButton href={`/runs/${view.runId}/import` as Route}>{t('result.another')}</LinkButton>
+          <TakeBack view={view} />
+        </div>
+      </div>
+      <Section
+        id="rows"
+        title={t('result.rows')}
+        actions={
+          result.refused > 0 && (
+            <DownloadButton size="small" href={`/api/v1/runs/${view.runId}/imports/${view.id}/refused-rows`}>
+              <Icon name="download" />
+              {t('result.refusedRows')}
+            </DownloadButton>
+          )
+        }
+      >
+        <RowCounts rows={result} />
+      </Section>
+      <Section id="changes" title={t('result.changes')}>
+        <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+          <Stat label={t('result.added')}>{format.count(result.added)}</Stat>
+          <Stat label={t('result.changed')}>{format.count(result.changed)}</Stat>
+          <Stat label={t('result.unchanged')}>{format.count(result.unchanged)}</Stat>
+          <Stat label={t('result.spend')} note={t('result.spendChange', { before: money(result.spendBefore) })}>
+            {money(result.spendAfter)}
+          </Stat>
+        </dl>
+      </Section>
+      <ProblemList problems={view.survey?.problems ?? []} />
+    </div>
+  )
+}

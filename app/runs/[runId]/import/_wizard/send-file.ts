@@ -1,0 +1,26 @@
+import type { Answer } from '#app/_client/request.ts'
+
+/** Sends the raw bytes of a file and says how many have gone; only XMLHttpRequest tells that. */
+export function sendFile(
+  runId: string,
+  file: File,
+  onSent: (bytes: number) => void,
+): { answer: Promise<Answer<{ id: string }>>; cancel: () => void } {
+  const http = new XMLHttpRequest()
+  const answer = new Promise<Answer<{ id: string }>>((resolve) => {
+    http.upload.onprogress = (event) => onSent(event.loaded)
+    http.onload = () => resolve(readAnswer(http))
+    http.onerror = () => resolve({ ok: false, reason: null })
+  })
+  http.open('POST', `/api/v1/runs/${runId}/imports`)
+  http.setRequestHeader('Content-Type', 'application/octet-stream')
+  http.setRequestHeader('X-File-Name', encodeURIComponent(file.name))
+  http.responseType = 'json'
+  http.send(file)
+  return { answer, cancel: () => http.abort() }
+}
+
+function readAnswer(http: XMLHttpRequest): Answer<{ id: string }> {
+  if (http.status === 201 && http.response) return { ok: true, value: http.response }
+  return { ok: false, reason: http.response?.error ?? null }
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { loadRun } from '#app/_server/load-runs.ts'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { Icon } from '#app/_ui/icon.tsx'
+import { Range } from '#app/_ui/range.tsx'
+import { Tag } from '#app/_ui/tag.tsx'
+import { daysIn } from '#lib/kernel/day'
+import { createFormat } from '#lib/locale/format'
+import { RunTabs } from './run-tabs.tsx'
+
+export async function generateMetadata({ params }: LayoutProps<'/runs/[runId]'>): Promise<Metadata> {
+  const { name } = await loadRun((await params).runId)
+  const t = await getTranslations('common')
+  return { title: { default: name, template: `%s · ${name} · ${t('name')}` } }
+}
+
+export default async function RunLayout({ params, children }: LayoutProps<'/runs/[runId]'>) {
+  const run = await loadRun((await params).runId)
+  const t = await getTranslations('runs')
+  const common = await getTranslations('common')
+  const format = createFormat(await getLocale(), run.currency)
+  return (
+    <div className="space-y-6">
+      <div className="space-y-1">
+        <p className="print:hidden">
+          <Link
+            href="/runs"
+            className="inline-flex min-h-11 items-center gap-1 text-sm text-accent underline-offset-4 hover:underline sm:min-h-6"
+          >
+            <Icon name="previous" className="size-3.5" />
+            {t('title')}
+          </Link>
+        </p>
+        <h1 className="flex flex-wrap items-center gap-x-3 text-2xl font-semibold">
+          <BidiText>{run.name}</BidiText>
+          {run.synthetic && <Tag tone="gold">{common('synthetic')}</Tag>}
+        </h1>
+        <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm [&_dt]:inline [&_dt]:text-muted [&_dt]:after:content-[':_'] [&_dd]:inline">
+          {run.client && (
+            <div>
+              <dt>{t('header.client')}</dt>
+              <dd>
+                <BidiText>{run.client}</BidiText>
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('header.period')}</dt>
+            <dd>
+              {format.dayRange(run)} ({t('header.length', { count: daysIn(run) })})
+            </dd>
+          </div>
+          <div>
+            <dt>{t('header.currency')}</dt>
+            <dd>{run.currency}</dd>
+          </div>
+          <div>
+            <dt>{t('header.timeZone')}</dt>
+            <dd>
+              <Range>{run.timeZone}</Range>
+            </dd>
+          </div>
+        </dl>
+        {run.synthetic && <p className="text-sm text-muted">{common('syntheticNote')}</p>}
+        <div className="pt-2 print:hidden">
+          <RunTabs runId={run.id} />
+        </div>
+      </div>
+      {children}
+    </div>
+  )
+}

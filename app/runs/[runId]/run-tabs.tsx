@@ -1,0 +1,35 @@
+'use client'
+
+import type { Route } from 'next'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { TabLinks } from '#app/_ui/tab-links.tsx'
+
+const ANALYSIS_TABS = [
+  { name: 'overview', path: '' },
+  { name: 'segments', path: '/segments' },
+  { name: 'creatives', path: '/creatives' },
+  { name: 'painPoints', path: '/pain-points' },
+  { name: 'ads', path: '/ads' },
+] as const
+
+/** The pages of a run. The question in the URL goes along from one analysis page to the next. */
+export function RunTabs({ runId }: { runId: string }) {
+  const t = useTranslations('runs.tabs')
+  const pathname = usePathname()
+  const search = useSearchParams().toString()
+  const base = `/runs/${runId}`
+  const question = search && !pathname.startsWith(`${base}/import`) ? `?${search}` : ''
+
+  const links = ANALYSIS_TABS.map(({ name, path }) => ({
+    href: `${base}${path}${question}` as Route,
+    label: t(name),
+    current: pathname === base + path,
+  }))
+  const importing = {
+    href: `${base}/import` as Route,
+    label: t('import'),
+    current: pathname.startsWith(`${base}/import`),
+  }
+  return <TabLinks label={t('label')} links={[...links, importing]} />
+}

@@ -1,0 +1,120 @@
+import { readFile as readText } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Data } from '#lib/analysis/analyse'
+import { analyse, dimensionsNeeded } from '#lib/analysis/analyse'
+import { WHOLE_RUN } from '#lib/analysis/question'
+import type { Settings } from '#lib/analysis/settings'
+import { settingsSchema } from '#lib/analysis/settings'
+import type { Day } from '#lib/kernel/day'
+import { isDay } from '#lib/kernel/day'
+import type { CurrencyCode } from '#lib/kernel/money'
+import { DEFAULT_CURRENCY } from '#lib/kernel/money'
+import type { Problem } from '#lib/kernel/problem'
+import { problem } from '#lib/kernel/problem'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import { leaveOutClashes } from '#lib/metrics/file-tally'
+import { dimensionsIn, tallyFiles } from '#lib/metrics/tally-files'
+import type { ReadFile } from './read-file.ts'
+import { readFile } from './read-file.ts'
+import { problemSentence, refusalSentence } from './sentences.ts'
+import { summaryOf } from './summary.ts'
+import { WrongUse } from './wrong-use.ts'
+
+/** `analyse FILE...`: the whole pipeline without a database. */
+export async function analyseCommand(args: readonly string[]): Promise<number> {
+  const call = await readCall(args)
+  const { files, problems } = await readFiles(call.files, call.settings)
+  for (const found of problems) process.stderr.write(`${problemSentence(found)}\n`)
+  if (files.length === 0) return 3
+  const analysis = analyse(dataOf(files, problems, call.settings), call.settings, WHOLE_RUN, call.asOf)
+  process.stdout.write(call.json ? `${JSON.stringify(analysis)}\n` : summaryOf(analysis))
+  return 0
+}
+
+type Call = { files: string[]; settings: Settings; asOf: Day | null; json: boolean }
+
+async function readCall(args: readonly string[]): Promise<Call> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { settings: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  if (positionals.length === 0) throw new WrongUse('name at least one file to analyse')
+  const asOf = values['as-of'] ?? null
+  if (asOf !== null && !isDay(asOf)) throw new WrongUse(`--as-of takes a day as YYYY-MM-DD, not “${asOf}”`)
+  return { files: positionals, settings: await readSettings(values.settings), asOf, json: values.json }
+}
+
+async function readSettings(path: string | undefined): Promise<Settings> {
+  if (path === undefined) return {}
+  const text = await readText(path, 'utf8').catch(() => {
+    throw new WrongUse(`the settings file “${path}” cannot be read`)
+  })
+  const parsed = settingsSchema.safeParse(parseJson(text, path))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new WrongUse(`the settings are wrong at “${issue?.path.join('.') ?? ''}”: ${issue?.message}`)
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new WrongUse(`the settings file “${path}” is no JSON`)
+  }
+}
+
+async function readFiles(
+  paths: readonly string[],
+  settings: Settings,
+): Promise<{ files: ReadFile[]; problems: Problem[] }> {
+  const files: ReadFile[] = []
+  const problems: Problem[] = settings.naming ? [problem('notNamed', 'warning')] : []
+  for (const path of paths) {
+    const read = await readFile(path, settings.period ? { period: settings.period } : {})
+    const checked = read.ok ? checkAgainst(read.value, files, settings) : read
+    if (checked.ok) {
+      files.push(checked.value)
+      problems.push(...checked.value.problems)
+    } else {
+      const reason = refusalSentence(checked.reason)
+      problems.push(problem('fileRefused', 'error', { file: basename(path), params: { reason } }))
+    }
+  }
+  if (files.length > 0 && currencyOf(files, settings) === null) {
+    problems.push(problem('currencyAssumed', 'warning', { params: { currency: DEFAULT_CURRENCY } }))
+  }
+  return { files, problems }
+}
+
+/** A file in another currency is refused; rows that state known money in another cut are left out. */
+function checkAgainst(file: ReadFile, earlier: readonly ReadFile[], settings: Settings): Result<ReadFile> {
+  const expected = currencyOf(earlier, settings)
+  if (expected !== null && file.currency !== null && file.currency !== expected) {
+    return refused('otherCurrency', { found: file.currency, expected })
+  }
+  const known = earlier.flatMap(({ footprints }) => footprints())
+  const rows = known.length === 0 ? 0 : leaveOutClashes(file.tally, known)
+  if (rows === 0) return accepted(file)
+  const countedTwice = problem('countedTwice', 'error', { file: file.about.name, params: { rows } })
+  return accepted({ ...file, problems: [...file.problems, countedTwice] })
+}
+
+function currencyOf(files: readonly ReadFile[], settings: Settings): CurrencyCode | null {
+  return settings.currency ?? files.find(({ currency }) => currency !== null)?.currency ?? null
+}
+
+function dataOf(files: readonly ReadFile[], problems: readonly Problem[], settings: Settings): Data {
+  const tallies = files.map(({ tally }) => tally)
+  const dimensions = dimensionsIn(tallies)
+  return {
+    tallies: () => tallyFiles(tallies, dimensionsNeeded(dimensions, settings, WHOLE_RUN)),
+    dimensions,
+    platforms: new Set(tallies.map(({ platform }) => platform)),
+    currency: currencyOf(files, settings),
+    files: files.map(({ about }) => about),
+    problems,
+  }
+}

@@ -1,0 +1,95 @@
+import { basename } from 'node:path'
+import { sha256Of, sourceOf } from '#db/files'
+import type { AboutFile } from '#lib/analysis/analysis'
+import type { Footprint } from '#lib/import/conflicts'
+import type { Corrections, Question, Survey } from '#lib/import/plan'
+import type { RowSink } from '#lib/import/row-reader'
+import { surveyFile } from '#lib/import/survey'
+import type { Problem } from '#lib/kernel/problem'
+import { problem } from '#lib/kernel/problem'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import type { FileTally } from '#lib/metrics/file-tally'
+import { footprintsOf } from '#lib/metrics/file-tally'
+import { KeyedSums } from '#lib/metrics/keyed-sums'
+
+/** One file, read and added up. */
+export type ReadFile = {
+  readonly tally: FileTally
+  readonly about: AboutFile
+  readonly currency: string | null
+  /** Made when asked for: only several files can state the same money twice. */
+  readonly footprints: () => readonly Footprint[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a file without asking: what only a person can decide refuses it. */
+export async function readFile(path: string, corrections: Corrections): Promise<Result<ReadFile>> {
+  const reading = await surveyFile(sourceOf(path), () => new TallySink(basename(path)), corrections)
+  if (!reading.ok) return reading
+  const { survey, reader, sink } = reading.value
+  for (const question of survey.questions) {
+    if (question.kind !== 'period')
+      return refused(QUESTION_UNANSWERED[question.kind], { samples: question.samples.join(', ') })
+    sink.warn(problem('noPeriod', 'warning'))
+  }
+  return accepted({
+    tally: { platform: survey.plan.platform, registry: reader.registry, keys: reader.keys, sums: sink.sums },
+    about: await aboutOf(path, survey),
+    currency: survey.plan.currency,
+    footprints: () => footprintsOf(reader, sink.sums),
+    problems: sink.problems(),
+  })
+}
+
+const QUESTION_UNANSWERED: Record<Exclude<Question['kind'], 'period'>, string> = {
+  'day-order': 'dayOrderOpen',
+  'two-columns': 'twoColumns',
+}
+
+async function aboutOf(path: string, { plan, rows }: Survey): Promise<AboutFile> {
+  return {
+    name: basename(path),
+    sha256: await sha256Of(path),
+    platform: plan.platform,
+    kind: 'ads',
+    encoding: plan.encoding,
+    delimiter: plan.delimiter,
+    headerLine: plan.headerLine,
+    columns: plan.columns.map(({ header, field }) => ({ header, field })),
+    rows,
+  }
+}
+
+/** Adds up the accepted rows, and keeps the first problems of each kind. */
+class TallySink implements RowSink {
+  readonly sums = new KeyedSums()
+  readonly #file: string
+  readonly #problems: Problem[] = []
+  readonly #counts = new Map<string, number>()
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  readonly accept: RowSink['accept'] = (row) => this.sums.add(row.key, row.sums)
+  readonly refuse: RowSink['refuse'] = (_line, _cells, found) => this.warn(found)
+
+  warn = (found: Problem): void => {
+    const count = (this.#counts.get(found.code) ?? 0) + 1
+    this.#counts.set(found.code, count)
+    if (count <= MOST_LISTED) this.#problems.push({ ...found, file: this.#file })
+  }
+
+  problems(): Problem[] {
+    const unlisted = [...this.#counts].filter(([, count]) => count > MOST_LISTED)
+    return [
+      ...this.#problems,
+      ...unlisted.map(([kind, count]) =>
+        problem('more', 'warning', { file: this.#file, params: { count: count - MOST_LISTED, kind } }),
+      ),
+    ]
+  }
+}
+
+const MOST_LISTED = 1000

@@ -1,0 +1,20 @@
+import { createTranslator } from 'next-intl'
+import type { Problem } from '#lib/kernel/problem'
+import type { Refusal } from '#lib/kernel/result'
+import problems from '../lib/locale/messages/en/problems.json' with { type: 'json' }
+import refusals from '../lib/locale/messages/en/refusals.json' with { type: 'json' }
+
+const translate = createTranslator({ locale: 'en', messages: { problems, refusals } })
+
+/** A problem in words: where it is, what was found, what to do. */
+export function problemSentence(found: Problem): string {
+  const place = [found.file, found.line === null ? null : `line ${found.line}`, found.column]
+  const text = translate(`problems.${found.code as keyof typeof problems}`, { ...found.params })
+  const value = found.value === null || found.value === '' ? '' : `“${found.value}”: `
+  return `${place.filter((part) => part !== null).join(', ')}: ${value}${text}`
+}
+
+/** A refusal in words. */
+export function refusalSentence(reason: Refusal): string {
+  return translate(`refusals.${reason.key as keyof typeof refusals}`, { ...reason.params })
+}

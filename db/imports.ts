@@ -1,0 +1,130 @@
+import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm'
+import type { Refusal } from '#lib/kernel/result'
+import type { Corrections, Survey } from '#lib/import/plan'
+import type { Database } from './open.ts'
+import type { Stamp } from './runs.ts'
+import { imports, type StoredConflict } from './schema.ts'
+import type { Scope } from './scope.ts'
+
+export type StoredImport = typeof imports.$inferSelect
+
+/** An upload begins: nothing of it counts until it is saved. */
+export async function createImport(
+  database: Database,
+  scope: Scope,
+  runId: string,
+  file: { readonly name: string; readonly size: number; readonly sha256: string },
+  stamp: Stamp,
+): Promise<void> {
+  database.orm
+    .insert(imports)
+    .values({
+      id: stamp.id,
+      workspaceId: scope.workspaceId,
+      runId,
+      fileName: file.name,
+      size: file.size,
+      sha256: file.sha256,
+      state: 'reading',
+      corrections: {},
+      conflicts: [],
+      createdAt: stamp.now,
+    })
+    .run()
+}
+
+export async function findImport(database: Database, scope: Scope, runId: string, id: string): Promise<StoredImport | null> {
+  const own = and(eq(imports.id, id), eq(imports.runId, runId), eq(imports.workspaceId, scope.workspaceId))
+  return database.orm.select().from(imports).where(own).get() ?? null
+}
+
+/** The run's imports, newest first. */
+export async function listImports(database: Database, scope: Scope, runId: string): Promise<StoredImport[]> {
+  return database.orm
+    .select()
+    .from(imports)
+    .where(and(eq(imports.runId, runId), eq(imports.workspaceId, scope.workspaceId)))
+    .orderBy(desc(imports.number))
+    .all()
+}
+
+/** The saved import of the very same file in the run, if there is one. */
+export async function findSameFile(
+  database: Database,
+  scope: Scope,
+  runId: string,
+  sha256: string,
+): Promise<StoredImport | null> {
+  const same = and(
+    eq(imports.runId, runId),
+    eq(imports.workspaceId, scope.workspaceId),
+    eq(imports.sha256, sha256),
+    eq(imports.state, 'saved'),
+  )
+  return database.orm.select().from(imports).where(same).get() ?? null
+}
+
+export async function markReading(database: Database, scope: Scope, id: string, corrections: Corrections): Promise<void> {
+  update(database, scope, id, { state: 'reading', corrections, survey: null, refusal: null, conflicts: [] })
+}
+
+export async function markReady(
+  database: Database,
+  scope: Scope,
+  id: string,
+  survey: Survey,
+  conflicts: StoredConflict[],
+): Promise<void> {
+  update(database, scope, id, { state: 'ready', survey, conflicts, refusal: null })
+}
+
+export async function markRefused(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<void> {
+  update(database, scope, id, { state: 'refused', refusal })
+}
+
+export async function markFailed(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<void> {
+  update(database, scope, id, { state: 'failed', refusal })
+}
+
+/** From waiting to being saved; false where someone else was first. */
+export async function claimForSaving(database: Database, scope: Scope, id: string): Promise<boolean> {
+  const waiting = and(eq(imports.id, id), eq(imports.workspaceId, scope.workspaceId), eq(imports.state, 'ready'))
+  return database.orm.update(imports).set({ state: 'saving' }).where(waiting).run().changes === 1
+}
+
+/** Forgets an upload that was never saved. */
+export async function discardImport(database: Database, scope: Scope, id: string): Promise<boolean> {
+  const unsaved = and(
+    eq(imports.id, id),
+    eq(imports.workspaceId, scope.workspaceId),
+    inArray(imports.state, ['reading', 'ready', 'refused', 'failed']),
+  )
+  return database.orm.delete(imports).where(unsaved).run().changes === 1
+}
+
+/** After a restart: what was under way is over, and nothing of it was saved. No scope: it is the house that asks. */
+export async function failInterrupted(database: Database): Promise<number> {
+  const underWay = inArray(imports.state, ['reading', 'saving'])
+  const refusal: Refusal = { key: 'interrupted', params: {} }
+  return database.orm.update(imports).set({ state: 'failed', refusal }).where(underWay).run().changes
+}
+
+/** Forgets uploads that nobody confirmed since a moment. No scope: it is the house that asks. */
+export async function discardUnsavedBefore(database: Database, moment: string): Promise<number> {
+  const old = and(inArray(imports.state, ['ready', 'refused', 'failed']), lt(imports.createdAt, moment))
+  return database.orm.delete(imports).where(old).run().changes
+}
+
+/** SHA-256 of every file that some import still needs. No scope: it is the house that asks. */
+export async function filesInUse(database: Database): Promise<Set<string>> {
+  const used = database.orm.selectDistinct({ sha256: imports.sha256 }).from(imports).all()
+  return new Set(used.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))
+}
+
+function update(database: Database, scope: Scope, id: string, values: Partial<typeof imports.$inferInsert>): void {
+  database.orm
+    .update(imports)
+    .set(values)
+    .where(and(eq(imports.id, id), eq(imports.workspaceId, scope.workspaceId), ne(imports.state, 'saved')))
+    .run()
+}

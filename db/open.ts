@@ -1,0 +1,38 @@
+import Sqlite from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as schema from './schema.ts'
+
+/** An open database: SQL by drizzle, and the plain connection for bulk work. */
+export type Database = {
+  readonly orm: BetterSQLite3Database<typeof schema>
+  readonly sqlite: Sqlite.Database
+}
+
+/** How long a connection waits for another one's write, in milliseconds. */
+type Patience = { readonly patience: number }
+
+/**
+ * Opens a database file (`:memory:` for none), making it where it is missing, and brings it to the newest schema.
+ * Commits survive a power cut (WAL with synchronous=FULL).
+ */
+export function openDatabase(path: string, { patience }: Patience = { patience: 60_000 }): Database {
+  const database = connect(path, patience)
+  database.sqlite.pragma('journal_mode = WAL')
+  migrate(database.orm, { migrationsFolder: 'drizzle' })
+  return database
+}
+
+/** A further connection to a database that is open already, for long work in a thread of its own. */
+export function openConnection(path: string): Database {
+  const database = connect(path, 60_000)
+  database.sqlite.pragma('cache_size = -64000')
+  return database
+}
+
+function connect(path: string, patience: number): Database {
+  const sqlite = new Sqlite(path, { timeout: patience })
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  return { orm: drizzle(sqlite, { schema }), sqlite }
+}

@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm'
+import { may } from '#lib/kernel/access'
+import type { StoredImport } from './imports.ts'
+import type { Database } from './open.ts'
+import { imports } from './schema.ts'
+import { bumpDataVersion } from './saves.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * Takes a saved import back whole: its rows go, and what they had replaced shows again, as if it had never been. A row
+ * that a later import states too passes to that import. False where the import is not saved.
+ */
+export async function revertImport(database: Database, scope: Scope, stored: StoredImport, now: string): Promise<boolean> {
+  if (!may(scope.role, 'write') || stored.workspaceId !== scope.workspaceId) throw new Error('this scope may not write here')
+  return database.orm.transaction(
+    () => {
+      const current = database.orm.select().from(imports).where(eq(imports.number, stored.number)).get()
+      if (current?.state !== 'saved') return false
+      handOverRestated(database, stored.number)
+      uncover(database, stored.number)
+      forget(database, stored)
+      database.orm
+        .update(imports)
+        .set({ state: 'reverted', revertedAt: now })
+        .where(eq(imports.number, stored.number))
+        .run()
+      bumpDataVersion(stored.runId, database.orm)
+      return true
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Rows stated again by a later import pass to it, with what they cover. */
+function handOverRestated({ sqlite }: Database, reverted: number): void {
+  const heirs = sqlite
+    .prepare(
+      `SELECT rows.number, rows.ad, rows.start, rows."end", rows.breakdown, min(restatements.import) AS heir
+       FROM rows JOIN restatements ON restatements.row = rows.number
+       WHERE rows.import = ? GROUP BY rows.number`,
+    )
+    .all(reverted) as Heir[]
+  const inherit = sqlite.prepare('UPDATE rows SET import = ? WHERE number = ?')
+  const settle = sqlite.prepare('DELETE FROM restatements WHERE row = ? AND import = ?')
+  const moveCovers = sqlite.prepare(
+    `UPDATE OR REPLACE covers SET import = ?
+     WHERE import = ? AND row IN (SELECT number FROM rows WHERE ad = ? AND start IS ? AND "end" IS ? AND breakdown = ?)`,
+  )
+  for (const { number, ad, start, end, breakdown, heir } of heirs) {
+    inherit.run(heir, number)
+    settle.run(number, heir)
+    moveCovers.run(heir, reverted, ad, start, end, breakdown)
+  }
+}
+
+type Heir = { number: number; ad: number; start: string | null; end: string | null; breakdown: number; heir: number }
+
+/** What the import had hidden shows again, as far as no other import hides it. */
+function uncover({ sqlite }: Database, reverted: number): void {
+  const covered = sqlite.prepare('SELECT row FROM covers WHERE import = ?').all(reverted) as { row: number }[]
+  sqlite.prepare('DELETE FROM covers WHERE import = ?').run(reverted)
+  const left = sqlite.prepare('SELECT figures FROM covers WHERE row = ?').pluck()
+  const show = sqlite.prepare('UPDATE rows SET hidden = ? WHERE number = ?')
+  for (const { row } of covered) {
+    const hidden = (left.all(row) as number[]).reduce((union, figures) => union | figures, 0)
+    show.run(hidden, row)
+  }
+}
+
+function forget({ sqlite }: Database, { number, runId }: StoredImport): void {
+  sqlite.prepare('DELETE FROM restatements WHERE import = ?').run(number)
+  sqlite.prepare('DELETE FROM rows WHERE import = ?').run(number)
+  sqlite.prepare('DELETE FROM ad_names WHERE import = ?').run(number)
+  sqlite.prepare('DELETE FROM ads WHERE run_id = ? AND NOT EXISTS (SELECT 1 FROM rows WHERE ad = ads.number)').run(runId)
+  sqlite.prepare('DELETE FROM breakdowns WHERE run_id = ? AND number NOT IN (SELECT breakdown FROM rows)').run(runId)
+}

@@ -1,0 +1,219 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ConflictKind } from '#lib/import/conflicts'
+import type { Corrections, Survey } from '#lib/import/plan'
+import type { Span } from '#lib/kernel/day'
+import type { SegmentDimension } from '#lib/kernel/dimension'
+import type { Refusal } from '#lib/kernel/result'
+import { STAGES } from '#lib/kernel/stage'
+
+/** Days are ISO text, moments ISO text in UTC, money that adds up is whole micros; prices people type are units. */
+
+export const workspaces = sqliteTable('workspaces', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+export const runs = sqliteTable(
+  'runs',
+  {
+    id: text().primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    name: text().notNull(),
+    client: text(),
+    currency: text().notNull(),
+    timeZone: text('time_zone').notNull(),
+    start: text().notNull(),
+    end: text().notNull(),
+    dailyBudget: real('daily_budget'),
+    primaryStage: text('primary_stage', { enum: STAGES }).notNull(),
+    segmentBy: text('segment_by', { mode: 'json' }).$type<SegmentDimension[]>(),
+    synthetic: integer({ mode: 'boolean' }).notNull(),
+    /** Grows with every import saved or taken back. */
+    dataVersion: integer('data_version').notNull().default(0),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [index('runs_by_workspace').on(table.workspaceId, table.createdAt)],
+)
+
+/** What an event of a stage may cost, in currency units. A stage without a row has no target. */
+export const targets = sqliteTable(
+  'targets',
+  {
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    stage: text({ enum: STAGES }).notNull(),
+    cost: real().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.stage] })],
+)
+
+export const IMPORT_STATES = ['reading', 'ready', 'refused', 'saving', 'saved', 'reverted', 'failed'] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+export type StoredConflict = {
+  readonly kind: ConflictKind
+  readonly rows: number
+  readonly existing: number
+  readonly span: Span
+  readonly spend: number
+  readonly importIds: readonly string[]
+}
+
+export type ImportResult = {
+  readonly read: number
+  readonly accepted: number
+  readonly refused: number
+  readonly totals: number
+  readonly duplicates: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** Spend of the run's data before and after, in currency units; null without any. */
+  readonly spendBefore: number | null
+  readonly spendAfter: number | null
+}
+
+/** An uploaded file and what became of it. The file itself lies beside the database, under its SHA-256. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    /** Order of the imports; a later one replaces what an earlier one stated. */
+    number: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull().unique(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    fileName: text('file_name').notNull(),
+    size: integer().notNull(),
+    sha256: text(),
+    state: text({ enum: IMPORT_STATES }).notNull(),
+    corrections: text({ mode: 'json' }).$type<Corrections>().notNull(),
+    survey: text({ mode: 'json' }).$type<Survey>(),
+    refusal: text({ mode: 'json' }).$type<Refusal>(),
+    conflicts: text({ mode: 'json' }).$type<StoredConflict[]>().notNull(),
+    result: text({ mode: 'json' }).$type<ImportResult>(),
+    createdAt: text('created_at').notNull(),
+    savedAt: text('saved_at'),
+    revertedAt: text('reverted_at'),
+  },
+  (table) => [index('imports_by_run').on(table.runId, table.number)],
+)
+
+export const ads = sqliteTable(
+  'ads',
+  {
+    number: integer().primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    platform: text().notNull(),
+  },
+  (table) => [uniqueIndex('ads_by_key').on(table.runId, table.key)],
+)
+
+/** What each import calls an ad. The latest import's word counts; taking it back uncovers the one before. */
+export const adNames = sqliteTable(
+  'ad_names',
+  {
+    ad: integer()
+      .notNull()
+      .references(() => ads.number, { onDelete: 'cascade' }),
+    import: integer()
+      .notNull()
+      .references(() => imports.number, { onDelete: 'cascade' }),
+    campaignId: text('campaign_id'),
+    campaignName: text('campaign_name'),
+    adSetId: text('ad_set_id'),
+    adSetName: text('ad_set_name'),
+    adId: text('ad_id'),
+    adName: text('ad_name'),
+    creative: text(),
+    painPoint: text('pain_point'),
+    segment: text(),
+    interest: text(),
+  },
+  (table) => [primaryKey({ columns: [table.ad, table.import] }), index('ad_names_by_import').on(table.import)],
+)
+
+/** A combination of values by which rows of one ad differ, as JSON with its keys in order. */
+export const breakdowns = sqliteTable(
+  'breakdowns',
+  {
+    number: integer().primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    values: text().notNull(),
+  },
+  (table) => [uniqueIndex('breakdowns_by_values').on(table.runId, table.values)],
+)
+
+/** A statement of one import: an ad's figures for a day or period and a breakdown. Null is "no data". */
+export const rows = sqliteTable(
+  'rows',
+  {
+    number: integer().primaryKey(),
+    ad: integer()
+      .notNull()
+      .references(() => ads.number, { onDelete: 'cascade' }),
+    start: text(),
+    end: text(),
+    breakdown: integer()
+      .notNull()
+      .references(() => breakdowns.number, { onDelete: 'cascade' }),
+    ordinal: integer().notNull(),
+    import: integer()
+      .notNull()
+      .references(() => imports.number, { onDelete: 'cascade' }),
+    impressions: real(),
+    clicks: real(),
+    subscribers: real(),
+    leads: real(),
+    sales: real(),
+    spend: integer(),
+    revenue: integer(),
+    /** Figures that later imports have replaced, as bits in the order of SUM_NAMES; the union of the row's covers. */
+    hidden: integer().notNull().default(0),
+  },
+  (table) => [
+    index('rows_by_key').on(table.ad, table.start, table.end, table.breakdown, table.ordinal),
+    index('rows_by_import').on(table.import),
+  ],
+)
+
+/** Figures of a row (as bits) that an import has replaced. Taking the import back takes its covers away. */
+export const covers = sqliteTable(
+  'covers',
+  {
+    import: integer()
+      .notNull()
+      .references(() => imports.number, { onDelete: 'cascade' }),
+    row: integer()
+      .notNull()
+      .references(() => rows.number, { onDelete: 'cascade' }),
+    figures: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.import, table.row] }), index('covers_by_row').on(table.row)],
+)
+
+/** A row that a later import states with the same figures: it stays when the import that brought it is taken back. */
+export const restatements = sqliteTable(
+  'restatements',
+  {
+    import: integer()
+      .notNull()
+      .references(() => imports.number, { onDelete: 'cascade' }),
+    row: integer()
+      .notNull()
+      .references(() => rows.number, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.import, table.row] }), index('restatements_by_row').on(table.row)],
+)

@@ -1,0 +1,11 @@
+import type { Role } from '#lib/kernel/access'
+
+declare const proven: unique symbol
+
+/** A workspace and a role in it, proven by a gate. Every function of db asks for one, so no query can forget it. */
+export type Scope = { readonly workspaceId: string; readonly role: Role; readonly [proven]: true }
+
+/** Only gates call this, once they know who is asking. */
+export function mintScope(workspaceId: string, role: Role): Scope {
+  return { workspaceId, role } as Scope
+}

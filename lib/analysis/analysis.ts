@@ -1,0 +1,82 @@
+import type { Day } from '../kernel/day.ts'
+import type { Dimension } from '../kernel/dimension.ts'
+import type { CurrencyCode } from '../kernel/money.ts'
+import type { Problem } from '../kernel/problem.ts'
+import type { Stage } from '../kernel/stage.ts'
+import type { Rates, Totals } from '../metrics/rates.ts'
+
+export type { Rates, Totals } from '../metrics/rates.ts'
+
+/**
+ * The one answer: every page, print, export and command shows this object. Plain JSON; numbers as numbers, money in
+ * units of `about.currency`, texts as catalogue keys. `null` is "the data do not carry it", never 0.
+ * Keys are added, never renamed or removed; `about.schema` counts breaking changes.
+ */
+export type Analysis = {
+  readonly about: About
+  readonly totals: Totals
+  readonly rates: Rates
+  readonly days: readonly DayTotals[]
+  readonly groups: Readonly<Record<Grouping, readonly Group[]>>
+  readonly forecast: null
+  readonly context: Context | null
+  readonly decision: null
+}
+
+/** The four ways in which the same tallies are grouped. */
+export const GROUPINGS = ['segment', 'creative', 'painPoint', 'ad'] as const
+export type Grouping = (typeof GROUPINGS)[number]
+
+export type About = {
+  readonly schema: number
+  readonly engine: string
+  readonly asOf: Day | null
+  readonly name: string | null
+  readonly currency: CurrencyCode
+  readonly period: { readonly start: Day; readonly end: Day; readonly days: number } | null
+  /** The dimensions that made the segments. */
+  readonly segmentBy: readonly Dimension[]
+  readonly targets: Readonly<Record<Stage, number | null>>
+  readonly primaryStage: Stage
+  readonly files: readonly AboutFile[]
+  readonly problems: readonly Problem[]
+}
+
+export type AboutFile = {
+  readonly name: string
+  readonly sha256: string
+  readonly platform: string
+  readonly kind: 'ads' | 'leads' | 'context'
+  readonly encoding: string
+  readonly delimiter: string
+  readonly headerLine: number
+  readonly columns: readonly { readonly header: string; readonly field: string | null }[]
+  readonly rows: RowCounts
+}
+
+export type RowCounts = {
+  /** Rows below the header, blank ones apart. */
+  readonly read: number
+  readonly accepted: number
+  readonly refused: number
+  /** Totals and subtotals that the file carries itself, left out of the sums. */
+  readonly totals: number
+  /** Rows that repeat another row of the file exactly, counted once. */
+  readonly duplicates: number
+}
+
+export type DayTotals = { readonly date: Day; readonly totals: Totals; readonly rates: Rates }
+
+export type Group = {
+  readonly key: string
+  readonly label: string
+  /** What the group's rows have in common; a dimension in which they differ is absent. */
+  readonly dimensions: Readonly<Partial<Record<Dimension, string | null>>>
+  readonly totals: Totals
+  readonly rates: Rates
+  readonly cost: null
+  readonly effect: null
+  readonly verdict: null
+}
+
+export type Context = { readonly totals: Totals; readonly rates: Rates; readonly cost: null; readonly comparison: null }

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { isDay } from '../kernel/day.ts'
+import { DIMENSIONS, SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
+import { isCurrency } from '../kernel/money.ts'
+import { STAGES } from '../kernel/stage.ts'
+
+const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD')
+const cost = z.number().finite().nonnegative().nullable()
+
+/** The settings of contract.md, every key optional. A key that is not known is refused, so that a slip is seen. */
+export const settingsSchema = z.strictObject({
+  name: z.string().max(200).optional(),
+  currency: z.string().refine(isCurrency, 'expected a currency code of ISO 4217').optional(),
+  period: z
+    .strictObject({ start: day, end: day })
+    .refine(({ start, end }) => start <= end, 'the period ends before it starts')
+    .optional(),
+  primaryStage: z.enum(STAGES).optional(),
+  targets: z.partialRecord(z.enum(STAGES), cost).optional(),
+  naming: z.array(z.strictObject({ column: z.string(), pattern: z.string() })).optional(),
+  segmentBy: z.array(z.enum(SEGMENT_DIMENSIONS)).min(1).optional(),
+  filter: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())).optional(),
+  context: z.array(z.string()).optional(),
+  plan: z.strictObject({ days: z.number().int().positive().optional(), dailyBudget: z.number().nonnegative().optional() }).optional(),
+  decision: z.strictObject({ ratio: z.number().positive().optional(), confidence: z.number().gt(0).lt(1).optional() }).optional(),
+})
+
+export type Settings = z.infer<typeof settingsSchema>

@@ -1,0 +1,117 @@
+import type { Day } from '../kernel/day.ts'
+import type { CellReader } from './cell-reader.ts'
+import { platformOf } from './platforms.ts'
+import type { AdNames, Registry } from './registry.ts'
+
+/** Reads the cells that name an ad, and the properties it has whatever the day. */
+export type NamesReader = {
+  /** The names of the row at hand, from what its cells were read as. */
+  readonly read: () => AdNames
+  /**
+   * The ad's number; null where nothing names it. Of properties that change, the latest day's stay (of one day the greater by letters), so that the
+   * order of the rows leaves no trace.
+   */
+  readonly register: (registry: Registry, platform: string, names: AdNames, day: Day | null) => number | null
+  /** Properties that differ between the rows of one ad. */
+  readonly varying: ReadonlySet<keyof AdNames>
+}
+
+/** The object that `read` returns is used again for the next row. */
+export function createNamesReader(readers: readonly CellReader[]): NamesReader {
+  const columns = readers.flatMap((reader) => {
+    const name = NAME_OF_FIELD[reader.column.field ?? '']
+    return name === undefined || reader.column.splitsAds ? [] : [{ name, reader }]
+  })
+  const properties = columns.map(({ name }) => name).filter((name) => PROPERTIES.has(name))
+  const names: AdNames = { ...NAMELESS }
+  const varying = new Set<keyof AdNames>()
+  const numbers = new Map<string | null, number>()
+  return {
+    varying,
+    read() {
+      for (const { name, reader } of columns) names[name] = (reader.value as string | null | undefined) ?? null
+      return names
+    },
+    register(registry, platform, current, day) {
+      const number = numbers.get(current.adId) ?? numberOf(registry, platform, current)
+      if (number === null) return null
+      if (current.adId !== null) numbers.set(current.adId, number)
+      const entry = registry.ads[number]
+      if (entry === undefined) return number
+      const today = day ?? ''
+      for (const name of properties) {
+        const value = current[name]
+        if (value === null || (entry.names[name] === value && entry.since[name] === today)) continue
+        const known = entry.names[name]
+        const since = entry.since[name] ?? ''
+        if (known !== null && known !== value) varying.add(name)
+        if (known !== null && (today < since || (today === since && value < known))) continue
+        entry.names[name] = value
+        entry.since[name] = today
+      }
+      return number
+    },
+  }
+}
+
+function numberOf(registry: Registry, platform: string, names: AdNames): number | null {
+  const key = adKeyOf(names, platform)
+  return key === null ? null : registry.ad(key, () => ({ ...names }))
+}
+
+/** The readers of the columns that tell one ad from another. */
+export function identityOf(readers: readonly CellReader[]): CellReader[] {
+  const names = readers.filter((reader) => IDENTITY.has(reader.column.field ?? ''))
+  return names.length > 0 ? names : readers.filter((reader) => reader.column.field === 'creative')
+}
+
+/**
+ * The ad by its own id, else by the names above it and its own, else by creative and segment: an ad is one creative
+ * shown to one segment. On a platform that never names an ad the whole account is one.
+ */
+function adKeyOf(names: AdNames, platform: string): string | null {
+  if (names.adId !== null) return `${platform}:${names.adId}`
+  const campaign = names.campaignId ?? names.campaignName
+  const adSet = names.adSetId ?? names.adSetName
+  if (campaign === null && adSet === null && names.adName === null) {
+    if (names.creative !== null) return `${platform}:${names.creative}/${names.segment ?? ''}`
+    return platformOf(platform).wholeAccount ? platform : null
+  }
+  return `${platform}:${campaign ?? ''}/${adSet ?? ''}/${names.adName ?? ''}`
+}
+
+const NAMELESS: AdNames = {
+  campaignId: null,
+  campaignName: null,
+  adSetId: null,
+  adSetName: null,
+  adId: null,
+  adName: null,
+  creative: null,
+  painPoint: null,
+  segment: null,
+  interest: null,
+}
+
+const NAME_OF_FIELD: Readonly<Record<string, keyof AdNames>> = {
+  campaign_id: 'campaignId',
+  campaign_name: 'campaignName',
+  adset_id: 'adSetId',
+  adset_name: 'adSetName',
+  ad_id: 'adId',
+  ad_name: 'adName',
+  creative: 'creative',
+  pain_point: 'painPoint',
+  segment: 'segment',
+  interest: 'interest',
+}
+const IDENTITY = new Set(['campaign_id', 'campaign_name', 'adset_id', 'adset_name', 'ad_id', 'ad_name'])
+const PROPERTIES = new Set<keyof AdNames>([
+  'campaignName',
+  'adSetName',
+  'adName',
+  'creative',
+  'painPoint',
+  'segment',
+  'interest',
+])

@@ -1,0 +1,89 @@
+import { currencyOf, readHeaderText } from './header-text.ts'
+import { meaningOf } from './aliases.ts'
+import { FIELDS, type Field, type FieldKind, isField } from './field.ts'
+import type { Corrections, NumberFormat, PlannedColumn, Question } from './plan.ts'
+
+/** What each column of a header means on a platform, before any value is read; the user's corrections come first. */
+export function planColumns(cells: readonly string[], platform: string, corrections: Corrections): PlannedColumn[] {
+  const columns = cells.map((header, index) => planColumn(header, index, platform, corrections))
+  return columns
+}
+
+/** The kind of value a column is read as; null where it is left out. */
+export function kindOf(column: PlannedColumn): FieldKind | null {
+  if (!isField(column.field)) return null
+  return column.asText ? 'text' : FIELDS[column.field].kind
+}
+
+/** The column that feeds each field, where several could feed one sum: link clicks before all clicks, and so on. */
+export function columnsInUse(columns: readonly PlannedColumn[]): PlannedColumn[] {
+  const taken = new Set<string>()
+  const used: PlannedColumn[] = []
+  for (const field of Object.keys(FIELDS) as Field[]) {
+    const column = columns.find((candidate) => candidate.field === field)
+    if (column === undefined) continue
+    const description = FIELDS[field]
+    const target = 'sum' in description ? description.sum : field
+    if (taken.has(target)) continue
+    taken.add(target)
+    used.push(column)
+  }
+  return used.toSorted((one, other) => one.index - other.index)
+}
+
+/** Fields for which the file has several columns, where the first must not simply win. */
+export function findTwoColumns(columns: readonly PlannedColumn[]): Question[] {
+  const byField = Map.groupBy(
+    columns.filter((column) => isField(column.field) && column.field !== 'currency'),
+    (column) => column.field,
+  )
+  return [...byField.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => ({
+      kind: 'two-columns' as const,
+      columns: same.map((column) => column.index),
+      samples: same.map((column) => column.header),
+    }))
+}
+
+function planColumn(header: string, index: number, platform: string, corrections: Corrections): PlannedColumn {
+  const chosen = corrections.fields?.[index]
+  const meaning = chosen === undefined ? meaningOf(header, platform) : null
+  const field = chosen === undefined ? (meaning?.field ?? null) : chosen
+  const kind = isField(field) ? FIELDS[field].kind : null
+  return {
+    index,
+    header,
+    field,
+    match: chosen === undefined ? (meaning?.match ?? 'none') : 'chosen',
+    currency: kind === 'money' ? readHeaderText(header).currency : null,
+    number: kind === 'money' || kind === 'count' ? { ...PLAIN_NUMBER, ...decimalOf(corrections, index) } : null,
+    day: kind === 'day' ? (corrections.days?.[index] ?? 'iso') : null,
+    asText: false,
+    splitsAds: false,
+  }
+}
+
+const PLAIN_NUMBER: NumberFormat = { decimal: '.', micros: false }
+
+function decimalOf(corrections: Corrections, index: number): Partial<NumberFormat> {
+  const decimal = corrections.decimals?.[index]
+  return decimal === undefined ? {} : { decimal }
+}
+
+/** The currency that the values of money columns or a currency column carry, in the first rows. */
+export function currencyIn(columns: readonly PlannedColumn[], rows: readonly (readonly string[])[]): string | null {
+  const money = columns.filter((column) => column.field === 'spend')
+  for (const column of money) if (column.currency !== null) return column.currency
+  const named = columns.find((column) => column.field === 'currency')
+  for (const row of rows) {
+    const currency = named ? currencyOf(row[named.index] ?? '') : null
+    if (currency !== null) return currency
+    for (const column of money) {
+      const mark = /^[^\d\s.,()-]+|[^\d\s.,()-]+$/.exec((row[column.index] ?? '').trim())?.[0]
+      const inCell = mark === undefined ? null : currencyOf(mark)
+      if (inCell !== null) return inCell
+    }
+  }
+  return columns.find((column) => column.currency !== null)?.currency ?? null
+}

@@ -1,0 +1,105 @@
+import type { NumberFormat } from './plan.ts'
+
+/** What the values of a column say about its decimal mark. */
+export type NumberEvidence = {
+  /** Values that only read with a decimal comma, or only with a decimal point. */
+  comma: number
+  point: number
+  /** Values like `1,234` and like `1.234`, which read both ways. */
+  eitherComma: number
+  eitherPoint: number
+  /** Values that are more than digits: a mark, a sign, a currency. */
+  decorated: number
+}
+
+export type NumberReader = {
+  /** The number; null for an empty cell; undefined where the cell is no number. */
+  readonly read: (cell: string) => number | null | undefined
+  readonly evidence: NumberEvidence
+}
+
+/** Reads cells by a format and notes meanwhile what speaks for which decimal mark. */
+export function createNumberReader(format: NumberFormat): NumberReader {
+  const evidence: NumberEvidence = { comma: 0, point: 0, eitherComma: 0, eitherPoint: 0, decorated: 0 }
+  const decimalComma = format.decimal === ','
+  return {
+    evidence,
+    read(cell) {
+      if (DIGITS.test(cell)) return Number(cell)
+      if (!decimalComma && WITH_POINT.test(cell)) {
+        evidence.point++
+        evidence.decorated++
+        return Number(cell)
+      }
+      const text = cell.trim()
+      if (isEmptyMark(text)) return null
+      evidence.decorated++
+      const bare = withoutDecoration(text)
+      if (bare === null) return isBound(text) ? null : undefined
+      noteMark(bare.digits, evidence)
+      const value = Number(decimalComma ? bare.digits.replace(/\./g, '').replace(',', '.') : bare.digits.replace(/,/g, ''))
+      if (Number.isNaN(value)) return undefined
+      return bare.negative ? -value : value
+    },
+  }
+}
+
+/** Whether a cell says "nothing here". */
+export function isEmptyMark(text: string): boolean {
+  return text === '' || (text.length <= 10 && EMPTY_MARKS.has(text.toLowerCase()))
+}
+
+const DIGITS = /^\d{1,15}$/
+/** A fraction that cannot be a group of thousands; the usual money cell, read without a detour. */
+const WITH_POINT = /^\d{1,12}\.(?:\d\d?|\d{4,9})$/
+const EMPTY_MARKS = new Set(['-', '--', '—', '–', 'n/a', 'na', 'null', 'none', 'нет данных'])
+
+/** "< 10%", "> 90%": a bound, no number. */
+function isBound(text: string): boolean {
+  return /^[<>]\s*[\d.,]+\s*%?$/.test(text)
+}
+
+/**
+ * Digits and marks of a number, without spaces between thousands, currency and sign.
+ * Null where other letters stand in the cell.
+ */
+function withoutDecoration(text: string): { digits: string; negative: boolean } | null {
+  let digits = text
+    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replace(/٫/g, '.')
+    .replace(/٬/g, '')
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(CURRENCY_MARK, '')
+    .replace(/%$/, '')
+    .trim()
+  const bracketed = /^\((.+)\)$/.exec(digits)
+  if (bracketed) digits = bracketed[1] ?? ''
+  const negative = bracketed !== null || /^[-\u2212]/.test(digits)
+  digits = digits.replace(/^[-+\u2212]\s*/, '').replace(CURRENCY_MARK, '')
+  if (!GROUPED.test(digits)) return null
+  return { digits: digits.replace(/[\s'’]/g, ''), negative }
+}
+
+const CURRENCY_MARK = /^(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.|[A-Z]{3}(?=[\s\d]))\s*|\s*(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|[A-Z]{3})$/giu
+
+/** Digits with spaces or apostrophes only between groups of three. */
+const GROUPED = /^(?:\d[\d.,]*|\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|[.,]\d+)$/
+
+/** Notes which mark of the number can only be the decimal one, or that nothing tells, as in `1,234`. */
+function noteMark(digits: string, evidence: NumberEvidence): void {
+  const comma = digits.lastIndexOf(',')
+  const point = digits.lastIndexOf('.')
+  if (comma === -1 && point === -1) return
+  if (comma !== -1 && point !== -1) return note(comma > point ? ',' : '.', evidence)
+  const mark = comma === -1 ? '.' : ','
+  const [whole = '', ...groups] = digits.split(mark)
+  if (groups.length > 1) return note(mark === ',' ? '.' : ',', evidence)
+  if (groups[0]?.length !== 3 || !/^[1-9]\d{0,2}$/.test(whole)) return note(mark, evidence)
+  if (mark === ',') evidence.eitherComma++
+  else evidence.eitherPoint++
+}
+
+function note(decimal: '.' | ',', evidence: NumberEvidence): void {
+  if (decimal === ',') evidence.comma++
+  else evidence.point++
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../kernel/problem.ts'
+import type { Source } from './decode.ts'
+import type { Plan } from './plan.ts'
+import { readRows } from './read-rows.ts'
+import { csvLine } from './write-delimited.ts'
+
+/**
+ * The refused rows of a file as CSV, to mend and upload again: the columns as they were, then the line and the reason.
+ * Read anew from the raw file; `wordsFor` puts a problem into the reader's language.
+ */
+export async function* refusedRows(
+  source: Source,
+  plan: Plan,
+  wordsFor: (found: Problem) => string,
+): AsyncGenerator<string> {
+  const refused: string[] = []
+  const width = plan.columns.length
+  yield csvLine([...plan.columns.map((column) => column.header), '_line', '_error'])
+  await readRows(source, plan, {
+    accept: () => {},
+    warn: () => {},
+    refuse: (line, cells, found) => {
+      const padded = Array.from({ length: Math.max(width, cells.length) }, (_, position) => cells[position] ?? '')
+      refused.push(csvLine([...padded, line, wordsFor(found)]))
+    },
+  })
+  yield* refused
+}

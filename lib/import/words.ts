@@ -1,0 +1,47 @@
+/** Ages, genders and ids as exports write them, each to one spelling. Undefined: the cell is no such thing. */
+
+/** Age bucket as `lo-hi`, `lo+` or `unknown`. */
+export function readAge(cell: string): string | undefined {
+  const text = latinDigits(cell.trim()).toLowerCase()
+  if (UNKNOWN.has(text)) return 'unknown'
+  const range = /^(?:age_)?(\d{1,2})\s*[-–—_]\s*(\d{1,2})(?:\s*(?:лет|года|years))?$/.exec(text)
+  if (range) return Number(range[1]) <= Number(range[2]) ? `${Number(range[1])}-${Number(range[2])}` : undefined
+  const open = /^(?:(\d{1,2})\s*\+|age_(\d{2})|(?:старше|over|>)\s*(\d{1,2}))$/.exec(text)
+  if (open) return `${open[1] ?? open[2] ?? open[3]}+`
+  const under = /^(?:до|under|<)\s*(\d{1,2})(?:\s*лет)?$/.exec(text)
+  return under ? `0-${Number(under[1]) - 1}` : undefined
+}
+
+/** `male`, `female` or `unknown`. */
+export function readGender(cell: string): string | undefined {
+  return GENDERS.get(cell.trim().toLowerCase())
+}
+
+/** An id as text: without the `M-` of Yandex Direct and the `.0` that spreadsheets add. */
+export function readId(cell: string): string | undefined {
+  const text = cell.trim()
+  if (/^\d+$/.test(text)) return text
+  if (/^\d{1,2}[-–]\d{2}$|^\d{2}\+$/.test(text) || /^-?\d*[.,]\d*[1-9]\d*$/.test(text) || isRounded(text)) return undefined
+  return text.replace(/^M-(?=\d+$)/, '').replace(/^(\d+)\.0+$/, '$1')
+}
+
+/** A long id that a spreadsheet has turned into `2.3851E+17`: its last digits are lost. */
+export function isRounded(text: string): boolean {
+  return /^\d(?:[.,]\d+)?e\+?\d{1,2}$/i.test(text)
+}
+
+const UNKNOWN = new Set(['unknown', 'undetermined', 'не указан', 'не определен', 'не определён', 'غير معروف', 'n/a', '-', '--'])
+
+const GENDERS = new Map<string, string>([
+  ...['m', 'male', 'men', 'man', 'м', 'муж', 'мужской', 'мужчины', 'мужчина', 'gender_male', 'ذكر', 'ذكور', 'رجال'].map(
+    (word) => [word, 'male'] as const,
+  ),
+  ...['f', 'w', 'female', 'women', 'woman', 'ж', 'жен', 'женский', 'женщины', 'женщина', 'gender_female', 'أنثى', 'إناث', 'نساء'].map(
+    (word) => [word, 'female'] as const,
+  ),
+  ...[...UNKNOWN, 'u', 'all', 'пол не указан', 'other'].map((word) => [word, 'unknown'] as const),
+])
+
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+}

@@ -1,0 +1,19 @@
+import type { Micros } from './money.ts'
+
+/** What can be added up. `null` is "no data": no row carried it. Reach and frequency are not here: they do not add. */
+export type Sums = {
+  readonly impressions: number | null
+  readonly clicks: number | null
+  readonly subscribers: number | null
+  readonly leads: number | null
+  readonly sales: number | null
+  readonly spend: Micros | null
+  readonly revenue: Micros | null
+}
+
+export const SUM_NAMES = ['impressions', 'clicks', 'subscribers', 'leads', 'sales', 'spend', 'revenue'] as const
+
+/** A set of names as bits in the order of SUM_NAMES. */
+export type SumSet = number
+
+export const ALL_SUMS: SumSet = 2 ** SUM_NAMES.length - 1

@@ -1,0 +1,41 @@
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+
+/**
+ * Keeps a run of numbers in left-to-right order inside right-to-left text: unisolated, `25–34` shows as `34–25`.
+ * Direction marks inside are dropped, for they would turn the run again.
+ */
+export function isolateLeftToRight(text: string): string {
+  return LEFT_TO_RIGHT_ISOLATE + text.replaceAll(/[\u200e\u200f]/g, '') + POP_ISOLATE
+}
+
+/** Gives a text of our own the direction of its first letter, whatever stands around it. */
+export function isolate(text: string): string {
+  return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+}
+
+/** A foreign text (a name, an id) made safe to stand inside a sentence of either direction. */
+export function isolateName(text: string): string {
+  return isolate(readableName(text))
+}
+
+/** A foreign text as it is safe to show in an element of its own: nothing hidden, its number ranges unflipped. */
+export function readableName(text: string): string {
+  return revealControls(text).replaceAll(/\d+(?:\s?[-\u2013]\s?\d+)+/g, isolateLeftToRight)
+}
+
+/**
+ * Invisible characters that reorder or hide text, written out: an ad named `a<U+202E>gpj.exe` must not read `aexe.jpg`.
+ * Joiners and the plain direction marks stay, since Arabic, Persian and emoji need them.
+ */
+export function revealControls(text: string): string {
+  return text.replaceAll(DECEIVING_CHARACTERS, (character) => `[U+${hexadecimal(character)}]`)
+}
+
+// Controls, soft hyphen, zero-width space, line separators, embeddings and overrides, word joiner, isolates, BOM.
+const DECEIVING_CHARACTERS = /[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
+function hexadecimal(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+}

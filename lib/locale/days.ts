@@ -1,0 +1,47 @@
+import type { Day, Span } from '../kernel/day.ts'
+import { isolateLeftToRight } from './bidi.ts'
+import type { Locale } from './locales.ts'
+import { INTL_TAGS } from './locales.ts'
+
+/** Writes days and moments of one language, the month always as a word. */
+export function createDayFormat(locale: Locale) {
+  const tag = INTL_TAGS[locale]
+  const full = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+  return {
+    /** `7 Sept 2026` */
+    day: (day: Day): string => typographic(full.format(new Date(day))),
+    /** `7 Sept`: where the year is clear from around it. */
+    shortDay: (day: Day): string => typographic(short.format(new Date(day))),
+    /** `7 – 20 Sept 2026` */
+    dayRange: (span: Span): string =>
+      keepNumberRanges(typographic(full.formatRange(new Date(span.start), new Date(span.end)))),
+    /** A moment as the clocks of a time zone show it, the zone named. */
+    dateTime: (instant: string, timeZone: string): string => writeMoment(tag, instant, timeZone),
+  }
+}
+
+function writeMoment(tag: string, instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  })
+  return typographic(format.format(new Date(instant)))
+}
+
+/** In Arabic `7–20 سبتمبر` would show its numbers as 20–7. */
+function keepNumberRanges(text: string): string {
+  return text.replace(/^\d+\s?–\s?\d+/u, isolateLeftToRight)
+}
+
+/** One kind of space, for the machines' tables differ in theirs. */
+function typographic(text: string): string {
+  return text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
+}

@@ -1,0 +1,108 @@
+import type { CurrencyCode } from '../kernel/money.ts'
+import { isolateLeftToRight } from './bidi.ts'
+import type { Locale } from './locales.ts'
+import { INTL_TAGS } from './locales.ts'
+
+/** Writes numbers of one language; money in one currency, or bare where none is given. */
+export function createNumberFormat(locale: Locale, currency: CurrencyCode | null) {
+  const plain = createWriter(locale, {})
+  const percent = createWriter(locale, { style: 'percent' })
+  const moneyWriter = createWriter(locale, currencyStyle(currency))
+  const compactFormat = new Intl.NumberFormat(INTL_TAGS[locale], {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+    signDisplay: 'negative',
+  })
+
+  return {
+    /** Events: whole, unless the platform itself attributes parts of an event. */
+    count: (value: number): string => plain.write(value, { least: 0, most: 1 }),
+    /** No decimals from 100 on, two below. */
+    money: (value: number): string => moneyWriter.write(value, moneyDigits(value)),
+    /** A click-through rate: two decimals of a per cent. */
+    rate: (value: number): string => percent.write(value, { least: 2, most: 2 }),
+    /** A step of the funnel: one decimal of a per cent. */
+    conversion: (value: number): string => percent.write(value, { least: 1, most: 1 }),
+    /** A ratio such as the return on ad spend: `1.8×`. */
+    multiple: (value: number): string => isolateLeftToRight(`${plain.write(value, multipleDigits(value))}×`),
+    /** Short, for the axes of charts: `12.5k`. */
+    compact: (value: number): string => typographic(compactFormat.format(value)),
+    numberRange: (low: number, high: number): string =>
+      isolateLeftToRight(plain.writeRange(low, high, { least: 0, most: 1 })),
+    moneyRange: (low: number, high: number): string =>
+      isolateLeftToRight(moneyWriter.writeRange(low, high, moneyDigits(Math.max(Math.abs(low), Math.abs(high))))),
+    /** Size of a file. */
+    bytes: (value: number): string => writeBytes(locale, value),
+  }
+}
+
+type Digits = { readonly least: number; readonly most: number }
+
+function currencyStyle(currency: CurrencyCode | null): Intl.NumberFormatOptions {
+  return currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+}
+
+function moneyDigits(value: number): Digits {
+  // 99.996 is written 100, not 100.00.
+  return Math.abs(value) >= 99.995 ? { least: 0, most: 0 } : { least: 2, most: 2 }
+}
+
+function multipleDigits(value: number): Digits {
+  const size = Math.abs(value)
+  if (size >= 99.95) return { least: 0, most: 0 }
+  return size >= 0.995 || size === 0 ? { least: 1, most: 1 } : { least: 2, most: 2 }
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+function writeBytes(locale: Locale, value: number): string {
+  const power = value < 1000 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(value) / 3))
+  const unitDisplay = power === 0 ? 'long' : 'short'
+  const writer = createWriter(locale, { style: 'unit', unit: BYTE_UNITS[power], unitDisplay })
+  return writer.write(value / 1000 ** power, { least: 0, most: 1 })
+}
+
+/** Writes by a style with the decimals asked for at each call; formatters are made once, for making them is slow. */
+function createWriter(locale: Locale, style: Intl.NumberFormatOptions) {
+  const made = new Map<string, Intl.NumberFormat>()
+
+  function formatter(digits: Digits): Intl.NumberFormat {
+    const key = `${digits.least}-${digits.most}`
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const fresh = new Intl.NumberFormat(INTL_TAGS[locale], {
+      ...style,
+      signDisplay: 'negative', // never "-0"
+      minimumFractionDigits: digits.least,
+      maximumFractionDigits: digits.most,
+    })
+    made.set(key, fresh)
+    return fresh
+  }
+
+  return {
+    write: (value: number, digits: Digits): string =>
+      typographic(formatter(enoughDigits(value, digits, style.style === 'percent')).format(value)),
+
+    writeRange(low: number, high: number, digits: Digits): string {
+      const format = formatter(digits)
+      // Two ends that read the same are one number; Intl would write `~1`.
+      return typographic(
+        format.format(low) === format.format(high) ? format.format(low) : format.formatRange(low, high),
+      )
+    },
+  }
+}
+
+/** More decimals where a small value would read as nothing at all: 0.004 is `0.004`, not `0.00`. */
+function enoughDigits(value: number, digits: Digits, isPercent: boolean): Digits {
+  const size = Math.abs(isPercent ? value * 100 : value)
+  if (size === 0 || !Number.isFinite(size) || size >= 0.5 * 10 ** -digits.most) return digits
+  const most = Math.min(12, Math.ceil(-Math.log10(size)))
+  return { least: most, most }
+}
+
+/** A real minus, and spaces that do not break the line. */
+function typographic(text: string): string {
+  return text.replaceAll('-', '\u2212').replaceAll(/[ \u2009\u202f]/g, '\u00a0')
+}

@@ -1,0 +1,17 @@
+export type NamedTimeZone = { readonly id: string; readonly name: string }
+
+/** Every time zone by its IANA id, UTC first. */
+export function timeZones(): readonly NamedTimeZone[] {
+  const ids = Intl.supportedValuesOf('timeZone').filter((id) => id !== 'UTC')
+  return ['UTC', ...ids].map((id) => ({ id, name: id.replaceAll('_', ' ') }))
+}
+
+/** Whether the machine knows the zone, also by an older name of it. */
+export function isTimeZone(id: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: id })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Outcome } from './child.ts'
+import { runQuietly } from './child.ts'
+
+/** Everything that a build is made of. */
+const SOURCES = [
+  'app',
+  'db',
+  'lib',
+  'next.config.ts',
+  'package.json',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+/** Lies inside the build, so that removing the one removes the other. */
+const STAMP = join('.next', 'touchstone-sources')
+
+/** Builds the app unless the build at hand was made from these very sources. */
+export async function buildIfStale(): Promise<Outcome> {
+  return isBuilt() ? { code: 0, output: '' } : buildApp()
+}
+
+export function isBuilt(): boolean {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digestOfSources()
+}
+
+export async function buildApp(): Promise<Outcome> {
+  const digest = digestOfSources()
+  const outcome = await runQuietly('next', ['build'], { NODE_ENV: 'production' })
+  if (outcome.code === 0) writeFileSync(STAMP, digest)
+  return outcome
+}
+
+function digestOfSources(): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap(filesUnder).sort()) {
+    const content = readFileSync(file)
+    hash.update(`${file}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+function filesUnder(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}

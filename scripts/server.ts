@@ -1,0 +1,62 @@
+import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { exitCode, PROGRAMS, startNode } from './child.ts'
+
+export type Address = { host: string; port: number }
+
+/** Where to serve: PORT (3000) on HOST. Only this machine is served unless HOST says otherwise. */
+export function wantedAddress(): Address {
+  const port = Number(process.env.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT is not a port number: ${process.env.PORT}`)
+  return { host: process.env.HOST ?? '127.0.0.1', port }
+}
+
+/** Ends with a sentence where another program listens already. */
+export async function requireFree({ host, port }: Address): Promise<void> {
+  const trouble = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    const probe = createServer()
+    probe.once('error', resolve)
+    probe.listen(port, host, () => probe.close(() => resolve(null)))
+  })
+  if (trouble?.code === 'EADDRINUSE') fail(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
+  if (trouble !== null) fail(`Cannot listen on ${host}:${port}: ${trouble.message}`)
+}
+
+/** Opens or creates the database, migrates it and loads the demo the first time. */
+export async function prepareData(): Promise<void> {
+  const code = await exitCode(startNode(['cli/touchstone.ts', 'prepare']))
+  if (code !== 0) process.exit(code)
+}
+
+/** Runs Next until it ends, passes signals on, and prints the address once it answers. */
+export async function serve(mode: 'start' | 'dev', { host, port }: Address): Promise<number> {
+  const child = startNode([PROGRAMS.next, mode, '--hostname', host, '--port', String(port)], {
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  const ended = exitCode(child)
+  await announce({ host, port }, ended)
+  return ended
+}
+
+async function announce({ host, port }: Address, ended: Promise<number>): Promise<void> {
+  let running = true
+  void ended.finally(() => {
+    running = false
+  })
+  const anyHost = host === '0.0.0.0' || host === '::'
+  const url = `http://${anyHost || host === '127.0.0.1' ? 'localhost' : host}:${port}`
+  while (running) {
+    const answered = await fetch(`http://${anyHost ? '127.0.0.1' : host}:${port}/`, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    )
+    if (answered) return console.log(`\nTouchstone is ready: ${url}\n`)
+    await delay(100)
+  }
+}
+
+function fail(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}

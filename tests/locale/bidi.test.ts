@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { isolateLeftToRight, isolateName, readableName, revealControls } from '#lib/locale/bidi'
+
+describe('revealControls', () => {
+  it('writes out what reorders or hides text', () => {
+    expect(revealControls('a\u202egpj.exe')).toBe('a[U+202E]gpj.exe')
+    expect(revealControls('\u2069out\u0000\ufeff')).toBe('[U+2069]out[U+0000][U+FEFF]')
+  })
+
+  it('leaves honest text alone', () => {
+    const honest = 'نساء 25–34 · می‌خواهم · 👩‍👩‍👧 · Женщины'
+    expect(revealControls(honest)).toBe(honest)
+  })
+})
+
+describe('isolateName', () => {
+  it('cannot be left from inside', () => {
+    expect(isolateName('a\u2069b')).toBe('\u2068a[U+2069]b\u2069')
+  })
+})
+
+describe('readableName', () => {
+  it('keeps age bands and dates in an Arabic name from flipping', () => {
+    expect(readableName('نساء 25-34')).toBe('نساء \u206625-34\u2069')
+    expect(readableName('تقرير 2026-09-20')).toBe('تقرير \u20662026-09-20\u2069')
+  })
+})
+
+describe('isolateLeftToRight', () => {
+  it('drops the marks that would turn the run again', () => {
+    expect(isolateLeftToRight('\u200f1–2')).toBe('\u20661–2\u2069')
+  })
+})

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createFormat } from '#lib/locale/format'
+import { LOCALES } from '#lib/locale/locales'
+
+const en = createFormat('en', 'RUB')
+const ru = createFormat('ru', 'RUB')
+const ar = createFormat('ar', 'RUB')
+
+describe('money', () => {
+  it('has two decimals below a hundred and none from there on', () => {
+    expect(en.money(1.7552)).toBe('₽1.76')
+    expect(en.money(99.99)).toBe('₽99.99')
+    expect(en.money(99.996)).toBe('₽100')
+    expect(en.money(19_620.24)).toBe('₽19,620')
+  })
+
+  it('uses the narrow symbol in every language', () => {
+    expect(ru.money(19_620.24)).toBe('19\u00a0620\u00a0₽')
+    expect(ar.money(19_620.24)).toContain('19,620\u00a0₽')
+  })
+
+  it('writes a currency that ISO 4217 does not know', () => {
+    expect(createFormat('en', 'TON').money(2)).toBe('TON\u00a02.00')
+  })
+
+  it('is a bare number where no currency is given', () => {
+    expect(createFormat('en').money(1234)).toBe('1,234')
+  })
+})
+
+describe('small values', () => {
+  it('are never rounded to nothing', () => {
+    expect(en.money(0.004)).toBe('₽0.004')
+    expect(en.rate(0.00001)).toBe('0.001%')
+    expect(en.conversion(0.0004)).toBe('0.04%')
+    expect(en.multiple(0.004)).toContain('0.004×')
+  })
+
+  it('stay zero where they are zero', () => {
+    expect(en.money(0)).toBe('₽0.00')
+    expect(en.count(0)).toBe('0')
+    expect(en.rate(0)).toBe('0.00%')
+  })
+})
+
+describe('minus', () => {
+  it('is U+2212', () => {
+    expect(en.count(-5)).toBe('\u22125')
+    expect(en.money(-1234)).toBe('\u2212₽1,234')
+  })
+
+  it('never stands before a zero', () => {
+    expect(en.count(-0)).toBe('0')
+    expect(en.money(-0)).toBe('₽0.00')
+    expect(en.conversion(-0)).toBe('0.0%')
+  })
+})
+
+describe('rates and ratios', () => {
+  it('have the decimals that suit them', () => {
+    expect(en.rate(0.0123)).toBe('1.23%')
+    expect(en.conversion(0.141)).toBe('14.1%')
+    expect(en.multiple(1.84)).toBe('\u20661.8×\u2069')
+    expect(en.multiple(0.437)).toBe('\u20660.44×\u2069')
+    expect(en.multiple(123.4)).toBe('\u2066123×\u2069')
+    expect(ru.rate(0.0123)).toBe('1,23\u00a0%')
+  })
+})
+
+describe('ranges', () => {
+  it('are isolated, so that they do not flip in Arabic', () => {
+    expect(ar.numberRange(25, 34)).toBe('\u206625–34\u2069')
+    expect(ar.moneyRange(1900, 3400)).toBe('\u20661,900–3,400\u00a0₽\u2069')
+    expect(ar.dayRange({ start: '2026-09-07', end: '2026-09-20' })).toBe('\u20667–20\u2069 سبتمبر 2026')
+  })
+
+  it('leave a year before the dash where it stands', () => {
+    expect(ar.dayRange({ start: '2026-12-27', end: '2027-01-10' })).toBe('27 ديسمبر 2026 – 10 يناير 2027')
+  })
+
+  it('of two ends that read the same are one number', () => {
+    expect(en.numberRange(3, 3)).toBe('\u20663\u2069')
+    expect(en.moneyRange(1900.1, 1900.2)).toBe('\u2066₽1,900\u2069')
+  })
+})
+
+describe('days', () => {
+  it('name the month in a word', () => {
+    expect(ru.day('2026-09-07')).toBe('7 сент. 2026 г.')
+    expect(ar.day('2026-09-07')).toBe('7 سبتمبر 2026')
+    expect(en.dayRange({ start: '2026-09-07', end: '2026-09-07' })).toBe(en.day('2026-09-07'))
+  })
+
+  it('and moments are told in the zone given, which is named', () => {
+    expect(ar.dateTime('2026-09-07T22:05:00Z', 'Europe/Moscow')).toBe('8 سبتمبر 2026، 01:05 غرينتش+3')
+  })
+})
+
+describe('sizes', () => {
+  it('grow their unit', () => {
+    expect(en.bytes(5)).toBe('5\u00a0bytes')
+    expect(ru.bytes(1_250_000)).toBe('1,3\u00a0МБ')
+    expect(en.bytes(103_000_000_000_000)).toBe('103,000\u00a0GB')
+  })
+})
+
+describe('lists', () => {
+  it('isolate each item', () => {
+    expect(en.list(['a', 'b'])).toBe('\u2068a\u2069 and \u2068b\u2069')
+  })
+})
+
+describe('every number', () => {
+  it('is written in Latin digits, without a hyphen and without a negative zero', () => {
+    const anyNumber = fc.double({ min: -1e12, max: 1e12, noNaN: true })
+    fc.assert(
+      fc.property(fc.constantFrom(...LOCALES), anyNumber, (locale, value) => {
+        const format = createFormat(locale, 'RUB')
+        const texts = [format.count, format.money, format.rate, format.conversion, format.multiple, format.compact]
+        for (const write of texts) {
+          const text = write(value)
+          expect(text).not.toContain('-')
+          expect(text).not.toMatch(/[٠-٩۰-۹]/)
+          expect(text).not.toMatch(/^[^\d]*\u2212[^1-9]*$/)
+        }
+      }),
+    )
+  })
+
+  it('above nothing reads as above nothing', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), (value) => {
+        for (const write of [en.money, en.rate, en.conversion, en.multiple]) expect(write(value)).toMatch(/[1-9]/)
+      }),
+    )
+  })
+})
