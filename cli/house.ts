@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '#db/open'
-import { mintScope, type Scope } from '#db/scope'
+import type { Database } from '#db/open'
+import { openDatabase } from '#db/open'
+import type { Scope } from '#db/scope'
+import { mintScope } from '#db/scope'
 import { BUILT_IN_WORKSPACE, ensureWorkspace } from '#db/workspaces'
 
 /** The data folder with its open database, and the scope of whoever may run commands on this machine. */

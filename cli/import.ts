@@ -5,7 +5,8 @@ import { sourceOf } from '#db/files'
 import { createRun, listRuns } from '#db/runs'
 import { addDays } from '#lib/kernel/day'
 import { DEFAULT_CURRENCY } from '#lib/kernel/money'
-import { type House, openHouse } from './house.ts'
+import type { House } from './house.ts'
+import { openHouse } from './house.ts'
 import { refusalSentence } from './sentences.ts'
 import { takeIn } from './take-in.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -25,7 +26,9 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   for (const path of positionals) {
     const taken = await takeIn(house, runId, basename(path), sourceOf(path)(), now)
     if (!taken.ok) refusals++
-    process.stdout.write(`${basename(path)}: ${taken.ok ? JSON.stringify(taken.value) : refusalSentence(taken.reason)}\n`)
+    process.stdout.write(
+      `${basename(path)}: ${taken.ok ? JSON.stringify(taken.value) : refusalSentence(taken.reason)}\n`,
+    )
   }
   return refusals === positionals.length ? 3 : 0
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createRun, listRuns, type NewTestRun } from '#db/runs'
+import type { NewTestRun } from '#db/runs'
+import { createRun, listRuns } from '#db/runs'
 import { DEMO } from './demo/demo-campaign.ts'
 import { demoCsv } from './demo/demo-csv.ts'
-import { type House, openHouse } from './house.ts'
+import type { House } from './house.ts'
+import { openHouse } from './house.ts'
 import { refusalSentence } from './sentences.ts'
 import { takeIn } from './take-in.ts'
 

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { keepFile, openFile } from '#db/files'
-import { createImport, findImport } from '#db/imports'
-import type { ImportResult } from '#db/schema'
+import { footprintsBeside } from '#db/footprints'
+import { createImport, findImport, markReady, markRefused } from '#db/imports'
+import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
-import { surveyImport } from '#db/surveys'
+import type { ImportResult } from '#db/schema'
+import { resolveConflicts } from '#lib/import/conflicts'
 import { readRows } from '#lib/import/read-rows'
-import { accepted, type Result, refused } from '#lib/kernel/result'
+import { acceptingOnly } from '#lib/import/row-reader'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import type { Rehearsal } from '#lib/metrics/rehearse'
+import { rehearse } from '#lib/metrics/rehearse'
 import type { House } from './house.ts'
 
 /** Takes a file into a run as the screens do, without asking: what only a person can decide refuses it. */
@@ -19,19 +25,32 @@ export async function takeIn(
   const id = randomUUID()
   const kept = await keepFile(folder, id, pieces, null)
   if (!kept.ok) return kept
+  const run = await findRun(database, scope, runId)
+  if (run === null) return refused('notFound')
   await createImport(database, scope, runId, { name: fileName, ...kept.value }, { id, now })
-  const source = openFile(folder, kept.value.sha256)
-  const surveyed = await surveyImport(database, scope, { id, runId, source }, {})
-  if (!surveyed.ok) return surveyed
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
-  if (surveyed.value.questions.length > 0) return refused('openQuestions')
-  const { plan } = surveyed.value
+  const source = openFile(folder, kept.value.sha256)
+  const ground = { currency: run.currency, footprints: await footprintsBeside(database, scope, stored) }
+  const rehearsed = withoutQuestions(await rehearse(source, {}, ground))
+  if (!rehearsed.ok) {
+    await markRefused(database, scope, id, rehearsed.reason)
+    return rehearsed
+  }
+  const { survey } = rehearsed.value
+  await markReady(database, scope, id, survey, [])
   const outcome = await saveImport(database, scope, stored, {
-    platform: plan.platform,
-    replace: false,
+    platform: survey.plan.platform,
+    resolve: (existing, incoming) => resolveConflicts(existing, incoming, false),
     now,
-    read: (sink) => readRows(source, plan, sink),
+    read: (accept) => readRows(source, survey.plan, acceptingOnly(accept)),
   })
   return outcome.saved ? accepted(outcome.result) : refused('conflicts')
+}
+
+/** What would have to be asked refuses the file. */
+function withoutQuestions(rehearsed: Result<Rehearsal>): Result<Rehearsal> {
+  if (!rehearsed.ok) return rehearsed
+  if (rehearsed.value.survey.questions.length > 0) return refused('openQuestions')
+  return rehearsed.value.conflicts.length > 0 ? refused('conflicts') : rehearsed
 }

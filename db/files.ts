@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '#lib/import/decode'
-import { accepted, type Result, refused } from '#lib/kernel/result'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 
 /** Raw files lie in the data folder under their SHA-256, so that everything can be derived from them again. */
 export type KeptFile = { readonly size: number; readonly sha256: string }

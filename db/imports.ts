@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm'
-import type { Refusal } from '#lib/kernel/result'
 import type { Corrections, Survey } from '#lib/import/plan'
+import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
 import type { Stamp } from './runs.ts'
-import { imports, type StoredConflict } from './schema.ts'
+import type { StoredConflict } from './schema.ts'
+import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredImport = typeof imports.$inferSelect
@@ -33,7 +34,12 @@ export async function createImport(
     .run()
 }
 
-export async function findImport(database: Database, scope: Scope, runId: string, id: string): Promise<StoredImport | null> {
+export async function findImport(
+  database: Database,
+  scope: Scope,
+  runId: string,
+  id: string,
+): Promise<StoredImport | null> {
   const own = and(eq(imports.id, id), eq(imports.runId, runId), eq(imports.workspaceId, scope.workspaceId))
   return database.orm.select().from(imports).where(own).get() ?? null
 }
@@ -64,7 +70,12 @@ export async function findSameFile(
   return database.orm.select().from(imports).where(same).get() ?? null
 }
 
-export async function markReading(database: Database, scope: Scope, id: string, corrections: Corrections): Promise<void> {
+export async function markReading(
+  database: Database,
+  scope: Scope,
+  id: string,
+  corrections: Corrections,
+): Promise<void> {
   update(database, scope, id, { state: 'reading', corrections, survey: null, refusal: null, conflicts: [] })
 }
 
@@ -73,9 +84,9 @@ export async function markReady(
   scope: Scope,
   id: string,
   survey: Survey,
-  conflicts: StoredConflict[],
+  conflicts: readonly StoredConflict[],
 ): Promise<void> {
-  update(database, scope, id, { state: 'ready', survey, conflicts, refusal: null })
+  update(database, scope, id, { state: 'ready', survey, conflicts: [...conflicts], refusal: null })
 }
 
 export async function markRefused(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<void> {

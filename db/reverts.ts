@@ -2,16 +2,22 @@ import { eq } from 'drizzle-orm'
 import { may } from '#lib/kernel/access'
 import type { StoredImport } from './imports.ts'
 import type { Database } from './open.ts'
-import { imports } from './schema.ts'
 import { bumpDataVersion } from './saves.ts'
+import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /**
  * Takes a saved import back whole: its rows go, and what they had replaced shows again, as if it had never been. A row
  * that a later import states too passes to that import. False where the import is not saved.
  */
-export async function revertImport(database: Database, scope: Scope, stored: StoredImport, now: string): Promise<boolean> {
-  if (!may(scope.role, 'write') || stored.workspaceId !== scope.workspaceId) throw new Error('this scope may not write here')
+export async function revertImport(
+  database: Database,
+  scope: Scope,
+  stored: StoredImport,
+  now: string,
+): Promise<boolean> {
+  if (!may(scope.role, 'write') || stored.workspaceId !== scope.workspaceId)
+    throw new Error('this scope may not write here')
   return database.orm.transaction(
     () => {
       const current = database.orm.select().from(imports).where(eq(imports.number, stored.number)).get()
@@ -31,29 +37,22 @@ export async function revertImport(database: Database, scope: Scope, stored: Sto
   )
 }
 
-/** Rows stated again by a later import pass to it, with what they cover. */
+/** Rows that later imports state as well pass to the first of them. */
 function handOverRestated({ sqlite }: Database, reverted: number): void {
   const heirs = sqlite
     .prepare(
-      `SELECT rows.number, rows.ad, rows.start, rows."end", rows.breakdown, min(restatements.import) AS heir
+      `SELECT rows.number, min(restatements.import) AS heir
        FROM rows JOIN restatements ON restatements.row = rows.number
        WHERE rows.import = ? GROUP BY rows.number`,
     )
-    .all(reverted) as Heir[]
+    .all(reverted) as { number: number; heir: number }[]
   const inherit = sqlite.prepare('UPDATE rows SET import = ? WHERE number = ?')
   const settle = sqlite.prepare('DELETE FROM restatements WHERE row = ? AND import = ?')
-  const moveCovers = sqlite.prepare(
-    `UPDATE OR REPLACE covers SET import = ?
-     WHERE import = ? AND row IN (SELECT number FROM rows WHERE ad = ? AND start IS ? AND "end" IS ? AND breakdown = ?)`,
-  )
-  for (const { number, ad, start, end, breakdown, heir } of heirs) {
+  for (const { number, heir } of heirs) {
     inherit.run(heir, number)
     settle.run(number, heir)
-    moveCovers.run(heir, reverted, ad, start, end, breakdown)
   }
 }
-
-type Heir = { number: number; ad: number; start: string | null; end: string | null; breakdown: number; heir: number }
 
 /** What the import had hidden shows again, as far as no other import hides it. */
 function uncover({ sqlite }: Database, reverted: number): void {
@@ -71,6 +70,8 @@ function forget({ sqlite }: Database, { number, runId }: StoredImport): void {
   sqlite.prepare('DELETE FROM restatements WHERE import = ?').run(number)
   sqlite.prepare('DELETE FROM rows WHERE import = ?').run(number)
   sqlite.prepare('DELETE FROM ad_names WHERE import = ?').run(number)
-  sqlite.prepare('DELETE FROM ads WHERE run_id = ? AND NOT EXISTS (SELECT 1 FROM rows WHERE ad = ads.number)').run(runId)
+  sqlite
+    .prepare('DELETE FROM ads WHERE run_id = ? AND NOT EXISTS (SELECT 1 FROM rows WHERE ad = ads.number)')
+    .run(runId)
   sqlite.prepare('DELETE FROM breakdowns WHERE run_id = ? AND number NOT IN (SELECT breakdown FROM rows)').run(runId)
 }

@@ -1,6 +1,8 @@
 import type { AdEntry, BreakdownEntry, Registry } from '#lib/import/registry'
 import type { ReadRow } from '#lib/import/row-reader'
-import { ALL_SUMS, SUM_NAMES, type SumSet } from '#lib/kernel/sums'
+import { toDayNumber } from '#lib/kernel/day'
+import type { SumSet } from '#lib/kernel/sums'
+import { ALL_SUMS, SUM_NAMES } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
 
 /** How the rows of an import stand to what was there. */
@@ -18,9 +20,11 @@ export class RowWriter {
   readonly #statements: ReturnType<typeof prepare>
   readonly #ads: Place[] = []
   readonly #breakdowns: number[] = []
+  readonly #spans: StoredSpan[] = []
+  readonly #figures: Figures = SUM_NAMES.map(() => null)
   readonly #isFirst: boolean
   /** Rows of a key that wait for their ordinal to be stated again. */
-  readonly #waiting = new Map<number, LiveRow[]>()
+  readonly #waiting = new Map<number, StoredRow[]>()
   #stated: SumSet = 0
 
   constructor(database: Database, runId: string, importNumber: number, platform: string) {
@@ -35,57 +39,82 @@ export class RowWriter {
   write(row: ReadRow, registry: Registry): void {
     const ad = this.#adOf(row.ad, registry)
     const breakdown = this.#breakdownOf(row.breakdown, registry)
-    const span = registry.spans[row.span] ?? null
-    const known = ad.isNew ? [] : this.#knownRows(row, ad.number, span?.start ?? null, span?.end ?? null, breakdown)
-    const figures = figuresOf(row.sums)
-    this.#stated |= statedBy(figures)
-    if (known.length > 0 && statesTheSame(figures, known)) {
-      this.counts.unchanged++
-      for (const live of known) this.#statements.restate.run(this.#import, live.number)
+    const span = this.#spanOf(row.span, registry)
+    const known = ad.isNew ? [] : this.#knownRows(row, ad.number, span, breakdown)
+    const figures = this.#figuresOf(row.sums)
+    const stated = statedBy(figures)
+    this.#stated |= stated
+    const live = known.filter(({ hidden }) => hidden !== ALL_SUMS)
+    if (live.length === 0) this.counts.added++
+    else if (statesTheSame(figures, live)) this.counts.unchanged++
+    else this.counts.changed++
+    const [same] = live
+    if (same !== undefined && live.length === 1 && isSame(figures, same)) {
+      this.#statements.restate.run(this.#import, same.number)
+      for (const other of known) if (other !== same) this.#cover(other, stated)
       return
     }
-    for (const live of known) this.#hide(live, statedBy(figures))
-    if (known.length > 0) this.counts.changed++
-    else this.counts.added++
-    const { start = null, end = null } = span ?? {}
-    this.#statements.insertRow.run(ad.number, start, end, breakdown, row.ordinal, this.#import, ...figures)
+    for (const other of known) this.#cover(other, stated)
+    this.#statements.insertRow.run(ad.number, span.start, span.end, breakdown, row.ordinal, this.#import, ...figures)
   }
 
   /** After the last row: what the import calls its ads, and the end of rows it states no more. */
   finish(registry: Registry): void {
-    for (const live of [...this.#waiting.values()].flat()) this.#hide(live, this.#stated)
+    for (const left of [...this.#waiting.values()].flat()) this.#cover(left, this.#stated)
     for (const [index, { number }] of this.#ads.entries()) {
       const { names } = registry.ads[index] as AdEntry
       this.#statements.insertNames.run({ ...names, ad: number, import: this.#import })
     }
   }
 
-  /** The live rows of the same key and ordinal. All ordinals of a key are fetched with its first. */
-  #knownRows(row: ReadRow, ad: number, start: string | null, end: string | null, breakdown: number): LiveRow[] {
+  /** Rows of earlier imports with the same key and ordinal. All ordinals of a key are fetched with its first. */
+  #knownRows(row: ReadRow, ad: number, { start, end }: StoredSpan, breakdown: number): StoredRow[] {
     const known =
       row.ordinal === 0
-        ? (this.#statements.liveRows.all(ad, start, end, breakdown, this.#import, ALL_SUMS) as LiveRow[])
+        ? (this.#statements.rowsOfKey.all(ad, start, end, breakdown, this.#import) as StoredRow[])
         : (this.#waiting.get(row.key) ?? [])
     if (known.length === 0) return known
-    const others = known.filter((live) => live.ordinal !== row.ordinal)
+    const others = known.filter(({ ordinal }) => ordinal !== row.ordinal)
     if (others.length > 0) this.#waiting.set(row.key, others)
     else this.#waiting.delete(row.key)
-    return known.filter((live) => live.ordinal === row.ordinal)
+    return known.filter(({ ordinal }) => ordinal === row.ordinal)
   }
 
-  #hide(live: LiveRow, figures: SumSet): void {
-    const covered = statedBy(visibleIn(live)) & figures
+  /** Every row that states a figure covers all earlier ones, hidden or not: so any of them can be taken back. */
+  #cover(earlier: StoredRow, figures: SumSet): void {
+    const covered = statedBy(SUM_NAMES.map((name) => earlier[name])) & figures
     if (covered === 0) return
-    this.#statements.cover.run(this.#import, live.number, covered)
-    this.#statements.hide.run(covered, live.number)
+    this.#statements.cover.run(this.#import, earlier.number, covered)
+    this.#statements.hide.run(covered, earlier.number)
+  }
+
+  #spanOf(index: number, registry: Registry): StoredSpan {
+    const known = this.#spans[index]
+    if (known !== undefined) return known
+    const span = registry.spans[index] ?? null
+    const stored = { start: span && toDayNumber(span.start), end: span && toDayNumber(span.end) }
+    this.#spans[index] = stored
+    return stored
+  }
+
+  /** One array for all rows: it is read at once. */
+  #figuresOf(sums: Float64Array): Figures {
+    for (let position = 0; position < sums.length; position++) {
+      const value = sums[position] as number
+      this.#figures[position] = Number.isNaN(value) ? null : value
+    }
+    return this.#figures
   }
 
   #adOf(index: number, registry: Registry): Place {
     const known = this.#ads[index]
     if (known !== undefined) return known
     const { key } = registry.ads[index] as AdEntry
-    const stored = this.#isFirst ? undefined : (this.#statements.findAd.get(this.#runId, key) as { number: number } | undefined)
-    const number = stored?.number ?? Number(this.#statements.insertAd.run(this.#runId, key, this.#platform).lastInsertRowid)
+    const stored = this.#isFirst
+      ? undefined
+      : (this.#statements.findAd.get(this.#runId, key) as { number: number } | undefined)
+    const number =
+      stored?.number ?? Number(this.#statements.insertAd.run(this.#runId, key, this.#platform).lastInsertRowid)
     const place = { number, isNew: stored === undefined }
     this.#ads[index] = place
     return place
@@ -103,8 +132,9 @@ export class RowWriter {
 }
 
 type Place = { readonly number: number; readonly isNew: boolean }
+type StoredSpan = { readonly start: number | null; readonly end: number | null }
 type Figures = (number | null)[]
-type LiveRow = { number: number; ordinal: number; hidden: SumSet } & Record<(typeof SUM_NAMES)[number], number | null>
+type StoredRow = { number: number; ordinal: number; hidden: SumSet } & Record<(typeof SUM_NAMES)[number], number | null>
 
 const FIGURES = SUM_NAMES.join(', ')
 
@@ -115,13 +145,15 @@ function prepare({ sqlite }: Database) {
     insertAd: sqlite.prepare('INSERT INTO ads (run_id, key, platform) VALUES (?, ?, ?)'),
     findBreakdown: sqlite.prepare('SELECT number FROM breakdowns WHERE run_id = ? AND "values" = ?'),
     insertBreakdown: sqlite.prepare('INSERT INTO breakdowns (run_id, "values") VALUES (?, ?)'),
-    liveRows: sqlite.prepare(
+    rowsOfKey: sqlite.prepare(
       `SELECT number, ordinal, hidden, ${FIGURES} FROM rows
-       WHERE ad = ? AND start IS ? AND "end" IS ? AND breakdown = ? AND import <> ? AND hidden <> ?`,
+       WHERE ad = ? AND start IS ? AND "end" IS ? AND breakdown = ? AND import <> ?`,
     ),
     insertRow: sqlite.prepare(
       `INSERT INTO rows (ad, start, "end", breakdown, ordinal, import, ${FIGURES})
-       VALUES (${Array(6 + SUM_NAMES.length).fill('?').join(', ')})`,
+       VALUES (${Array(6 + SUM_NAMES.length)
+         .fill('?')
+         .join(', ')})`,
     ),
     restate: sqlite.prepare('INSERT OR IGNORE INTO restatements (import, row) VALUES (?, ?)'),
     cover: sqlite.prepare(
@@ -143,21 +175,23 @@ function textOf(breakdown: BreakdownEntry): string {
   return JSON.stringify(Object.fromEntries(Object.entries(breakdown).sort()))
 }
 
-function figuresOf(sums: Float64Array): Figures {
-  return Array.from(sums, (value) => (Number.isNaN(value) ? null : value))
-}
-
 function statedBy(figures: Figures): SumSet {
   let set = 0
-  for (const [position, value] of figures.entries()) if (value !== null) set |= 1 << position
+  for (let position = 0; position < figures.length; position++) if (figures[position] !== null) set |= 1 << position
   return set
 }
 
 /** A row's figures without those that other rows have replaced. */
-function visibleIn(live: LiveRow): Figures {
-  return SUM_NAMES.map((name, position) => (live.hidden & (1 << position) ? null : live[name]))
+function visibleIn(row: StoredRow): Figures {
+  return SUM_NAMES.map((name, position) => (row.hidden & (1 << position) ? null : row[name]))
 }
 
-function statesTheSame(figures: Figures, known: readonly LiveRow[]): boolean {
-  return figures.every((value, position) => value === null || known.some((live) => visibleIn(live)[position] === value))
+/** Whether all figures stand already, be it in several rows. */
+function statesTheSame(figures: Figures, live: readonly StoredRow[]): boolean {
+  return figures.every((value, position) => value === null || live.some((row) => visibleIn(row)[position] === value))
+}
+
+/** Whether a row states just these figures, and all of them count. */
+function isSame(figures: Figures, row: StoredRow): boolean {
+  return row.hidden === 0 && SUM_NAMES.every((name, position) => row[name] === (figures[position] ?? null))
 }

@@ -1,10 +1,13 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { may } from '#lib/kernel/access'
 import type { Day } from '#lib/kernel/day'
+import { fromDayNumber } from '#lib/kernel/day'
 import type { SegmentDimension } from '#lib/kernel/dimension'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { fromMicros } from '#lib/kernel/money'
-import { STAGES, type Stage } from '#lib/kernel/stage'
+import type { Stage } from '#lib/kernel/stage'
+import { STAGES } from '#lib/kernel/stage'
+import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
 import { ads, imports, rows, runs, targets } from './schema.ts'
 import type { Scope } from './scope.ts'
@@ -69,7 +72,11 @@ export async function createRun(
 }
 
 export async function findRun(database: Database, scope: Scope, id: string): Promise<TestRun | null> {
-  const stored = database.orm.select().from(runs).where(and(eq(runs.id, id), eq(runs.workspaceId, scope.workspaceId))).get()
+  const stored = database.orm
+    .select()
+    .from(runs)
+    .where(and(eq(runs.id, id), eq(runs.workspaceId, scope.workspaceId)))
+    .get()
   if (stored === undefined) return null
   return runOf(stored, targetsOf(database, [id]))
 }
@@ -87,12 +94,12 @@ export async function listRuns(database: Database, scope: Scope): Promise<RunSum
   const saved = new Map(savedImports(database, ids).map((summary) => [summary.runId, summary]))
   const data = new Map(liveData(database, ids).map((summary) => [summary.runId, summary]))
   return stored.map((run) => {
-    const spend = data.get(run.id)?.spend ?? null
+    const { spend = null, end = null } = data.get(run.id) ?? {}
     return {
       ...runOf(run, costs),
       imports: saved.get(run.id)?.count ?? 0,
       lastImportAt: saved.get(run.id)?.last ?? null,
-      dataEnd: data.get(run.id)?.end ?? null,
+      dataEnd: end === null ? null : fromDayNumber(end),
       spend: spend === null ? null : fromMicros(spend),
     }
   })
@@ -112,12 +119,17 @@ type StoredTarget = typeof targets.$inferSelect
 
 function runOf(stored: typeof runs.$inferSelect, costs: readonly StoredTarget[]): TestRun {
   const { workspaceId: _, dataVersion: __, ...run } = stored
-  const costOf = (stage: Stage) => costs.find((target) => target.runId === run.id && target.stage === stage)?.cost ?? null
+  const costOf = (stage: Stage) =>
+    costs.find((target) => target.runId === run.id && target.stage === stage)?.cost ?? null
   return { ...run, targets: Object.fromEntries(STAGES.map((stage) => [stage, costOf(stage)])) as TestRun['targets'] }
 }
 
 function targetsOf(database: Database, ids: readonly string[]): StoredTarget[] {
-  return database.orm.select().from(targets).where(inArray(targets.runId, [...ids])).all()
+  return database.orm
+    .select()
+    .from(targets)
+    .where(inArray(targets.runId, [...ids]))
+    .all()
 }
 
 function savedImports(database: Database, ids: readonly string[]) {
@@ -133,12 +145,12 @@ function liveData(database: Database, ids: readonly string[]) {
   return database.orm
     .select({
       runId: ads.runId,
-      end: sql<string | null>`max(${rows.end})`,
+      end: sql<number | null>`max(${rows.end})`,
       spend: sql<number | null>`sum(iif(${rows.hidden} & 32, null, ${rows.spend}))`,
     })
     .from(rows)
     .innerJoin(ads, eq(ads.number, rows.ad))
-    .where(inArray(ads.runId, [...ids]))
+    .where(and(inArray(ads.runId, [...ids]), ne(rows.hidden, ALL_SUMS)))
     .groupBy(ads.runId)
     .all()
 }

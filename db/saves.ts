@@ -1,13 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { clashingWith, findConflicts } from '#lib/import/conflicts'
+import type { Footprint, Resolution } from '#lib/import/conflicts'
 import type { RowReader, RowSink } from '#lib/import/row-reader'
 import { may } from '#lib/kernel/access'
 import { fromMicros } from '#lib/kernel/money'
-import { coverFootprints, footprintsIn } from './footprints.ts'
+import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'
 import type { StoredImport } from './imports.ts'
 import type { Database } from './open.ts'
 import { RowWriter } from './row-writer.ts'
-import { type ImportResult, imports, runs, type StoredConflict } from './schema.ts'
+import type { ImportResult, StoredConflict } from './schema.ts'
+import { imports, runs } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { spendIn } from './tallies.ts'
 
@@ -18,11 +19,11 @@ export type SaveOutcome =
 
 export type SaveOptions = {
   readonly platform: string
-  /** Rows of other imports that state the same money in another cut step back. */
-  readonly replace: boolean
+  /** Decides where the import states money that other imports of the run state in another cut. */
+  readonly resolve: (existing: readonly Footprint[], incoming: readonly Footprint[]) => Resolution
   readonly now: string
-  /** Reads the file once, into the sink. */
-  readonly read: (sink: RowSink) => Promise<RowReader>
+  /** Reads the file once. */
+  readonly read: (accept: RowSink['accept']) => Promise<RowReader>
 }
 
 /**
@@ -35,19 +36,18 @@ export async function saveImport(
   stored: StoredImport,
   options: SaveOptions,
 ): Promise<SaveOutcome> {
-  if (!may(scope.role, 'write') || stored.workspaceId !== scope.workspaceId) throw new Error('this scope may not write here')
+  if (!may(scope.role, 'write') || stored.workspaceId !== scope.workspaceId)
+    throw new Error('this scope may not write here')
   const { sqlite } = database
+  // The writer makes what its rows refer to; checking a million references again would take longer than writing them.
+  sqlite.pragma('foreign_keys = OFF')
   sqlite.exec('BEGIN IMMEDIATE')
   try {
     const spendBefore = spendIn(database, stored.runId)
     const writer = new RowWriter(database, stored.runId, stored.number, options.platform)
-    const reader = await options.read({
-      accept: (row, registry) => writer.write(row, registry),
-      refuse: () => {},
-      warn: () => {},
-    })
+    const reader = await options.read((row, registry) => writer.write(row, registry))
     writer.finish(reader.registry)
-    const conflicts = settleConflicts(database, stored, options.replace)
+    const conflicts = settleConflicts(database, stored, options.resolve)
     if (conflicts.length > 0) {
       sqlite.exec('ROLLBACK')
       return { saved: false, conflicts }
@@ -59,17 +59,22 @@ export async function saveImport(
   } catch (fault) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     throw fault
+  } finally {
+    sqlite.pragma('foreign_keys = ON')
   }
 }
 
-/** Clashes between the rows of an import and the rest of its run: put aside if so chosen, else returned. */
-function settleConflicts(database: Database, stored: StoredImport, replace: boolean): StoredConflict[] {
-  const incoming = footprintsIn(database, stored.runId, { import: stored.number, others: false })
-  const existing = footprintsIn(database, stored.runId, { import: stored.number, others: true })
-  if (!replace) {
-    return findConflicts(existing, incoming).map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
-  }
-  coverFootprints(database, stored.runId, clashingWith(existing, incoming), stored.number)
+/** The conflicts that stop the import; none where there are none, or the earlier rows have stepped back. */
+function settleConflicts(database: Database, stored: StoredImport, resolve: SaveOptions['resolve']): StoredConflict[] {
+  const { runId, number } = stored
+  if (!hasOtherRows(database, runId, number)) return []
+  const incoming = footprintsIn(database, runId, { import: number, others: false, hidden: false })
+  const visible = resolve(footprintsIn(database, runId, { import: number, others: true, hidden: false }), incoming)
+  if (visible.stopped) return visible.conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
+  if (visible.stepBack.length === 0) return []
+  // What is hidden today may show again when another import is taken back: it steps back too.
+  const all = resolve(footprintsIn(database, runId, { import: number, others: true, hidden: true }), incoming)
+  if (!all.stopped) coverFootprints(database, runId, all.stepBack, number)
   return []
 }
 
@@ -83,5 +88,9 @@ function markSaved({ orm }: Database, stored: StoredImport, result: ImportResult
 }
 
 export function bumpDataVersion(runId: string, orm: Database['orm']): void {
-  orm.update(runs).set({ dataVersion: sql`${runs.dataVersion} + 1` }).where(eq(runs.id, runId)).run()
+  orm
+    .update(runs)
+    .set({ dataVersion: sql`${runs.dataVersion} + 1` })
+    .where(eq(runs.id, runId))
+    .run()
 }

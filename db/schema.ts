@@ -164,8 +164,9 @@ export const rows = sqliteTable(
     ad: integer()
       .notNull()
       .references(() => ads.number, { onDelete: 'cascade' }),
-    start: text(),
-    end: text(),
+    /** Day numbers (kernel/day.ts), as text would double the table; null where nothing names a day. */
+    start: integer(),
+    end: integer(),
     breakdown: integer()
       .notNull()
       .references(() => breakdowns.number, { onDelete: 'cascade' }),

@@ -79,8 +79,8 @@ CREATE INDEX `restatements_by_row` ON `restatements` (`row`);--> statement-break
 CREATE TABLE `rows` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`ad` integer NOT NULL,
-	`start` text,
-	`end` text,
+	`start` integer,
+	`end` integer,
 	`breakdown` integer NOT NULL,
 	`ordinal` integer NOT NULL,
 	`import` integer NOT NULL,

@@ -34,7 +34,7 @@ export function TrendChart({
       margin={{ top: 8, right: 4, bottom: 0, left: 4 }}
       style={{ width: '100%', height: '100%' }}
     >
-      <CartesianGrid vertical={false} stroke="var(--color-line)" />
+      <CartesianGrid yAxisId="spend" vertical={false} stroke="var(--color-line)" />
       <XAxis
         dataKey="day"
         tickFormatter={writeDay}

@@ -15,6 +15,7 @@ export function analysisQuery(runId: string, question: Question, part: Part, vis
     queryKey: ['analysis', runId, query, part, visit],
     queryFn: ({ signal }) => fetchPart(`/api/v1/runs/${runId}/analysis?${query}`, part, signal),
     staleTime: Number.POSITIVE_INFINITY,
+    retry: 1,
   })
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
+import { startTransition, useOptimistic } from 'react'
 import type { Question } from '#lib/analysis/question'
 import { parseQuestion, questionParams } from '#lib/analysis/question'
 
@@ -9,13 +10,18 @@ export function useQuestion(): { question: Question; ask: (question: Question) =
   const pathname = usePathname()
   const params = useSearchParams()
   const sort = params.get('sort')
+  const inAddress = Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]))
+  // The router takes the new address up a moment later; a ticked box has to be ticked at once.
+  const [question, anticipate] = useOptimistic(parseQuestion(inAddress))
 
   return {
-    question: parseQuestion(Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]))),
-    ask: (question) => {
-      const parts = [questionParams(question), sort === null ? '' : `sort=${encodeURIComponent(sort)}`]
-      window.history.pushState(null, '', address(pathname, parts))
-    },
+    question,
+    ask: (next) =>
+      startTransition(() => {
+        anticipate(next)
+        const parts = [questionParams(next), sort === null ? '' : `sort=${encodeURIComponent(sort)}`]
+        window.history.pushState(null, '', address(pathname, parts))
+      }),
   }
 }
 

@@ -1,24 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openFile } from '#db/files'
-import { findImport, markFailed, markReady, type StoredImport } from '#db/imports'
-import { type Database, openConnection } from '#db/open'
+import { footprintsBeside } from '#db/footprints'
+import type { StoredImport } from '#db/imports'
+import { findImport, markFailed, markReady, markRefused } from '#db/imports'
+import type { Database } from '#db/open'
+import { openConnection } from '#db/open'
 import { revertImport } from '#db/reverts'
+import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
-import { surveyImport } from '#db/surveys'
+import { resolveConflicts } from '#lib/import/conflicts'
+import type { Source } from '#lib/import/decode'
+import type { Corrections } from '#lib/import/plan'
 import type { Watch } from '#lib/import/read-rows'
 import { readRows } from '#lib/import/read-rows'
-import type { ImportTask, TaskProgress } from './import-task.ts'
+import { acceptingOnly } from '#lib/import/row-reader'
+import { fromMicros } from '#lib/kernel/money'
+import { rehearse } from '#lib/metrics/rehearse'
 import { refusalOf } from './fault.ts'
+import type { ImportTask, TaskProgress } from './import-task.ts'
 
 const BETWEEN_REPORTS = 100
 
 /** The thread's whole life: one task on a connection of its own. */
 const task = workerData as ImportTask
-const database = openConnection(task.databasePath)
+const connection = openConnection(task.databasePath)
 try {
-  await carryOut(database, task)
+  await carryOut(connection, task)
 } finally {
-  database.sqlite.close()
+  connection.sqlite.close()
 }
 
 async function carryOut(database: Database, { scope, runId, importId, work, folder }: ImportTask): Promise<void> {
@@ -27,9 +36,9 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
   const source = openFile(folder, stored.sha256)
   try {
     if (work.kind === 'survey') {
-      await surveyImport(database, scope, { id: importId, runId, source }, work.corrections, report())
+      await survey(database, stored, source, work.corrections)
     } else if (work.kind === 'save') {
-      await save(database, stored, work.replace)
+      await save(database, stored, source, work.replace)
     } else {
       await revertImport(database, scope, stored, new Date().toISOString())
     }
@@ -40,18 +49,32 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
   }
 }
 
-async function save(database: Database, stored: StoredImport, replace: boolean): Promise<void> {
-  const { survey, sha256 } = stored
-  if (survey === null || sha256 === null) throw new Error('an import without a survey cannot be saved')
-  const { plan } = survey
-  const source = openFile(task.folder, sha256)
+async function survey(
+  database: Database,
+  stored: StoredImport,
+  source: Source,
+  corrections: Corrections,
+): Promise<void> {
+  const { scope } = task
+  const run = await findRun(database, scope, stored.runId)
+  if (run === null) throw new Error('the run of the import is gone')
+  const ground = { currency: run.currency, footprints: await footprintsBeside(database, scope, stored) }
+  const rehearsed = await rehearse(source, corrections, ground, report())
+  if (!rehearsed.ok) return markRefused(database, scope, stored.id, rehearsed.reason)
+  const conflicts = rehearsed.value.conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
+  await markReady(database, scope, stored.id, rehearsed.value.survey, conflicts)
+}
+
+async function save(database: Database, stored: StoredImport, source: Source, replace: boolean): Promise<void> {
+  if (stored.survey === null) throw new Error('an import without a survey cannot be saved')
+  const { plan } = stored.survey
   const outcome = await saveImport(database, task.scope, stored, {
     platform: plan.platform,
-    replace,
+    resolve: (existing, incoming) => resolveConflicts(existing, incoming, replace),
     now: new Date().toISOString(),
-    read: (sink) => readRows(source, plan, sink, report()),
+    read: (accept) => readRows(source, plan, acceptingOnly(accept), report()),
   })
-  if (!outcome.saved) await markReady(database, task.scope, stored.id, survey, outcome.conflicts)
+  if (!outcome.saved) await markReady(database, task.scope, stored.id, stored.survey, outcome.conflicts)
 }
 
 /** Tells the progress, ten times a second at most. */

@@ -1,17 +1,22 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { listImports, type StoredImport } from '#db/imports'
+import type { StoredImport } from '#db/imports'
+import { listImports } from '#db/imports'
 import type { Database } from '#db/open'
-import { dataVersionOf, findRun, type TestRun } from '#db/runs'
+import type { TestRun } from '#db/runs'
+import { dataVersionOf, findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
-import { openTallies } from '#db/tallies'
+import { openData } from '#db/tallies'
 import { analyse, dimensionsNeeded } from '#lib/analysis/analyse'
 import type { AboutFile, Analysis } from '#lib/analysis/analysis'
-import { type Question, questionParams } from '#lib/analysis/question'
+import type { Question } from '#lib/analysis/question'
+import { questionParams } from '#lib/analysis/question'
 import type { Settings } from '#lib/analysis/settings'
 import type { Dimension } from '#lib/kernel/dimension'
 import type { Problem } from '#lib/kernel/problem'
-import { accepted, type Result, refused } from '#lib/kernel/result'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import { tallyRun, valuesIn } from '#lib/metrics/run-tallies'
 import { today } from './clock.ts'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
@@ -27,7 +32,7 @@ export async function loadFilterValues(runId: string): Promise<Partial<Record<Di
   const scope = await requireScope()
   const { database } = await openHouse()
   if ((await findRun(database, scope, runId)) === null) return {}
-  const { values } = await openTallies(database, scope, runId)
+  const values = valuesIn(await openData(database, scope, runId))
   return Object.fromEntries([...values].map(([dimension, own]) => [dimension, [...own]]))
 }
 
@@ -36,19 +41,24 @@ export async function answerQuestion(scope: Scope, runId: string, question: Ques
   const run = await findRun(database, scope, runId)
   if (run === null) return refused('notFound')
   const version = await dataVersionOf(database, scope, runId)
-  return accepted(await remembered(`${runId} ${version} ${today()} ${questionParams(question)}`, () => answer(database, scope, run, question)))
+  return accepted(
+    await remembered(`${runId} ${version} ${today()} ${questionParams(question)}`, () =>
+      answer(database, scope, run, question),
+    ),
+  )
 }
 
 async function answer(database: Database, scope: Scope, run: TestRun, question: Question): Promise<Analysis> {
-  const data = await openTallies(database, scope, run.id)
+  const data = await openData(database, scope, run.id)
+  const values = valuesIn(data)
   const saved = (await listImports(database, scope, run.id)).filter(({ state }) => state === 'saved').reverse()
-  const dimensions = new Set(data.values.keys())
+  const dimensions = new Set(values.keys())
   const settings = settingsOf(run)
   return analyse(
     {
-      tallies: () => data.tallies(dimensionsNeeded(dimensions, settings, question)),
+      tallies: () => tallyRun(data, dimensionsNeeded(dimensions, settings, question)),
       dimensions,
-      platforms: new Set(data.values.get('platform')),
+      platforms: new Set(values.get('platform')),
       currency: run.currency,
       files: saved.map(fileOf),
       problems: saved.flatMap(problemsOf),

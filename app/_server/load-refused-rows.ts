@@ -4,7 +4,8 @@ import { findImport } from '#db/imports'
 import type { Scope } from '#db/scope'
 import { refusedRows } from '#lib/import/refused-rows'
 import type { Problem } from '#lib/kernel/problem'
-import { accepted, type Result, refused } from '#lib/kernel/result'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 import { openHouse } from './house.ts'
 
 export type Download = { readonly fileName: string; readonly body: ReadableStream<Uint8Array> }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { findRun, listRuns, type RunSummary, type TestRun } from '#db/runs'
+import type { RunSummary, TestRun } from '#db/runs'
+import { findRun, listRuns } from '#db/runs'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { accepted, type Result, refused } from '#lib/kernel/result'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 
 /** Refuses a write that another site makes in a visitor's name. A request without any of these headers is refused too. */
 export function requireSameOrigin(request: Request): Result<true> {

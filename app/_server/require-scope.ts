@@ -1,5 +1,6 @@
 import 'server-only'
-import { mintScope, type Scope } from '#db/scope'
+import type { Scope } from '#db/scope'
+import { mintScope } from '#db/scope'
 import { BUILT_IN_WORKSPACE } from '#db/workspaces'
 
 /** The gate: who asks, and for which workspace. For now everybody owns the one built-in workspace. */

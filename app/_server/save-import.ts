@@ -1,17 +1,27 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { keepFile, LARGEST_FILE } from '#db/files'
-import { claimForSaving, createImport, discardImport, findImport, findSameFile, markFailed, markReading } from '#db/imports'
+import {
+  claimForSaving,
+  createImport,
+  discardImport,
+  findImport,
+  findSameFile,
+  markFailed,
+  markReading,
+} from '#db/imports'
 import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { Corrections } from '#lib/import/plan'
-import { accepted, type Result, refused } from '#lib/kernel/result'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { refusalOf } from './fault.ts'
 import { openHouse } from './house.ts'
 import { startTask } from './import-jobs.ts'
 import type { ImportTask } from './import-task.ts'
-import { findImportView, type ImportView } from './load-import.ts'
+import type { ImportView } from './load-import.ts'
+import { findImportView } from './load-import.ts'
 import { patiently } from './patiently.ts'
 
 export type Upload = {

@@ -6,7 +6,8 @@ import type { Scope } from '#db/scope'
 import { isDay } from '#lib/kernel/day'
 import { SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
 import { isCurrency } from '#lib/kernel/money'
-import { accepted, type Result, refused } from '#lib/kernel/result'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 import { STAGES } from '#lib/kernel/stage'
 import { isTimeZone } from '#lib/locale/time-zones'
 import { now } from './clock.ts'
@@ -34,7 +35,9 @@ const newRun = z
 export async function saveRun(scope: Scope, body: unknown): Promise<Result<{ id: string }>> {
   const parsed = newRun.safeParse(body)
   if (!parsed.success) {
-    return refused('invalid', { fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', ') })
+    return refused('invalid', {
+      fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', '),
+    })
   }
   const { database } = await openHouse()
   const id = randomUUID()

@@ -51,7 +51,7 @@ export function Select({
         aria-label={label}
         aria-describedby={describedBy}
         onChange={onChange && ((event) => onChange(event.target.value))}
-        className={`${CONTROL} appearance-none truncate pe-9 disabled:bg-sunken disabled:opacity-70`}
+        className={`${CONTROL} appearance-none truncate pe-9 text-ink disabled:bg-sunken disabled:opacity-70`}
         {...rest}
       >
         {options.map((entry) =>

@@ -1,15 +1,21 @@
 import { CONTEXT_PLATFORMS } from '../import/platforms.ts'
-import { addDays, type Day, daysIn, type Span } from '../kernel/day.ts'
-import { DEFAULT_SEGMENT_DIMENSIONS, type Dimension } from '../kernel/dimension.ts'
-import { type CurrencyCode, DEFAULT_CURRENCY } from '../kernel/money.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
-import { STAGES, type Stage } from '../kernel/stage.ts'
+import type { Day, Span } from '../kernel/day.ts'
+import { addDays, daysIn } from '../kernel/day.ts'
+import type { Dimension } from '../kernel/dimension.ts'
+import { DEFAULT_SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
+import type { CurrencyCode } from '../kernel/money.ts'
+import { DEFAULT_CURRENCY } from '../kernel/money.ts'
+import { byLetters } from '../kernel/order.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { problem } from '../kernel/problem.ts'
+import type { Stage } from '../kernel/stage.ts'
+import { STAGES } from '../kernel/stage.ts'
 import { CoveredSums } from '../metrics/covered-sums.ts'
 import { ratesOf, totalsOf } from '../metrics/rates.ts'
-import { hasValue, type Tally } from '../metrics/tally.ts'
+import type { Tally } from '../metrics/tally.ts'
+import { hasValue } from '../metrics/tally.ts'
 import type { AboutFile, Analysis, Context, DayTotals, Group, Grouping } from './analysis.ts'
 import { BY_AD, byDimensions, Groups } from './groups.ts'
-import { byLetters } from '../kernel/order.ts'
 import type { Question } from './question.ts'
 import type { Settings } from './settings.ts'
 
@@ -28,8 +34,8 @@ export type Data = {
   readonly problems: readonly Problem[]
 }
 
-export const SCHEMA = 1
-export const ENGINE = '0.1.0'
+const SCHEMA = 1
+const ENGINE = '0.1.0'
 
 /** The one answer to a question about the data. `asOf` is today; null means the day after the last day in the data. */
 export function analyse(data: Data, settings: Settings, question: Question, asOf: Day | null): Analysis {
@@ -66,7 +72,11 @@ export function analyse(data: Data, settings: Settings, question: Question, asOf
 }
 
 /** The dimensions by which the tallies of a question must be told apart; others may be folded. */
-export function dimensionsNeeded(dimensions: ReadonlySet<Dimension>, settings: Settings, question: Question): Dimension[] {
+export function dimensionsNeeded(
+  dimensions: ReadonlySet<Dimension>,
+  settings: Settings,
+  question: Question,
+): Dimension[] {
   const filtered = Object.keys({ ...settings.filter, ...question.filter }) as Dimension[]
   return [...new Set<Dimension>([...segmentDimensions(dimensions, settings, question), ...filtered])]
 }
@@ -86,7 +96,10 @@ function contextPlatforms(platforms: ReadonlySet<string>, settings: Settings): R
 }
 
 function targetsOf(settings: Settings): Record<Stage, number | null> {
-  return Object.fromEntries(STAGES.map((stage) => [stage, settings.targets?.[stage] ?? null])) as Record<Stage, number | null>
+  return Object.fromEntries(STAGES.map((stage) => [stage, settings.targets?.[stage] ?? null])) as Record<
+    Stage,
+    number | null
+  >
 }
 
 function contextOf(sums: CoveredSums): Context {
@@ -119,7 +132,8 @@ class Selection {
     if (this.#filters.some(([dimension, values]) => !hasValue(tally, dimension, values))) return false
     if (this.#period === null) return true
     if (tally.span !== null && tally.span.start >= this.#period.start && tally.span.end <= this.#period.end) return true
-    if (tally.span === null || (tally.span.start <= this.#period.end && tally.span.end >= this.#period.start)) this.#cut++
+    if (tally.span === null || (tally.span.start <= this.#period.end && tally.span.end >= this.#period.start))
+      this.#cut++
     return false
   }
 

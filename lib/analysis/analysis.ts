@@ -24,7 +24,7 @@ export type Analysis = {
 }
 
 /** The four ways in which the same tallies are grouped. */
-export const GROUPINGS = ['segment', 'creative', 'painPoint', 'ad'] as const
+const GROUPINGS = ['segment', 'creative', 'painPoint', 'ad'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 export type About = {

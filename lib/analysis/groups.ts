@@ -1,9 +1,10 @@
 import type { Dimension } from '../kernel/dimension.ts'
+import { byLetters } from '../kernel/order.ts'
 import { CoveredSums } from '../metrics/covered-sums.ts'
 import { ratesOf, totalsOf } from '../metrics/rates.ts'
-import { type Tally, valueOf } from '../metrics/tally.ts'
+import type { Tally } from '../metrics/tally.ts'
+import { valueIn } from '../metrics/tally.ts'
 import type { Group } from './analysis.ts'
-import { byLetters } from '../kernel/order.ts'
 
 /** How tallies are put together: what tells the groups apart, and how a group is called. */
 export type GroupBy = {
@@ -33,19 +34,19 @@ const DESCRIBED = [
 export function byDimensions(dimensions: readonly Dimension[]): GroupBy {
   const [only] = dimensions
   if (only !== undefined && dimensions.length === 1) {
-    const nameOf = (tally: Tally) => valueOf(tally, only) ?? ''
+    const nameOf = (tally: Tally) => valueIn(tally, only) ?? ''
     return { keyOf: nameOf, labelOf: nameOf, described: DESCRIBED }
   }
   return {
-    keyOf: (tally) => dimensions.map((dimension) => `${dimension}=${valueOf(tally, dimension) ?? ''}`).join('|'),
-    labelOf: (tally) => dimensions.map((dimension) => valueOf(tally, dimension) ?? '?').join(' · '),
+    keyOf: (tally) => dimensions.map((dimension) => `${dimension}=${valueIn(tally, dimension) ?? ''}`).join('|'),
+    labelOf: (tally) => dimensions.map((dimension) => valueIn(tally, dimension) ?? '?').join(' · '),
     described: DESCRIBED,
   }
 }
 
 export const BY_AD: GroupBy = {
   keyOf: (tally) => tally.ad.key,
-  labelOf: (tally) => valueOf(tally, 'ad') ?? tally.ad.key,
+  labelOf: (tally) => valueIn(tally, 'ad') ?? tally.ad.key,
   described: DESCRIBED,
 }
 
@@ -62,12 +63,12 @@ export class Groups {
     const key = this.#by.keyOf(tally)
     let group = this.#groups.get(key)
     if (group === undefined) {
-      const common = new Map(this.#by.described.map((dimension) => [dimension, valueOf(tally, dimension)]))
+      const common = new Map(this.#by.described.map((dimension) => [dimension, valueIn(tally, dimension)]))
       group = { label: this.#by.labelOf(tally), common, sums: new CoveredSums() }
       this.#groups.set(key, group)
     }
     for (const [dimension, value] of group.common) {
-      if (valueOf(tally, dimension) !== value) group.common.delete(dimension)
+      if (valueIn(tally, dimension) !== value) group.common.delete(dimension)
     }
     group.sums.add(tally.sums)
   }

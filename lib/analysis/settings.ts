@@ -21,8 +21,12 @@ export const settingsSchema = z.strictObject({
   segmentBy: z.array(z.enum(SEGMENT_DIMENSIONS)).min(1).optional(),
   filter: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())).optional(),
   context: z.array(z.string()).optional(),
-  plan: z.strictObject({ days: z.number().int().positive().optional(), dailyBudget: z.number().nonnegative().optional() }).optional(),
-  decision: z.strictObject({ ratio: z.number().positive().optional(), confidence: z.number().gt(0).lt(1).optional() }).optional(),
+  plan: z
+    .strictObject({ days: z.number().int().positive().optional(), dailyBudget: z.number().nonnegative().optional() })
+    .optional(),
+  decision: z
+    .strictObject({ ratio: z.number().positive().optional(), confidence: z.number().gt(0).lt(1).optional() })
+    .optional(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { CellReader } from './cell-reader.ts'
 import { platformOf } from './platforms.ts'
-import type { AdNames, Registry } from './registry.ts'
+import type { AdEntry, AdNames, Registry } from './registry.ts'
 
 /** Reads the cells that name an ad, and the properties it has whatever the day. */
 export type NamesReader = {
@@ -37,20 +37,29 @@ export function createNamesReader(readers: readonly CellReader[]): NamesReader {
       if (number === null) return null
       if (current.adId !== null) numbers.set(current.adId, number)
       const entry = registry.ads[number]
-      if (entry === undefined) return number
-      const today = day ?? ''
-      for (const name of properties) {
-        const value = current[name]
-        if (value === null || (entry.names[name] === value && entry.since[name] === today)) continue
-        const known = entry.names[name]
-        const since = entry.since[name] ?? ''
-        if (known !== null && known !== value) varying.add(name)
-        if (known !== null && (today < since || (today === since && value < known))) continue
-        entry.names[name] = value
-        entry.since[name] = today
-      }
+      if (entry !== undefined) restate(entry, current, properties, day ?? '', varying)
       return number
     },
+  }
+}
+
+/** Takes over the properties that a row states, unless a later day has stated another value already. */
+function restate(
+  entry: AdEntry,
+  current: AdNames,
+  properties: readonly (keyof AdNames)[],
+  day: Day,
+  varying: Set<keyof AdNames>,
+): void {
+  for (const name of properties) {
+    const value = current[name]
+    const known = entry.names[name]
+    const since = entry.since[name] ?? ''
+    if (value === null || (known === value && since === day)) continue
+    if (known !== null && known !== value) varying.add(name)
+    if (known !== null && (day < since || (day === since && value < known))) continue
+    entry.names[name] = value
+    entry.since[name] = day
   }
 }
 

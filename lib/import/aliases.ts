@@ -1,5 +1,6 @@
 import aliasTable from './aliases.json' with { type: 'json' }
-import { type HeaderText, readHeaderText } from './header-text.ts'
+import type { HeaderText } from './header-text.ts'
+import { readHeaderText } from './header-text.ts'
 import { PLAIN, PLATFORMS, platformOf } from './platforms.ts'
 
 /** A row of aliases.json: platform, header as exported, field, language, evidence. */

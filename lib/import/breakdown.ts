@@ -1,6 +1,7 @@
 import type { Dimension } from '../kernel/dimension.ts'
 import type { CellReader } from './cell-reader.ts'
-import { FIELDS, type Field } from './field.ts'
+import type { Field } from './field.ts'
+import { FIELDS } from './field.ts'
 import type { BreakdownEntry, Registry } from './registry.ts'
 import { standsForAll } from './totals-row.ts'
 
@@ -57,10 +58,7 @@ function dimensionOf(reader: CellReader): Dimension | null {
 }
 
 /** Several columns of one dimension, as country and city, become one value. */
-function entryOf(
-  columns: readonly { dimension: Dimension }[],
-  values: readonly (string | null)[],
-): BreakdownEntry {
+function entryOf(columns: readonly { dimension: Dimension }[], values: readonly (string | null)[]): BreakdownEntry {
   const entry: Partial<Record<Dimension, string>> = {}
   for (const [position, { dimension }] of columns.entries()) {
     const value = values[position]

@@ -1,7 +1,9 @@
 import { columnsInUse, kindOf } from './columns.ts'
-import { createDayReader, type DayEvidence } from './days.ts'
+import type { DayEvidence } from './days.ts'
+import { createDayReader } from './days.ts'
 import type { FieldKind } from './field.ts'
-import { createNumberReader, isEmptyMark, type NumberEvidence } from './numbers.ts'
+import type { NumberEvidence } from './numbers.ts'
+import { createNumberReader, isEmptyMark } from './numbers.ts'
 import type { Plan, PlannedColumn } from './plan.ts'
 import { readAge, readGender, readId } from './words.ts'
 

@@ -1,6 +1,7 @@
-import { currencyOf, readHeaderText } from './header-text.ts'
 import { meaningOf } from './aliases.ts'
-import { FIELDS, type Field, type FieldKind, isField } from './field.ts'
+import type { Field, FieldKind } from './field.ts'
+import { FIELDS, isField } from './field.ts'
+import { currencyOf, readHeaderText } from './header-text.ts'
 import type { Corrections, NumberFormat, PlannedColumn, Question } from './plan.ts'
 
 /** What each column of a header means on a platform, before any value is read; the user's corrections come first. */

@@ -37,7 +37,7 @@ export type Conflict = {
  * Where a file states money that other imports state in another cut: the same ad over overlapping but different days,
  * or on the same days broken down in another way. The same cut is no conflict: it replaces.
  */
-export function findConflicts(existing: readonly Footprint[], incoming: readonly Footprint[]): Conflict[] {
+function findConflicts(existing: readonly Footprint[], incoming: readonly Footprint[]): Conflict[] {
   const existingByAd = Map.groupBy(existing, (footprint) => footprint.ad)
   const found = new Map<ConflictKind, Clash>()
   for (const next of incoming) {
@@ -56,8 +56,22 @@ export function findConflicts(existing: readonly Footprint[], incoming: readonly
   }))
 }
 
-/** What is there already and clashes with something of the file. */
-export function clashingWith(existing: readonly Footprint[], incoming: readonly Footprint[]): Footprint[] {
+/** What to do where a file states money a second time: stop with the conflicts, or have the earlier rows step back. */
+export type Resolution =
+  | { readonly stopped: true; readonly conflicts: Conflict[] }
+  | { readonly stopped: false; readonly stepBack: Footprint[] }
+
+export function resolveConflicts(
+  existing: readonly Footprint[],
+  incoming: readonly Footprint[],
+  replace: boolean,
+): Resolution {
+  if (replace) return { stopped: false, stepBack: clashingWith(existing, incoming) }
+  const conflicts = findConflicts(existing, incoming)
+  return conflicts.length > 0 ? { stopped: true, conflicts } : { stopped: false, stepBack: [] }
+}
+
+function clashingWith(existing: readonly Footprint[], incoming: readonly Footprint[]): Footprint[] {
   const incomingByAd = Map.groupBy(incoming, (footprint) => footprint.ad)
   return existing.filter((known) => incomingByAd.get(known.ad)?.some((next) => conflictBetween(known, next) !== null))
 }
@@ -65,7 +79,9 @@ export function clashingWith(existing: readonly Footprint[], incoming: readonly 
 /** Two cuts of the same money within one file: periods of one ad that overlap, or a whole beside its parts. */
 export function findOverlapWithin(footprints: readonly Footprint[]): { ad: string; one: Span; other: Span } | null {
   for (const [ad, own] of Map.groupBy(footprints, (footprint) => footprint.ad)) {
-    const spans = own.flatMap(({ span }) => (span === null ? [] : [span])).sort((one, other) => byLetters(one.start, other.start))
+    const spans = own
+      .flatMap(({ span }) => (span === null ? [] : [span]))
+      .sort((one, other) => byLetters(one.start, other.start))
     for (const [position, other] of spans.entries()) {
       const one = spans[position - 1]
       if (one === undefined || one.end < other.start) continue

@@ -1,4 +1,5 @@
-import { type Day, dayOf, type Span } from '../kernel/day.ts'
+import type { Day, Span } from '../kernel/day.ts'
+import { dayOf } from '../kernel/day.ts'
 import type { DayFormat } from './plan.ts'
 
 /** What the values of a column say about the order of day and month. */
@@ -51,7 +52,8 @@ const DAY_IN_TEXT =
 function readDay(cell: string, format: DayFormat, evidence: DayEvidence): Day | null | undefined {
   const text = cell.trim()
   if (EMPTY.has(text)) return null
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/.exec(text) ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/.exec(text) ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text)
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? undefined
   const marked = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:$|[T\s,])/.exec(text)
   if (marked) {

@@ -1,4 +1,5 @@
-import { type CurrencyCode, isCurrency } from '../kernel/money.ts'
+import type { CurrencyCode } from '../kernel/money.ts'
+import { isCurrency } from '../kernel/money.ts'
 
 /** A header cell made comparable, and its currency cut off. */
 export type HeaderText = { readonly norm: string; readonly base: string; readonly currency: CurrencyCode | null }
@@ -14,7 +15,7 @@ export function readHeaderText(header: string): HeaderText {
 }
 
 /** Lower-case text in one spelling: NFKC, no invisible or vowel marks, ё as е, one kind of space and apostrophe. */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

@@ -1,9 +1,12 @@
-import { accepted, type Result, refused } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
+import { accepted, refused } from '../kernel/result.ts'
 import { scoreOf } from './aliases.ts'
-import { type HeaderText, readHeaderText } from './header-text.ts'
+import type { HeaderText } from './header-text.ts'
+import { readHeaderText } from './header-text.ts'
 import { linesOf, parseText } from './parse-delimited.ts'
 import type { Delimiter } from './plan.ts'
-import { PLATFORMS, type Platform } from './platforms.ts'
+import type { Platform } from './platforms.ts'
+import { PLATFORMS } from './platforms.ts'
 
 /** Where the header stands, what parts its cells, and whose export it is. */
 export type Header = {
@@ -60,7 +63,9 @@ function candidatesIn(text: string, delimiter: Delimiter): Candidate[] {
 
 function candidateOf(row: readonly string[], delimiter: Delimiter, line: number): Candidate {
   const cells = row.map((cell) => cell.trim())
-  const texts = [...new Map(cells.map((cell) => [cell, readHeaderText(cell)])).values()].filter(({ norm }) => norm !== '')
+  const texts = [...new Map(cells.map((cell) => [cell, readHeaderText(cell)])).values()].filter(
+    ({ norm }) => norm !== '',
+  )
   let platform = PLATFORMS[0] as Platform
   let score = -1
   for (const next of PLATFORMS) {

@@ -37,7 +37,9 @@ export function createNumberReader(format: NumberFormat): NumberReader {
       const bare = withoutDecoration(text)
       if (bare === null) return isBound(text) ? null : undefined
       noteMark(bare.digits, evidence)
-      const value = Number(decimalComma ? bare.digits.replace(/\./g, '').replace(',', '.') : bare.digits.replace(/,/g, ''))
+      const value = Number(
+        decimalComma ? bare.digits.replace(/\./g, '').replace(',', '.') : bare.digits.replace(/,/g, ''),
+      )
       if (Number.isNaN(value)) return undefined
       return bare.negative ? -value : value
     },
@@ -80,26 +82,30 @@ function withoutDecoration(text: string): { digits: string; negative: boolean } 
   return { digits: digits.replace(/[\s'’]/g, ''), negative }
 }
 
-const CURRENCY_MARK = /^(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.|[A-Z]{3}(?=[\s\d]))\s*|\s*(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|[A-Z]{3})$/giu
+const CURRENCY_MARK =
+  /^(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.|[A-Z]{3}(?=[\s\d]))\s*|\s*(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|[A-Z]{3})$/giu
 
 /** Digits with spaces or apostrophes only between groups of three. */
 const GROUPED = /^(?:\d[\d.,]*|\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|[.,]\d+)$/
 
 /** Notes which mark of the number can only be the decimal one, or that nothing tells, as in `1,234`. */
 function noteMark(digits: string, evidence: NumberEvidence): void {
-  const comma = digits.lastIndexOf(',')
-  const point = digits.lastIndexOf('.')
-  if (comma === -1 && point === -1) return
-  if (comma !== -1 && point !== -1) return note(comma > point ? ',' : '.', evidence)
-  const mark = comma === -1 ? '.' : ','
-  const [whole = '', ...groups] = digits.split(mark)
-  if (groups.length > 1) return note(mark === ',' ? '.' : ',', evidence)
-  if (groups[0]?.length !== 3 || !/^[1-9]\d{0,2}$/.test(whole)) return note(mark, evidence)
-  if (mark === ',') evidence.eitherComma++
-  else evidence.eitherPoint++
+  const decimal = decimalOf(digits)
+  if (decimal === ',') evidence.comma++
+  else if (decimal === '.') evidence.point++
+  else if (digits.includes(',')) evidence.eitherComma++
+  else if (digits.includes('.')) evidence.eitherPoint++
 }
 
-function note(decimal: '.' | ',', evidence: NumberEvidence): void {
-  if (decimal === ',') evidence.comma++
-  else evidence.point++
+/** The mark that can only be the decimal one; null where there is none, or it may part thousands. */
+function decimalOf(digits: string): '.' | ',' | null {
+  const comma = digits.lastIndexOf(',')
+  const point = digits.lastIndexOf('.')
+  if (comma === -1 && point === -1) return null
+  if (comma !== -1 && point !== -1) return comma > point ? ',' : '.'
+  const mark = comma === -1 ? '.' : ','
+  const [whole = '', ...groups] = digits.split(mark)
+  if (groups.length > 1) return mark === ',' ? '.' : ','
+  const mayBeThousands = groups[0]?.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
+  return mayBeThousands ? null : mark
 }

@@ -1,4 +1,5 @@
 /// <reference path="./papaparse.d.ts" />
+import type { QuoteError } from 'papaparse'
 import Papa from 'papaparse'
 import type { Delimiter } from './plan.ts'
 
@@ -10,11 +11,11 @@ export type RowBatch = {
   readonly quoted: boolean
 }
 
-/** Raised where a quoted cell goes on for longer than any real one. */
+/** Raised where a quoted cell does not end where it should, so that the rows behind it would be lost within it. */
 export class UnclosedQuote extends Error {
   readonly line: number
   constructor(line: number) {
-    super(`unclosed quote after line ${line}`)
+    super(`unclosed quote from line ${line} on`)
     this.line = line
   }
 }
@@ -25,26 +26,46 @@ const LONGEST_ROW = 4_000_000
 export async function* parseDelimited(pieces: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<RowBatch> {
   let pending = ''
   let line = 1
-  let parser: InstanceType<typeof Papa.Parser> | null = null
-  for await (const piece of pieces) {
+  let parser: Parser | null = null
+  for await (const piece of withFirstLine(pieces)) {
     pending += piece
-    parser ??= new Papa.Parser({ delimiter, newline: newlineOf(pending) })
-    const { data, meta } = parser.parse(pending, 0, true)
+    parser ??= parserOf(delimiter, pending)
     const quoted = pending.includes('"')
+    const { data, errors, meta } = parser.parse(pending, 0, true)
     pending = pending.slice(meta.cursor)
     if (pending.length > LONGEST_ROW) throw new UnclosedQuote(line)
     if (data.length === 0) continue
-    yield { rows: data, firstLine: line, quoted }
+    yield { rows: checked(data, errors, line), firstLine: line, quoted }
     line += linesIn(data, quoted)
   }
   if (pending.length === 0 || parser === null) return
-  yield { rows: parser.parse(pending, 0, false).data, firstLine: line, quoted: pending.includes('"') }
+  const { data, errors } = parser.parse(pending.replace(/\r$/, ''), 0, false)
+  yield { rows: checked(data, errors, line), firstLine: line, quoted: pending.includes('"') }
 }
+
+/** The same text; its first piece is long enough to tell how lines end. */
+async function* withFirstLine(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let first: string | null = ''
+  for await (const piece of pieces) {
+    if (first === null) {
+      yield piece
+      continue
+    }
+    first += piece
+    if (!LINE_END.test(first) && first.length < LONGEST_ROW) continue
+    yield first
+    first = null
+  }
+  if (first !== null) yield first
+}
+
+/** A line end of which the second half cannot be missing yet. */
+const LINE_END = /\n|\r[^]/
 
 /** All rows of a short text. */
 export function parseText(text: string, delimiter: Delimiter): readonly string[][] {
   if (text.length === 0) return []
-  return new Papa.Parser({ delimiter, newline: newlineOf(text) }).parse(text, 0, false).data
+  return parserOf(delimiter, text).parse(text, 0, false).data.map(withoutCarriageReturn)
 }
 
 /** How many lines of the file a row takes. */
@@ -52,6 +73,7 @@ export function linesOf(row: readonly string[]): number {
   let lines = 1
   for (const cell of row) {
     for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) lines++
+    for (let at = cell.indexOf('\r'); at !== -1; at = cell.indexOf('\r', at + 1)) if (cell[at + 1] !== '\n') lines++
   }
   return lines
 }
@@ -63,7 +85,29 @@ function linesIn(rows: readonly (readonly string[])[], quoted: boolean): number 
   return lines
 }
 
-/** CR LF counts as LF: the CR stays at the end of the last cell, where trimming drops it. */
-function newlineOf(text: string): '\n' | '\r' {
-  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
+type Parser = InstanceType<typeof Papa.Parser>
+
+/** CR LF counts as LF, so that files of mixed line ends can be read. `text` is a beginning with a whole line. */
+function parserOf(delimiter: Delimiter, text: string): Parser {
+  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
+  return new Papa.Parser({ delimiter, newline })
+}
+
+/** The rows as the file means them. Throws where a quote has swallowed rows: one never closed, or closed rows later. */
+function checked(rows: string[][], errors: readonly QuoteError[], firstLine: number): string[][] {
+  for (const row of rows) withoutCarriageReturn(row)
+  for (const { code, row } of errors) {
+    const cells = rows[row]
+    if (cells === undefined || (code === 'InvalidQuotes' && linesOf(cells) === 1)) continue
+    throw new UnclosedQuote(firstLine + linesIn(rows.slice(0, row), true))
+  }
+  return rows
+}
+
+/** Drops what is left of a CR LF at the end of a row. */
+function withoutCarriageReturn(row: string[]): string[] {
+  const last = row.length - 1
+  const cell = row[last]
+  if (cell?.endsWith('\r')) row[last] = cell.slice(0, -1)
+  return row
 }

@@ -1,7 +1,9 @@
-import { decode, type Source } from './decode.ts'
+import type { Source } from './decode.ts'
+import { decode } from './decode.ts'
 import { linesOf, parseDelimited } from './parse-delimited.ts'
 import type { Plan } from './plan.ts'
-import { RowReader, type RowSink } from './row-reader.ts'
+import type { RowSink } from './row-reader.ts'
+import { RowReader } from './row-reader.ts'
 
 /** Is told how far the reading has come; may be awaited, and ends the reading by throwing. */
 export type Watch = (progress: { readonly bytes: number; readonly rows: number }) => void

@@ -1,11 +1,13 @@
 import type { Span } from '../kernel/day.ts'
-import { accepted, type Result, refused } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
+import { accepted, refused } from '../kernel/result.ts'
 import { currencyIn, planColumns } from './columns.ts'
 import { recogniseContainer } from './container.ts'
 import { readPeriod } from './days.ts'
 import { decodeHead, recogniseEncoding } from './decode.ts'
 import { isField } from './field.ts'
-import { findHeader, type Header } from './header.ts'
+import type { Header } from './header.ts'
+import { findHeader } from './header.ts'
 import { parseText } from './parse-delimited.ts'
 import type { Corrections, Plan } from './plan.ts'
 import type { Platform } from './platforms.ts'
@@ -45,16 +47,19 @@ export function recognise(head: Head, corrections: Corrections): Result<Plan> {
   })
 }
 
-const NAMES_AN_AD = new Set([
-  'ad_id',
-  'ad_name',
-  'adset_id',
-  'adset_name',
-  'campaign_id',
-  'campaign_name',
-  'creative',
+const NAMES_AN_AD = new Set(['ad_id', 'ad_name', 'adset_id', 'adset_name', 'campaign_id', 'campaign_name', 'creative'])
+const SUMS = new Set([
+  'impressions',
+  'impressions_total',
+  'clicks_link',
+  'clicks_all',
+  'spend',
+  'leads',
+  'sales',
+  'purchases',
+  'subscribers',
+  'revenue',
 ])
-const SUMS = new Set(['impressions', 'impressions_total', 'clicks_link', 'clicks_all', 'spend', 'leads', 'sales', 'purchases', 'subscribers', 'revenue'])
 
 function isSum(field: string | null): boolean {
   return isField(field) && SUMS.has(field)
@@ -70,7 +75,10 @@ function orderOf(platform: Platform): 'day-month' | 'month-day' {
 }
 
 function firstRows(text: string, header: Header): readonly string[][] {
-  const below = text.split(/(?<=\n)/).slice(header.line).join('')
+  const below = text
+    .split(/(?<=\n)/)
+    .slice(header.line)
+    .join('')
   return parseText(below, header.delimiter).slice(0, 200)
 }
 
@@ -80,6 +88,9 @@ function inWholeLines(text: string, isWhole: boolean): string {
 }
 
 function listed(cells: readonly string[]): string {
-  const shown = cells.filter((cell) => cell !== '').slice(0, 8).join(', ')
+  const shown = cells
+    .filter((cell) => cell !== '')
+    .slice(0, 8)
+    .join(', ')
   return cells.length > 8 ? `${shown} …` : shown
 }

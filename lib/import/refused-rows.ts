@@ -2,6 +2,7 @@ import type { Problem } from '../kernel/problem.ts'
 import type { Source } from './decode.ts'
 import type { Plan } from './plan.ts'
 import { readRows } from './read-rows.ts'
+import { ignore } from './row-reader.ts'
 import { csvLine } from './write-delimited.ts'
 
 /**
@@ -17,8 +18,8 @@ export async function* refusedRows(
   const width = plan.columns.length
   yield csvLine([...plan.columns.map((column) => column.header), '_line', '_error'])
   await readRows(source, plan, {
-    accept: () => {},
-    warn: () => {},
+    accept: ignore,
+    warn: ignore,
     refuse: (line, cells, found) => {
       const padded = Array.from({ length: Math.max(width, cells.length) }, (_, position) => cells[position] ?? '')
       refused.push(csvLine([...padded, line, wordsFor(found)]))

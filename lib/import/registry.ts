@@ -1,5 +1,5 @@
 import type { Day, Span } from '../kernel/day.ts'
-import { DIMENSIONS, type Dimension } from '../kernel/dimension.ts'
+import type { Dimension } from '../kernel/dimension.ts'
 
 /** An ad as a file names it. What the file does not say is null. */
 export type AdNames = {
@@ -50,9 +50,9 @@ export class Registry {
   }
 }
 
-/** The dimensions that a breakdown splits by, in one order, as text. */
+/** The dimensions that a breakdown splits by, in order of letters, as text. */
 export function dimensionsOf(breakdown: BreakdownEntry): string {
-  return DIMENSIONS.filter((dimension) => breakdown[dimension] !== undefined).join(',')
+  return Object.keys(breakdown).sort().join(',')
 }
 
 function numberOf<Entry>(numbers: Map<string, number>, entries: Entry[], key: string, make: () => Entry): number {

@@ -1,15 +1,22 @@
-import { addDays, type Day } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
+import { addDays } from '../kernel/day.ts'
 import { fromMicros, toMicros } from '../kernel/money.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { problem } from '../kernel/problem.ts'
 import { SUM_NAMES } from '../kernel/sums.ts'
-import { createNamesReader, identityOf, type NamesReader } from './ad-names.ts'
-import { type BreakdownReader, createBreakdownReader } from './breakdown.ts'
-import { type CellReader, createCellReaders } from './cell-reader.ts'
-import { FIELDS, type Field } from './field.ts'
+import type { NamesReader } from './ad-names.ts'
+import { createNamesReader, identityOf } from './ad-names.ts'
+import type { BreakdownReader } from './breakdown.ts'
+import { createBreakdownReader } from './breakdown.ts'
+import type { CellReader } from './cell-reader.ts'
+import { createCellReaders } from './cell-reader.ts'
+import type { Field } from './field.ts'
+import { FIELDS } from './field.ts'
 import { RowSet } from './fingerprint.ts'
 import { currencyOf } from './header-text.ts'
 import type { Plan } from './plan.ts'
-import { type Platform, platformOf } from './platforms.ts'
+import type { Platform } from './platforms.ts'
+import { platformOf } from './platforms.ts'
 import { Registry } from './registry.ts'
 import { findShift } from './shift.ts'
 import { announcesTotal, isHeaderAgain, isNote } from './totals-row.ts'
@@ -37,6 +44,16 @@ export type RowSink = {
   readonly warn: (found: Problem) => void
 }
 
+/** A part of a sink that lets what it gets go. */
+export function ignore(): void {
+  // Nothing to keep.
+}
+
+/** A sink for those who only want the good rows. */
+export function acceptingOnly(accept: RowSink['accept']): RowSink {
+  return { accept, refuse: ignore, warn: ignore }
+}
+
 /** Reads the rows of one file by its plan, one after the other. */
 export class RowReader {
   readonly registry = new Registry()
@@ -59,7 +76,14 @@ export class RowReader {
   #rowsOfKey = new Uint32Array(1024)
   #spend = 0
   #clicks = 0
-  readonly #row: ReadRow = { ad: 0, span: 0, breakdown: 0, key: 0, ordinal: 0, sums: new Float64Array(SUM_NAMES.length) }
+  readonly #row: ReadRow = {
+    ad: 0,
+    span: 0,
+    breakdown: 0,
+    key: 0,
+    ordinal: 0,
+    sums: new Float64Array(SUM_NAMES.length),
+  }
 
   constructor(plan: Plan, sink: RowSink) {
     this.#plan = plan
@@ -189,7 +213,8 @@ export class RowReader {
     const start = first.value as Day | null
     const end = last.value as Day | null
     if (start === null || end === null) return at(start === null ? first : last, '', 'noDay')
-    const lastDay = this.#platform.endsAtNextMidnight && end > start ? lastDayBefore(end, cells[last.column.index] ?? '') : end
+    const lastDay =
+      this.#platform.endsAtNextMidnight && end > start ? lastDayBefore(end, cells[last.column.index] ?? '') : end
     if (lastDay < start) return at(last, cells[last.column.index] ?? '', 'endBeforeStart', { start })
     this.#row.span = this.registry.span(start, lastDay)
     return null
@@ -203,7 +228,8 @@ export class RowReader {
     const isNew = this.#rows.add(cells)
     if (row.ordinal > 0 && !isNew) {
       this.counts.duplicates++
-      return this.#sink.warn(problem('repeatedRow', 'warning', { line }))
+      this.#sink.warn(problem('repeatedRow', 'warning', { line }))
+      return
     }
     if (row.ordinal > 0) this.#warnOfSameKey(line)
     this.#rowsOfKey[row.key] = row.ordinal + 1

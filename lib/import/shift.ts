@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { problem } from '../kernel/problem.ts'
 import type { CellReader } from './cell-reader.ts'
 
 /**

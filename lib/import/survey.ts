@@ -1,13 +1,18 @@
 import type { Span } from '../kernel/day.ts'
-import { accepted, type Result, refused } from '../kernel/result.ts'
-import { SUM_NAMES, type Sums } from '../kernel/sums.ts'
+import type { Result } from '../kernel/result.ts'
+import { accepted, refused } from '../kernel/result.ts'
+import type { Sums } from '../kernel/sums.ts'
+import { SUM_NAMES } from '../kernel/sums.ts'
 import { findTwoColumns } from './columns.ts'
-import { NotUtf8, type Source } from './decode.ts'
+import type { Source } from './decode.ts'
+import { NotUtf8 } from './decode.ts'
+import { UnclosedQuote } from './parse-delimited.ts'
 import type { ColumnEvidence, Corrections, Plan, Question, Survey } from './plan.ts'
 import { ProblemGroups } from './problem-groups.ts'
-import { UnclosedQuote } from './parse-delimited.ts'
-import { readRows, type Watch } from './read-rows.ts'
-import { HEAD_BYTES, type Head, recognise } from './recognise.ts'
+import type { Watch } from './read-rows.ts'
+import { readRows } from './read-rows.ts'
+import type { Head } from './recognise.ts'
+import { HEAD_BYTES, recognise } from './recognise.ts'
 import type { RowReader, RowSink } from './row-reader.ts'
 import { settle } from './settle.ts'
 
@@ -40,7 +45,8 @@ export async function surveyFile<Sink extends RowSink>(
         plan = settled
         continue
       }
-      if (reader.counts.accepted === 0) return refused('noRows', { ...reader.counts, reason: problems.commonest() ?? '' })
+      if (reader.counts.accepted === 0)
+        return refused('noRows', { ...reader.counts, reason: problems.commonest() ?? '' })
       return accepted({ survey: surveyOf(plan, reader, problems, sums), reader, sink })
     } catch (fault) {
       if (fault instanceof UnclosedQuote) return refused('unclosedQuote', { line: fault.line })

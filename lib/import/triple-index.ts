@@ -14,7 +14,8 @@ export class TripleIndex {
       const known = this.#slots[slot] ?? -1
       if (known === -1) break
       const at = 3 * known
-      if (this.#triples[at] === first && this.#triples[at + 1] === second && this.#triples[at + 2] === third) return known
+      if (this.#triples[at] === first && this.#triples[at + 1] === second && this.#triples[at + 2] === third)
+        return known
       slot = (slot + 1) & (this.#slots.length - 1)
     }
     this.#slots[slot] = this.size

@@ -21,7 +21,8 @@ export function readGender(cell: string): string | undefined {
 export function readId(cell: string): string | undefined {
   const text = cell.trim()
   if (/^\d+$/.test(text)) return text
-  if (/^\d{1,2}[-–]\d{2}$|^\d{2}\+$/.test(text) || /^-?\d*[.,]\d*[1-9]\d*$/.test(text) || isRounded(text)) return undefined
+  if (/^\d{1,2}[-–]\d{2}$|^\d{2}\+$/.test(text) || /^-?\d*[.,]\d*[1-9]\d*$/.test(text) || isRounded(text))
+    return undefined
   return text.replace(/^M-(?=\d+$)/, '').replace(/^(\d+)\.0+$/, '$1')
 }
 
@@ -30,15 +31,38 @@ export function isRounded(text: string): boolean {
   return /^\d(?:[.,]\d+)?e\+?\d{1,2}$/i.test(text)
 }
 
-const UNKNOWN = new Set(['unknown', 'undetermined', 'не указан', 'не определен', 'не определён', 'غير معروف', 'n/a', '-', '--'])
+const UNKNOWN = new Set([
+  'unknown',
+  'undetermined',
+  'не указан',
+  'не определен',
+  'не определён',
+  'غير معروف',
+  'n/a',
+  '-',
+  '--',
+])
 
 const GENDERS = new Map<string, string>([
   ...['m', 'male', 'men', 'man', 'м', 'муж', 'мужской', 'мужчины', 'мужчина', 'gender_male', 'ذكر', 'ذكور', 'رجال'].map(
     (word) => [word, 'male'] as const,
   ),
-  ...['f', 'w', 'female', 'women', 'woman', 'ж', 'жен', 'женский', 'женщины', 'женщина', 'gender_female', 'أنثى', 'إناث', 'نساء'].map(
-    (word) => [word, 'female'] as const,
-  ),
+  ...[
+    'f',
+    'w',
+    'female',
+    'women',
+    'woman',
+    'ж',
+    'жен',
+    'женский',
+    'женщины',
+    'женщина',
+    'gender_female',
+    'أنثى',
+    'إناث',
+    'نساء',
+  ].map((word) => [word, 'female'] as const),
   ...[...UNKNOWN, 'u', 'all', 'пол не указан', 'other'].map((word) => [word, 'unknown'] as const),
 ])
 

@@ -1,5 +1,5 @@
 /** What a person may do in a workspace, weakest first. */
-export const ROLES = ['viewer', 'editor', 'owner'] as const
+const ROLES = ['viewer', 'editor', 'owner'] as const
 export type Role = (typeof ROLES)[number]
 
 export type Action = 'read' | 'write' | 'administer'

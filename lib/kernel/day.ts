@@ -29,6 +29,15 @@ export function daysIn(span: Span): number {
   return Math.round((Date.parse(span.end) - Date.parse(span.start)) / MILLISECONDS_PER_DAY) + 1
 }
 
+/** A day as a whole number of days since 1970-01-01, to store it in little room. */
+export function toDayNumber(day: Day): number {
+  return Date.parse(day) / MILLISECONDS_PER_DAY
+}
+
+export function fromDayNumber(number: number): Day {
+  return new Date(number * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31

@@ -30,7 +30,12 @@ export const SEGMENT_DIMENSIONS = [
 export type SegmentDimension = (typeof SEGMENT_DIMENSIONS)[number]
 
 /** Without a segment of their own, the data are segmented by those of these that they have. */
-export const DEFAULT_SEGMENT_DIMENSIONS = ['age', 'gender', 'interest', 'place'] as const satisfies readonly SegmentDimension[]
+export const DEFAULT_SEGMENT_DIMENSIONS = [
+  'age',
+  'gender',
+  'interest',
+  'place',
+] as const satisfies readonly SegmentDimension[]
 
 /** Only the values asked for; a filter of several values of one dimension means any of them. */
 export type Filter = Readonly<Partial<Record<Dimension, readonly string[]>>>

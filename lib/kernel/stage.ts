@@ -1,11 +1,3 @@
 /** The stages of the funnel below the impression, in order. Each has a cost: spend per event of the stage. */
 export const STAGES = ['click', 'subscriber', 'lead', 'sale'] as const
 export type Stage = (typeof STAGES)[number]
-
-/** The sum that counts the events of a stage. */
-export const COUNT_OF = {
-  click: 'clicks',
-  subscriber: 'subscribers',
-  lead: 'leads',
-  sale: 'sales',
-} as const satisfies Record<Stage, string>

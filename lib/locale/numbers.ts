@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../kernel/money.ts'
-import { isolateLeftToRight } from './bidi.ts'
+import { isolate, isolateLeftToRight } from './bidi.ts'
 import type { Locale } from './locales.ts'
-import { INTL_TAGS } from './locales.ts'
+import { directionOf, INTL_TAGS } from './locales.ts'
 
 /** Writes numbers of one language; money in one currency, or bare where none is given. */
 export function createNumberFormat(locale: Locale, currency: CurrencyCode | null) {
@@ -65,6 +65,7 @@ function writeBytes(locale: Locale, value: number): string {
 /** Writes by a style with the decimals asked for at each call; formatters are made once, for making them is slow. */
 function createWriter(locale: Locale, style: Intl.NumberFormatOptions) {
   const made = new Map<string, Intl.NumberFormat>()
+  const isRightToLeft = directionOf(locale) === 'rtl'
 
   function formatter(digits: Digits): Intl.NumberFormat {
     const key = `${digits.least}-${digits.most}`
@@ -81,8 +82,12 @@ function createWriter(locale: Locale, style: Intl.NumberFormatOptions) {
   }
 
   return {
-    write: (value: number, digits: Digits): string =>
-      typographic(formatter(enoughDigits(value, digits, style.style === 'percent')).format(value)),
+    write(value: number, digits: Digits): string {
+      const format = formatter(enoughDigits(value, digits, style.style === 'percent'))
+      return typographic(
+        isRightToLeft && style.currency !== undefined ? writeMoney(format, value) : format.format(value),
+      )
+    },
 
     writeRange(low: number, high: number, digits: Digits): string {
       const format = formatter(digits)
@@ -92,6 +97,14 @@ function createWriter(locale: Locale, style: Intl.NumberFormatOptions) {
       )
     },
   }
+}
+
+/** In Arabic a symbol such as `CA$` would show as `$CA`. */
+function writeMoney(format: Intl.NumberFormat, value: number): string {
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === 'currency' ? isolate(part.value) : part.value))
+    .join('')
 }
 
 /** More decimals where a small value would read as nothing at all: 0.004 is `0.004`, not `0.00`. */

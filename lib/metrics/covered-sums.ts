@@ -1,5 +1,6 @@
 import { fromMicros } from '../kernel/money.ts'
-import { SUM_NAMES, type Sums } from '../kernel/sums.ts'
+import type { Sums } from '../kernel/sums.ts'
+import { SUM_NAMES } from '../kernel/sums.ts'
 
 export type SumName = (typeof SUM_NAMES)[number]
 
@@ -19,7 +20,8 @@ export class CoveredSums {
       together = new Float64Array(SUM_NAMES.length)
       this.#byCoverage.set(coverage, together)
     }
-    for (const [position, name] of SUM_NAMES.entries()) together[position] = (together[position] ?? 0) + (sums[name] ?? 0)
+    for (const [position, name] of SUM_NAMES.entries())
+      together[position] = (together[position] ?? 0) + (sums[name] ?? 0)
   }
 
   /** The sum of all tallies that carry the name, money in units; null where none does. */

@@ -1,4 +1,5 @@
-import { ALL_SUMS, SUM_NAMES, type Sums, type SumSet } from '../kernel/sums.ts'
+import type { SumSet, Sums } from '../kernel/sums.ts'
+import { ALL_SUMS, SUM_NAMES } from '../kernel/sums.ts'
 
 /** Sums for keys numbered from 0, 56 bytes a key. Within an array of sums NaN is "no data", so that it takes no room. */
 export class KeyedSums {

@@ -1,9 +1,10 @@
-import type { Dimension } from '../kernel/dimension.ts'
 import type { AdNames, Registry } from '../import/registry.ts'
 import { TripleIndex } from '../import/triple-index.ts'
+import type { Dimension } from '../kernel/dimension.ts'
 import type { FileTally } from './file-tally.ts'
 import { coverageOf, KeyedSums, sumsOf } from './keyed-sums.ts'
-import { type Ad, type Breakdown, namedBy, sharedValues, type Tally } from './tally.ts'
+import type { Ad, Breakdown, Tally } from './tally.ts'
+import { namedBy, sharedValues } from './tally.ts'
 
 /**
  * The tallies of several files together, in the files' order: where two state the same ad, period and breakdown, the
@@ -135,7 +136,9 @@ class SharedNames {
 }
 
 function missingIn(known: Ad, ad: Ad): Partial<AdNames> {
-  return Object.fromEntries(Object.entries(ad).filter(([name, value]) => value !== null && known[name as keyof Ad] === null))
+  return Object.fromEntries(
+    Object.entries(ad).filter(([name, value]) => value !== null && known[name as keyof Ad] === null),
+  )
 }
 
 function foldedTo(whole: Breakdown, dimensions: readonly Dimension[]): Breakdown {

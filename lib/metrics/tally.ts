@@ -32,7 +32,7 @@ export type Tally = {
 }
 
 /** The value of a dimension for a tally; null where the data have none. */
-export function valueOf({ ad, breakdown }: Tally, dimension: Dimension): string | null {
+export function valueIn({ ad, breakdown }: Tally, dimension: Dimension): string | null {
   switch (dimension) {
     case 'platform':
       return ad.platform
@@ -58,7 +58,7 @@ export function valueOf({ ad, breakdown }: Tally, dimension: Dimension): string 
 /** Whether a tally has one of the values asked for; a campaign, ad set or ad may be asked for by name or by id. */
 export function hasValue(tally: Tally, dimension: Dimension, values: readonly string[]): boolean {
   const { ad } = tally
-  const value = valueOf(tally, dimension)
+  const value = valueIn(tally, dimension)
   if (values.includes(value ?? '')) return true
   if (dimension === 'campaign') return values.includes(ad.campaignId ?? '')
   if (dimension === 'adSet') return values.includes(ad.adSetId ?? '')

@@ -39,7 +39,9 @@ export function Breakdown({
       {grouping === 'segment' && (
         <SegmentBy
           available={SEGMENT_DIMENSIONS.filter((dimension) => values[dimension] !== undefined)}
-          current={SEGMENT_DIMENSIONS.filter((dimension) => about.segmentBy.includes(dimension))}
+          current={SEGMENT_DIMENSIONS.filter((dimension) =>
+            (question.segmentBy ?? about.segmentBy).includes(dimension),
+          )}
           isDefault={question.segmentBy === null}
           onChange={(segmentBy) => ask({ ...question, segmentBy })}
         />

@@ -49,7 +49,7 @@ export function ColumnItem({
         onChange={(value) => correct({ fields: { [column.index]: value === LEFT_OUT ? null : (value as Field) } })}
         options={[{ value: LEFT_OUT, label: t('leaveOut') }, ...fields]}
       />
-      <div className="text-sm lg:order-last">
+      <div className="text-sm max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 lg:order-last">
         <p className="font-medium">{t(`match.${status === 'used' || status === 'unknown' ? column.match : status}`)}</p>
         {status === 'used' && (
           <p className={evidence.read < evidence.filled ? 'font-medium text-error' : 'text-muted'}>
@@ -57,7 +57,7 @@ export function ColumnItem({
           </p>
         )}
       </div>
-      <div className="text-sm text-muted">
+      <div className="text-sm text-muted max-lg:empty:hidden">
         {status === 'used' && (
           <Reading column={column} samples={evidence.samples} disabled={disabled} correct={correct} />
         )}

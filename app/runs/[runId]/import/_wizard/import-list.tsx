@@ -39,7 +39,7 @@ function ImportItem({ view, timeZone }: { view: ImportView; timeZone: string }) 
           <Tag tone={TONES[view.state]}>{t(`state.${view.state}`)}</Tag>
         </p>
         <p className="text-sm text-muted">
-          {format.dateTime(view.savedAt ?? view.createdAt, timeZone)} · {format.bytes(view.size)}
+          <bdi>{format.dateTime(view.savedAt ?? view.createdAt, timeZone)}</bdi> · <bdi>{format.bytes(view.size)}</bdi>
         </p>
         {rows && (
           <p className="text-sm">

@@ -15,7 +15,7 @@ export function PlanFacts({ view, survey, run }: { view: ImportView; survey: Sur
   const format = createFormat(useLocale())
   const { plan } = survey
   return (
-    <dl className="grid gap-x-8 gap-y-3 rounded-lg border border-line bg-surface px-5 py-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-4 sm:px-5 lg:grid-cols-4">
       <Fact label={t('plan.file')} wide>
         <span className="break-all">
           <BidiText>{view.fileName}</BidiText>
@@ -41,7 +41,7 @@ const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } 
 
 function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>
+    <div className={`min-w-0 ${wide ? 'col-span-2' : ''}`}>
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="font-medium">{children}</dd>
     </div>

@@ -78,7 +78,10 @@ function ConfirmBar({
   const blocked = blockedBy(view, winner)
   const accepted = view.survey?.rows.accepted ?? 0
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 space-y-3 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur-sm sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
+    <div
+      data-action-bar
+      className="sticky bottom-0 z-20 -mx-4 space-y-3 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur-sm sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8"
+    >
       {work.failure && (
         <Notice tone="error" role="alert" title={t('refusedRequest')}>
           <RefusalText reason={work.failure.reason} />

@@ -29,8 +29,15 @@ export function useCorrections(
 /** What an earlier visit settled, as the plan shows it: to be said again, since each correction is sent with all before. */
 function settledIn(plan: Plan): Corrections {
   const { columns, period } = plan
-  const entries = <Value>(of: (column: PlannedColumn) => Value | undefined): Record<number, Value> =>
-    Object.fromEntries(columns.flatMap((column) => (of(column) === undefined ? [] : [[column.index, of(column)]])))
+  function entries<Value>(of: (column: PlannedColumn) => Value | undefined): Record<number, Value> {
+    const said: Record<number, Value> = {}
+    for (const column of columns) {
+      const value = of(column)
+      if (value !== undefined) said[column.index] = value
+    }
+    return said
+  }
+
   return {
     fields: entries((column) => (column.match === 'chosen' ? chosenField(column.field) : undefined)),
     days: entries(({ day }) => (day === 'day-month' || day === 'month-day' ? day : undefined)),

@@ -18,14 +18,22 @@ function uploadOf(request: Request) {
 
 /** The last part of the name, without what no file name needs. */
 function nameOf(header: string | null): string {
-  let name = header ?? ''
-  try {
-    name = decodeURIComponent(name)
-  } catch {
-    // Sent as it is, then.
-  }
-  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const last =
+    decoded(header ?? '')
+      .split(/[\\/]/)
+      .at(-1) ?? ''
   return last.replace(/\p{Cc}/gu, '').slice(0, 255) || 'export'
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+/** A name that is not encoded as announced is taken as it is. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  // A request without a body is an empty file.
+}

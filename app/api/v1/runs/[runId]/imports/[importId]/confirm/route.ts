@@ -9,6 +9,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ run
   const { runId, importId } = await params
   const parsed = body.safeParse(await request.json().catch(() => null))
   return respondToWrite(request, async (scope) =>
-    parsed.success ? confirmImport(scope, runId, importId, parsed.data.replace) : refused('invalid', { fields: 'replace' }),
+    parsed.success
+      ? confirmImport(scope, runId, importId, parsed.data.replace)
+      : refused('invalid', { fields: 'replace' }),
   )
 }

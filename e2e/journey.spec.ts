@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from 'playwright/test'
+import { journeyFile } from './journey-file.ts'
+import { words } from './words.ts'
+
+for (const locale of ['en', 'ru', 'ar'] as const) {
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    test('from the list of runs to the funnel of each segment', async ({ page }) => {
+      const complaints = listen(page)
+      const t = words(locale)
+
+      await page.goto('/')
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+      await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr')
+      await inspect(page)
+
+      await page
+        .getByRole('link', { name: t('runs.new') })
+        .first()
+        .click()
+      await page.getByLabel(t('runs.form.name')).first().fill(`Проба ${locale}`)
+      await inspect(page)
+      await page.getByRole('button', { name: t('runs.form.submit') }).click()
+
+      await page.waitForURL(/\/runs\/[^/]+\/import$/)
+      await inspect(page)
+      await page.locator('input[type=file]').setInputFiles(journeyFile())
+
+      await page.waitForURL(/\/import\/[^/]+$/)
+      const confirm = page.getByRole('button', { name: t('import.plan.confirm', { count: 8 }) })
+      await expect(confirm).toBeVisible()
+      await inspect(page)
+      await confirm.click()
+
+      await expect(page.getByRole('heading', { name: t('import.result.title') })).toBeFocused()
+      await inspect(page)
+      await page.getByRole('link', { name: t('import.result.toOverview') }).click()
+
+      await page.waitForURL(/\/runs\/[^/]+$/)
+      await expect(page.getByRole('main')).toContainText('8,500'.replace(',', locale === 'ru' ? '\u00a0' : ','))
+      await inspect(page)
+      await page.getByRole('link', { name: t('runs.tabs.segments'), exact: true }).click()
+
+      const women = page.getByRole('row').filter({ hasText: 'Женщины 25-34' })
+      await expect(women).toContainText('50')
+      await inspect(page)
+      expect(complaints).toEqual([])
+    })
+  })
+}
+
+/** Errors of the page and its console: hydration mismatches, missing texts and failed requests are among them. */
+function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return complaints
+}
+
+/** No finding of axe that would keep somebody out. */
+async function inspect(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../kernel/day.ts'
+import type { Dimension } from '../kernel/dimension.ts'
+import { DIMENSIONS } from '../kernel/dimension.ts'
+import type { Sums } from '../kernel/sums.ts'
+import type { Ad, Breakdown, Tally } from './tally.ts'
+import { namedBy, sharedValues } from './tally.ts'
+
+/** A run's live data as the database holds them: ads and breakdowns by number, sums on demand. */
+export type StoredData = {
+  readonly ads: ReadonlyMap<number, Ad>
+  readonly breakdowns: ReadonlyMap<number, Breakdown>
+  /** Which breakdowns each ad occurs with. */
+  readonly pairs: readonly { readonly ad: number; readonly breakdown: number }[]
+  /** Sums by ad, period and fold; `folds` gives the fold of each breakdown. */
+  readonly sums: (folds: ReadonlyMap<number, number>) => Iterable<FoldedSums>
+}
+
+export type FoldedSums = {
+  readonly ad: number
+  readonly span: Span | null
+  readonly fold: number
+  readonly sums: Sums
+}
+
+/** The dimensions of which a run's data have at least one value, each with its values in order. */
+export function valuesIn({ ads, breakdowns, pairs }: StoredData): Map<Dimension, readonly string[]> {
+  const found = new Map<Dimension, Set<string>>()
+  const note = (dimension: Dimension, value: string | null) => {
+    if (value !== null) found.set(dimension, (found.get(dimension) ?? new Set()).add(value))
+  }
+  for (const ad of ads.values()) for (const [dimension, value] of namedBy(ad)) note(dimension, value)
+  for (const number of new Set(pairs.map(({ breakdown }) => breakdown))) {
+    for (const [dimension, value] of Object.entries(breakdowns.get(number) ?? {})) note(dimension as Dimension, value)
+  }
+  return new Map(
+    DIMENSIONS.flatMap((dimension) => {
+      const values = found.get(dimension)
+      return values === undefined ? [] : [[dimension, [...values].sort()] as const]
+    }),
+  )
+}
+
+/**
+ * A run's tallies with breakdowns folded to the dimensions asked for; values that all rows of an ad share are told in
+ * any case.
+ */
+export function* tallyRun(data: StoredData, dimensions: readonly Dimension[]): Generator<Tally> {
+  const { folded, folds } = foldsOf(data.breakdowns, dimensions)
+  const common = commonBreakdowns(data)
+  for (const { ad: number, span, fold, sums } of data.sums(folds)) {
+    const ad = data.ads.get(number)
+    if (ad === undefined) throw new Error(`the rows name an ad ${number} that is not there`)
+    yield { ad, span, breakdown: { ...common.get(number), ...folded[fold] }, sums }
+  }
+}
+
+function foldsOf(breakdowns: ReadonlyMap<number, Breakdown>, dimensions: readonly Dimension[]) {
+  const folded: Breakdown[] = []
+  const byText = new Map<string, number>()
+  const folds = new Map<number, number>()
+  for (const [number, values] of breakdowns) {
+    const kept = Object.fromEntries(
+      dimensions.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    )
+    const text = JSON.stringify(kept)
+    const fold = byText.get(text) ?? folded.push(kept) - 1
+    byText.set(text, fold)
+    folds.set(number, fold)
+  }
+  return { folded, folds }
+}
+
+function commonBreakdowns({ breakdowns, pairs }: StoredData): Map<number, Breakdown> {
+  const common = new Map<number, Breakdown>()
+  for (const { ad, breakdown } of pairs) {
+    const values = breakdowns.get(breakdown) ?? {}
+    const known = common.get(ad)
+    common.set(ad, known === undefined ? values : sharedValues(known, values))
+  }
+  return common
+}

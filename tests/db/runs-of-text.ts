@@ -1,0 +1,98 @@
+import type { StoredImport } from '#db/imports'
+import { createImport, findImport, markReady } from '#db/imports'
+import type { Database } from '#db/open'
+import { openDatabase } from '#db/open'
+import type { NewTestRun, TestRun } from '#db/runs'
+import { createRun } from '#db/runs'
+import type { SaveOutcome } from '#db/saves'
+import { saveImport } from '#db/saves'
+import type { Scope } from '#db/scope'
+import { mintScope } from '#db/scope'
+import { openData } from '#db/tallies'
+import { ensureWorkspace } from '#db/workspaces'
+import { resolveConflicts } from '#lib/import/conflicts'
+import type { Source } from '#lib/import/decode'
+import { readRows } from '#lib/import/read-rows'
+import { acceptingOnly } from '#lib/import/row-reader'
+import { byLetters } from '#lib/kernel/order'
+import { rehearse } from '#lib/metrics/rehearse'
+import { tallyRun } from '#lib/metrics/run-tallies'
+
+export const NOW = '2026-09-20T10:00:00.000Z'
+
+export const NEW_RUN: NewTestRun = {
+  name: 'Autumn test',
+  client: 'Acme',
+  currency: 'RUB',
+  timeZone: 'Europe/Moscow',
+  start: '2026-09-07',
+  end: '2026-09-20',
+  dailyBudget: 30_000,
+  targets: { click: 20, subscriber: null, lead: 600, sale: 5000.5 },
+  primaryStage: 'lead',
+  segmentBy: ['age', 'gender'],
+}
+
+/** A real database in memory with two workspaces and a run in the first. */
+export async function openTestHouse(): Promise<{ database: Database; scope: Scope; stranger: Scope; run: TestRun }> {
+  const database = openDatabase(':memory:')
+  await ensureWorkspace(database, { id: 'ours', name: 'Ours' }, NOW)
+  await ensureWorkspace(database, { id: 'theirs', name: 'Theirs' }, NOW)
+  const scope = mintScope('ours', 'owner')
+  const run = await createRun(database, scope, NEW_RUN, { id: 'run', now: NOW })
+  return { database, scope, stranger: mintScope('theirs', 'owner'), run }
+}
+
+type House = { readonly database: Database; readonly scope: Scope }
+
+/** Takes the text of an export into the run, as the screens do. */
+export async function importText(house: House, id: string, text: string, replace = false): Promise<SaveOutcome> {
+  const { stored, source } = await stageText(house, id, text)
+  const { plan } = stored.survey as NonNullable<StoredImport['survey']>
+  return saveImport(house.database, house.scope, stored, {
+    platform: plan.platform,
+    resolve: (existing, incoming) => resolveConflicts(existing, incoming, replace),
+    now: NOW,
+    read: (accept) => readRows(source, plan, acceptingOnly(accept)),
+  })
+}
+
+/** Up to the point where the user confirms. */
+export async function stageText(
+  { database, scope }: House,
+  id: string,
+  text: string,
+): Promise<{ stored: StoredImport; source: Source }> {
+  const source = sourceOfText(text)
+  await createImport(database, scope, 'run', { name: `${id}.csv`, size: text.length, sha256: id }, { id, now: NOW })
+  const rehearsed = await rehearse(source, {}, { currency: 'RUB', footprints: [] })
+  if (!rehearsed.ok) throw new Error(`the text was refused: ${rehearsed.reason.key}`)
+  await markReady(database, scope, id, rehearsed.value.survey, [])
+  return { stored: (await findImport(database, scope, 'run', id)) as StoredImport, source }
+}
+
+export function sourceOfText(text: string): Source {
+  return async function* pieces() {
+    yield new TextEncoder().encode(text)
+  }
+}
+
+/** What the run's data say, as lines in order: "ad day spend clicks". */
+export async function liveLines({ database, scope }: House): Promise<string[]> {
+  const data = await openData(database, scope, 'run')
+  return [...tallyRun(data, ['age'])]
+    .map(({ ad, span, breakdown, sums }) =>
+      [
+        ad.adId,
+        ad.creative,
+        span?.start === span?.end ? span?.start : `${span?.start}..${span?.end}`,
+        breakdown.age,
+        `spend ${sums.spend === null ? '-' : sums.spend / 1e6}`,
+        `clicks ${sums.clicks ?? '-'}`,
+        `leads ${sums.leads ?? '-'}`,
+      ]
+        .filter((part) => part !== null && part !== undefined)
+        .join(' '),
+    )
+    .sort(byLetters)
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { findImport } from '#db/imports'
+import { saveImport } from '#db/saves'
+import { resolveConflicts } from '#lib/import/conflicts'
+import { readRows } from '#lib/import/read-rows'
+import { acceptingOnly } from '#lib/import/row-reader'
+import { importText, liveLines, NOW, openTestHouse, stageText } from './runs-of-text.ts'
+
+const HEADER = 'date,ad_id,creative,clicks,spend,leads'
+const TWO_DAYS = `${HEADER}\n2026-09-07,1,cr1,3,10.25,1\n2026-09-08,1,cr1,4,5,0\n`
+
+describe('saving an import', () => {
+  test('puts its rows into the run', async () => {
+    const house = await openTestHouse()
+    const outcome = await importText(house, 'one', TWO_DAYS)
+    expect(outcome).toMatchObject({
+      saved: true,
+      result: { read: 2, accepted: 2, added: 2, changed: 0, unchanged: 0, spendBefore: null, spendAfter: 15.25 },
+    })
+    expect(await liveLines(house)).toEqual([
+      '1 cr1 2026-09-07 spend 10.25 clicks 3 leads 1',
+      '1 cr1 2026-09-08 spend 5 clicks 4 leads 0',
+    ])
+    expect(await findImport(house.database, house.scope, 'run', 'one')).toMatchObject({ state: 'saved', savedAt: NOW })
+  })
+
+  test('changes nothing where the same key has the same values', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'one', TWO_DAYS)
+    const before = await liveLines(house)
+    const outcome = await importText(house, 'two', TWO_DAYS)
+    expect(outcome).toMatchObject({
+      result: { added: 0, changed: 0, unchanged: 2, spendBefore: 15.25, spendAfter: 15.25 },
+    })
+    expect(await liveLines(house)).toEqual(before)
+  })
+
+  test('replaces the values of the same key and keeps the other days', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'one', TWO_DAYS)
+    const outcome = await importText(house, 'two', `${HEADER}\n2026-09-08,1,cr1,6,8,1\n2026-09-09,1,cr1,1,1,0\n`)
+    expect(outcome).toMatchObject({ result: { added: 1, changed: 1, unchanged: 0, spendAfter: 19.25 } })
+    expect(await liveLines(house)).toEqual([
+      '1 cr1 2026-09-07 spend 10.25 clicks 3 leads 1',
+      '1 cr1 2026-09-08 spend 8 clicks 6 leads 1',
+      '1 cr1 2026-09-09 spend 1 clicks 1 leads 0',
+    ])
+  })
+
+  test('never blanks a figure that the later file does not carry', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'one', TWO_DAYS)
+    await importText(house, 'two', 'date,ad_id,clicks,spend\n2026-09-07,1,5,20\n')
+    expect((await liveLines(house))[0]).toBe('1 cr1 2026-09-07 spend 20 clicks 5 leads 1')
+  })
+
+  test('joins files that carry different figures of one day', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'one', 'date,ad_id,clicks\n2026-09-07,1,5\n')
+    await importText(house, 'two', 'date,ad_id,spend\n2026-09-07,1,20\n')
+    expect(await liveLines(house)).toEqual(['1 2026-09-07 spend 20 clicks 5 leads -'])
+  })
+
+  test('keeps several ads under one name apart, and replaces them together', async () => {
+    const house = await openTestHouse()
+    const named = 'date,campaign_name,ad_name,clicks,spend'
+    await importText(house, 'one', `${named}\n2026-09-07,c,video,3,10\n2026-09-07,c,video,4,20\n`)
+    expect(await liveLines(house)).toEqual(['2026-09-07 spend 30 clicks 7 leads -'])
+    await importText(house, 'two', `${named}\n2026-09-07,c,video,9,15\n`)
+    expect(await liveLines(house)).toEqual(['2026-09-07 spend 15 clicks 9 leads -'])
+  })
+
+  test('stops where a period stands over days, and says what clashes', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'days', TWO_DAYS)
+    const period = 'period_start,period_end,ad_id,clicks,spend\n2026-09-07,2026-09-20,1,7,15.25\n'
+    const outcome = await importText(house, 'period', period)
+    expect(outcome).toEqual({
+      saved: false,
+      conflicts: [
+        {
+          kind: 'period-over-days',
+          rows: 1,
+          existing: 2,
+          span: { start: '2026-09-07', end: '2026-09-20' },
+          spend: 15.25,
+          importIds: ['days'],
+        },
+      ],
+    })
+    expect((await liveLines(house)).length).toBe(2)
+  })
+
+  test('lets a period take the place of its days where the user chose so', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'days', TWO_DAYS)
+    const period = 'period_start,period_end,ad_id,clicks,spend\n2026-09-07,2026-09-20,1,7,16\n'
+    await importText(house, 'period', period, true)
+    expect(await liveLines(house)).toEqual(['1 cr1 2026-09-07..2026-09-20 spend 16 clicks 7 leads -'])
+  })
+
+  test('stops where a breakdown stands beside the unbroken rows', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'whole', TWO_DAYS)
+    const broken = 'date,ad_id,age,clicks,spend\n2026-09-07,1,18-24,1,4\n2026-09-07,1,25-34,2,6.25\n'
+    expect(await importText(house, 'broken', broken)).toMatchObject({
+      saved: false,
+      conflicts: [{ kind: 'breakdown-beside-whole', rows: 2, existing: 1, importIds: ['whole'] }],
+    })
+  })
+
+  test('leaves nothing behind when it is cut off in the middle', async () => {
+    const house = await openTestHouse()
+    const { stored, source } = await stageText(house, 'one', TWO_DAYS)
+    const { plan } = stored.survey ?? expect.fail('the import was not surveyed')
+    const cut = saveImport(house.database, house.scope, stored, {
+      platform: plan.platform,
+      resolve: (existing, incoming) => resolveConflicts(existing, incoming, false),
+      now: NOW,
+      read: async (accept) => {
+        await readRows(source, plan, acceptingOnly(accept))
+        throw new Error('the power went')
+      },
+    })
+    await expect(cut).rejects.toThrow('the power went')
+    expect(await liveLines(house)).toEqual([])
+    for (const table of ['rows', 'ads', 'ad_names', 'breakdowns', 'covers', 'restatements']) {
+      expect(house.database.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0)
+    }
+    expect(await findImport(house.database, house.scope, 'run', 'one')).toMatchObject({ state: 'ready' })
+  })
+
+  test('is refused to the scope of another workspace', async () => {
+    const house = await openTestHouse()
+    const { stored } = await stageText(house, 'one', TWO_DAYS)
+    const save = saveImport(house.database, house.stranger, stored, {
+      platform: 'plain',
+      resolve: () => ({ stopped: false, stepBack: [] }),
+      now: NOW,
+      read: () => expect.fail('nothing may be read'),
+    })
+    await expect(save).rejects.toThrow()
+  })
+})
