@@ -1,8 +1,8 @@
-import { readFile as readText } from 'node:fs/promises'
+import { readFile as readText, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Data } from '#lib/analysis/analyse'
-import { analyse, dimensionsNeeded } from '#lib/analysis/analyse'
+import { analyse, contextPlatforms, dimensionsNeeded } from '#lib/analysis/analyse'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import type { Settings } from '#lib/analysis/settings'
 import { settingsSchema } from '#lib/analysis/settings'
@@ -42,9 +42,15 @@ async function readCall(args: readonly string[]): Promise<Call> {
     options: { settings: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean', default: false } },
   })
   if (positionals.length === 0) throw new WrongUse('name at least one file to analyse')
+  for (const path of positionals) await requireFile(path)
   const asOf = values['as-of'] ?? null
   if (asOf !== null && !isDay(asOf)) throw new WrongUse(`--as-of takes a day as YYYY-MM-DD, not “${asOf}”`)
   return { files: positionals, settings: await readSettings(values.settings), asOf, json: values.json }
+}
+
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new WrongUse(`there is no file “${path}”`)
 }
 
 async function readSettings(path: string | undefined): Promise<Settings> {
@@ -96,7 +102,8 @@ function checkAgainst(file: ReadFile, earlier: readonly ReadFile[], settings: Se
     return refused('otherCurrency', { found: file.currency, expected })
   }
   const known = earlier.flatMap(({ footprints }) => footprints())
-  const rows = known.length === 0 ? 0 : leaveOutClashes(file.tally, known)
+  if (known.length > 0) leaveOutClashes(file.tally, known)
+  const rows = file.tally.leftOut.size
   if (rows === 0) return accepted(file)
   const countedTwice = problem('countedTwice', 'error', { file: file.about.name, params: { rows } })
   return accepted({ ...file, problems: [...file.problems, countedTwice] })
@@ -108,11 +115,13 @@ function currencyOf(files: readonly ReadFile[], settings: Settings): CurrencyCod
 
 function dataOf(files: readonly ReadFile[], problems: readonly Problem[], settings: Settings): Data {
   const tallies = files.map(({ tally }) => tally)
-  const dimensions = dimensionsIn(tallies)
+  const platforms = new Set(tallies.map(({ platform }) => platform))
+  const context = contextPlatforms(platforms, settings)
+  const dimensions = dimensionsIn(tallies.filter(({ platform }) => !context.has(platform)))
   return {
     tallies: () => tallyFiles(tallies, dimensionsNeeded(dimensions, settings, WHOLE_RUN)),
     dimensions,
-    platforms: new Set(tallies.map(({ platform }) => platform)),
+    platforms,
     currency: currencyOf(files, settings),
     files: files.map(({ about }) => about),
     problems,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { refusalOf } from '#db/faults'
 import { sourceOf } from '#db/files'
 import { createRun, listRuns } from '#db/runs'
 import { addDays } from '#lib/kernel/day'
 import { DEFAULT_CURRENCY } from '#lib/kernel/money'
+import type { Result } from '#lib/kernel/result'
 import type { House } from './house.ts'
 import { openHouse } from './house.ts'
 import { refusalSentence } from './sentences.ts'
@@ -24,13 +26,20 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const runId = await runNamed(house, values.run, now)
   let refusals = 0
   for (const path of positionals) {
-    const taken = await takeIn(house, runId, basename(path), sourceOf(path)(), now)
+    const taken = await takeIn(house, runId, basename(path), sourceOf(path)(), now).catch(inWords)
     if (!taken.ok) refusals++
     process.stdout.write(
       `${basename(path)}: ${taken.ok ? JSON.stringify(taken.value) : refusalSentence(taken.reason)}\n`,
     )
   }
   return refusals === positionals.length ? 3 : 0
+}
+
+/** A full disk is said in words; any other fault is one. */
+function inWords(fault: unknown): Result<never> {
+  const reason = refusalOf(fault)
+  if (reason.key === 'fault') throw fault
+  return { ok: false, reason }
 }
 
 async function runNamed({ database, scope }: House, name: string, now: string): Promise<string> {

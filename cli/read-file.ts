@@ -33,11 +33,13 @@ export async function readFile(path: string, corrections: Corrections): Promise<
       return refused(QUESTION_UNANSWERED[question.kind], { samples: question.samples.join(', ') })
     sink.warn(problem('noPeriod', 'warning'))
   }
+  const { registry, keys } = reader
+  const tally = { platform: survey.plan.platform, registry, keys, sums: sink.sums, leftOut: new Set<number>() }
   return accepted({
-    tally: { platform: survey.plan.platform, registry: reader.registry, keys: reader.keys, sums: sink.sums },
+    tally,
     about: await aboutOf(path, survey),
     currency: survey.plan.currency,
-    footprints: () => footprintsOf(reader, sink.sums),
+    footprints: () => footprintsOf(reader, sink.sums, tally.leftOut),
     problems: sink.problems(),
   })
 }

@@ -65,14 +65,18 @@ export async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
+// The data folder is no part of the program: the marks keep the build from packing it.
+
 /** Removes files that no import needs, and arrivals that a stop has cut off, older than a day. How many went. */
 export async function sweepFiles(folder: string, inUse: ReadonlySet<string>, now: number): Promise<number> {
   let gone = 0
   for (const part of ['uploads', 'files']) {
-    for (const name of await readdir(join(folder, part)).catch(() => [])) {
-      const path = join(folder, part, name)
+    for (const name of await readdir(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ folder, part)).catch(
+      () => [],
+    )) {
+      const path = join(/* turbopackIgnore: true */ folder, part, name)
       if (part === 'files' && inUse.has(name)) continue
-      if (now - (await stat(path)).mtimeMs < A_DAY) continue
+      if (now - (await stat(/* turbopackIgnore: true */ path)).mtimeMs < A_DAY) continue
       await rm(path, { force: true })
       gone++
     }

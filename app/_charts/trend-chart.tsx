@@ -5,7 +5,7 @@ import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from '
 export type TrendPoint = { readonly day: string; readonly spend: number | null; readonly value: number | null }
 
 /** A row of the little table that follows the pointer. */
-export type TrendReading = { readonly label: string; readonly text: string }
+type TrendReading = { readonly label: string; readonly text: string }
 
 /**
  * Spend per day as bars, one measure as a line, a gap where a day has none. Time runs from left to right in every

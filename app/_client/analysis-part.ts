@@ -5,7 +5,7 @@ import type { Problem } from '#lib/kernel/problem'
 export type Part = 'overview' | Grouping
 
 /** What of an `Analysis` one page shows. Cut on the server, so that 2,000 ads do not travel to a page without them. */
-export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'context'> & {
+export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'context'> & {
   readonly about: Pick<About, 'currency' | 'period' | 'segmentBy' | 'targets' | 'primaryStage'> & {
     readonly files: readonly SourceFile[]
     /** What has to be said about the question itself, not about a file. */
@@ -14,7 +14,7 @@ export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'context
   readonly groups: readonly Group[]
 }
 
-export type SourceFile = { readonly name: string; readonly platform: string; readonly rows: RowCounts }
+type SourceFile = { readonly name: string; readonly platform: string; readonly rows: RowCounts }
 
 export function partOf(analysis: Analysis, part: Part): AnalysisPart {
   const { currency, period, segmentBy, targets, primaryStage, files, problems } = analysis.about
@@ -31,6 +31,7 @@ export function partOf(analysis: Analysis, part: Part): AnalysisPart {
     totals: analysis.totals,
     rates: analysis.rates,
     days: part === 'overview' ? analysis.days : [],
+    undated: part === 'overview' ? analysis.undated : null,
     context: analysis.context,
     groups: part === 'overview' ? [] : analysis.groups[part],
   }

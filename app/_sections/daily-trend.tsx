@@ -48,12 +48,13 @@ const AXIS_SHARES: readonly string[] = ['rate', 'conversion', 'multiple']
 /** What was spent each day, and how one measure moved with it. */
 export function DailyTrend({
   days,
-  totals,
+  undated,
   primaryStage,
   currency,
 }: {
   days: readonly DayTotals[]
-  totals: Totals
+  /** Sums that stand on no day. */
+  undated: Totals | null
   primaryStage: Stage
   currency: CurrencyCode
 }) {
@@ -87,7 +88,7 @@ export function DailyTrend({
       }
     >
       <TrendFigure days={days} measure={measure} format={format} />
-      <UndatedNote days={days} totals={totals} format={format} />
+      <UndatedNote undated={undated} format={format} />
       <DayTable days={days} format={format} />
     </Section>
   )

@@ -34,7 +34,7 @@ export function GroupName({
   })
   const details = DETAILS[grouping]
     .flatMap((dimension) => ({ dimension, text: group.dimensions[dimension] ?? '' }))
-    .filter(({ text }) => text !== '' && text !== group.label)
+    .filter(({ text }) => text !== '' && !group.label.includes(text))
     .slice(0, MOST_DETAILS)
 
   return (
@@ -43,7 +43,7 @@ export function GroupName({
         <Parts parts={parts} />
       </span>
       {details.length > 0 && (
-        <span className="line-clamp-2 text-xs font-normal text-muted wrap-anywhere">
+        <span className="line-clamp-2 text-xs font-normal text-muted wrap-anywhere max-sm:hidden">
           <Parts parts={details} />
         </span>
       )}

@@ -22,7 +22,7 @@ export function PeriodFilter({
   const isReversed = start !== null && end !== null && start > end
 
   return (
-    <div className="space-y-3">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-52">
           <DateField name="from" label={t('filter.from')} value={start} onChange={setStart} />

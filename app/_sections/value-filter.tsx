@@ -40,7 +40,7 @@ export function ValueFilter({
     onChange(isChosen ? chosen.filter((other) => other !== value) : [...chosen, value])
 
   return (
-    <fieldset className="space-y-3">
+    <fieldset className="flex flex-col gap-3">
       <legend className="sr-only">{t(`dimension.${dimension}`)}</legend>
       {options.length > LONG_LIST && (
         <div className={`${FIELD} max-w-96`}>
@@ -80,7 +80,7 @@ export function ValueFilter({
         {found.length > shown.length && t('filter.moreFound', { count: found.length - shown.length })}
       </p>
       {chosen.length > 0 && (
-        <Button size="small" variant="quiet" onClick={() => onChange([])}>
+        <Button size="small" variant="quiet" className="self-start" onClick={() => onChange([])}>
           {t('filter.clear')}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { refusalOf } from '#db/faults'
 import { openFile } from '#db/files'
 import { footprintsBeside } from '#db/footprints'
 import type { StoredImport } from '#db/imports'
@@ -16,7 +17,6 @@ import { readRows } from '#lib/import/read-rows'
 import { acceptingOnly } from '#lib/import/row-reader'
 import { fromMicros } from '#lib/kernel/money'
 import { rehearse } from '#lib/metrics/rehearse'
-import { refusalOf } from './fault.ts'
 import type { ImportTask, TaskProgress } from './import-task.ts'
 
 const BETWEEN_REPORTS = 100

@@ -10,7 +10,7 @@ import type { Span } from '#lib/kernel/day'
 import type { Refusal, Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { openHouse } from './house.ts'
-import { progressOf } from './import-jobs.ts'
+import { failureOf, progressOf } from './import-jobs.ts'
 import { requireScope } from './require-scope.ts'
 
 /** An import as the screens see it. */
@@ -71,8 +71,10 @@ export async function findImportView(scope: Scope, runId: string, importId: stri
 function viewOf(stored: StoredImport, siblings: readonly StoredImport[]): ImportView {
   const names = new Map(siblings.map(({ id, fileName }) => [id, fileName]))
   const { number: _, workspaceId: __, corrections: ___, conflicts, ...view } = stored
+  const failure = failureOf(stored.id)
   return {
     ...view,
+    ...(failure === null ? {} : { state: 'failed' as const, refusal: failure }),
     progress: progressOf(stored.id),
     questions: stored.survey?.questions ?? [],
     conflicts: conflicts.map(({ importIds, ...conflict }) => ({

@@ -1,8 +1,8 @@
 import 'server-only'
+import { refusalOf } from '#db/faults'
 import type { Scope } from '#db/scope'
 import type { Result } from '#lib/kernel/result'
 import { answer, answerRefusal } from './answer.ts'
-import { refusalOf } from './fault.ts'
 import { requireSameOrigin } from './require-same-origin.ts'
 import { requireScope } from './require-scope.ts'
 

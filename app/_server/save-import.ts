@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { refusalOf } from '#db/faults'
 import { keepFile, LARGEST_FILE } from '#db/files'
 import {
   claimForSaving,
@@ -16,9 +17,8 @@ import type { Corrections } from '#lib/import/plan'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
-import { refusalOf } from './fault.ts'
 import { openHouse } from './house.ts'
-import { startTask } from './import-jobs.ts'
+import { noteFailure, startTask } from './import-jobs.ts'
 import type { ImportTask } from './import-task.ts'
 import type { ImportView } from './load-import.ts'
 import { findImportView } from './load-import.ts'
@@ -102,6 +102,9 @@ async function begin(scope: Scope, runId: string, importId: string, work: Import
   const { database, folder, databasePath } = await openHouse()
   startTask({ folder, databasePath, scope, runId, importId, work }).catch(async (fault) => {
     console.error(fault)
-    await patiently(() => markFailed(database, scope, importId, refusalOf(fault)))
+    const refusal = refusalOf(fault)
+    // Said at once, since a full disk may not take the note.
+    noteFailure(importId, refusal)
+    await patiently(() => markFailed(database, scope, importId, refusal)).catch(console.error)
   })
 }

@@ -20,8 +20,8 @@ const VARIANTS: Record<Variant, string> = {
   danger: 'border-error bg-surface text-error hover:bg-error-soft',
 }
 
-/** The look of a button, for elements that are not one (a label, a download link). */
-export function buttonStyle(variant: Variant = 'secondary', size: Size = 'normal'): string {
+/** The look of a button, whatever element has it. */
+function buttonStyle(variant: Variant = 'secondary', size: Size = 'normal'): string {
   return `${SHAPE} ${SIZES[size]} ${VARIANTS[variant]}`
 }
 

@@ -13,17 +13,15 @@ export function ChoiceField({
   value,
   onChange,
   options,
-  disabled,
 }: {
   label: ReactNode
   help?: ReactNode
   value: string | null
   onChange: (value: string) => void
   options: readonly ChoiceOption[]
-  disabled?: boolean
 }) {
   return (
-    <RadioGroup value={value} onChange={onChange} isRequired isDisabled={disabled} className="space-y-2">
+    <RadioGroup value={value} onChange={onChange} isRequired className="space-y-2">
       <Label className="font-semibold">{label}</Label>
       {help && (
         <Text slot="description" className={`block ${FIELD_HELP}`}>
@@ -35,7 +33,7 @@ export function ChoiceField({
           <Radio
             key={option.value}
             value={option.value}
-            className="group flex min-h-11 cursor-pointer gap-3 rounded-md border border-edge bg-surface px-3 py-2 hover:border-ink data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent data-selected:border-stone data-selected:shadow-[inset_0_0_0_1px_var(--color-stone)] data-disabled:opacity-60"
+            className="group flex min-h-11 cursor-pointer gap-3 rounded-md border border-edge bg-surface px-3 py-2 hover:border-ink data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent data-selected:border-stone data-selected:shadow-[inset_0_0_0_1px_var(--color-stone)]"
           >
             <span className="mt-1 size-4 shrink-0 rounded-full border border-edge bg-surface group-data-selected:border-[5px] group-data-selected:border-stone" />
             <span className="min-w-0">

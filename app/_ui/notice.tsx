@@ -5,10 +5,10 @@ import { Icon } from './icon.tsx'
 type Tone = 'info' | 'warning' | 'error' | 'done'
 
 const TONES: Record<Tone, { icon: IconName; style: string }> = {
-  info: { icon: 'info', style: 'border-accent bg-accent-soft text-ink [&_svg]:text-accent' },
-  warning: { icon: 'warning', style: 'border-gold bg-warning-soft text-ink [&_svg]:text-warning' },
-  error: { icon: 'error', style: 'border-error bg-error-soft text-ink [&_svg]:text-error' },
-  done: { icon: 'check', style: 'border-done bg-done-soft text-ink [&_svg]:text-done' },
+  info: { icon: 'info', style: 'border-accent bg-accent-soft text-ink [&>svg]:text-accent' },
+  warning: { icon: 'warning', style: 'border-gold bg-warning-soft text-ink [&>svg]:text-warning' },
+  error: { icon: 'error', style: 'border-error bg-error-soft text-ink [&>svg]:text-error' },
+  done: { icon: 'check', style: 'border-done bg-done-soft text-ink [&>svg]:text-done' },
 }
 
 /** Something the reader should know, in words: what, why, and (as children) what to do. */

@@ -26,7 +26,7 @@ export type Data = {
    * a large file are made one by one.
    */
   readonly tallies: () => Iterable<Tally>
-  /** Dimensions of which the data have at least one value. */
+  /** Dimensions of which the run's own data have at least one value; those of its context do not count. */
   readonly dimensions: ReadonlySet<Dimension>
   readonly platforms: ReadonlySet<string>
   readonly currency: CurrencyCode | null
@@ -89,7 +89,7 @@ function segmentDimensions(dimensions: ReadonlySet<Dimension>, settings: Setting
 }
 
 /** Contextual ads are the benchmark beside targeted ones, and the run itself where they stand alone. */
-function contextPlatforms(platforms: ReadonlySet<string>, settings: Settings): ReadonlySet<string> {
+export function contextPlatforms(platforms: ReadonlySet<string>, settings: Settings): ReadonlySet<string> {
   if (settings.context !== undefined) return new Set(settings.context)
   const isAlone = [...platforms].every((platform) => CONTEXT_PLATFORMS.includes(platform))
   return new Set(isAlone ? [] : CONTEXT_PLATFORMS)
@@ -146,6 +146,7 @@ class Selection {
 class Building {
   readonly #whole = new CoveredSums()
   readonly #days = new Map<Day, CoveredSums>()
+  #undated: CoveredSums | null = null
   readonly #ads = new Map<string, string | null>()
   readonly #groups: Record<Grouping, Groups | null>
   #span: { start: Day; end: Day } | null = null
@@ -168,14 +169,16 @@ class Building {
     this.#whole.add(tally.sums)
     this.#ads.set(tally.ad.key, tally.ad.adId)
     for (const groups of Object.values(this.#groups)) groups?.add(tally)
-    if (tally.span !== null) this.#addSpan(tally, tally.span)
+    if (tally.span !== null) this.#widen(tally.span)
+    this.#sumsOfDay(tally.span).add(tally.sums)
   }
 
-  parts(): Pick<Analysis, 'totals' | 'rates' | 'days' | 'groups'> {
+  parts(): Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'groups'> {
     return {
       totals: totalsOf(this.#whole),
       rates: ratesOf(this.#whole),
       days: [...this.#days.keys()].sort().map((date) => this.#dayTotals(date)),
+      undated: this.#undated && totalsOf(this.#undated),
       groups: {
         segment: this.#groups.segment?.all() ?? [],
         creative: this.#groups.creative?.all() ?? [],
@@ -185,17 +188,22 @@ class Building {
     }
   }
 
-  #addSpan(tally: Tally, span: Span): void {
+  #widen(span: Span): void {
     this.#span ??= { ...span }
     if (span.start < this.#span.start) this.#span.start = span.start
     if (span.end > this.#span.end) this.#span.end = span.end
-    if (span.start !== span.end) return
-    let day = this.#days.get(span.start)
-    if (day === undefined) {
-      day = new CoveredSums()
-      this.#days.set(span.start, day)
+  }
+
+  #sumsOfDay(span: Span | null): CoveredSums {
+    if (span === null || span.start !== span.end) {
+      this.#undated ??= new CoveredSums()
+      return this.#undated
     }
-    day.add(tally.sums)
+    const known = this.#days.get(span.start)
+    if (known !== undefined) return known
+    const day = new CoveredSums()
+    this.#days.set(span.start, day)
+    return day
   }
 
   #dayTotals(date: Day): DayTotals {

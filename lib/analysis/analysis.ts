@@ -17,6 +17,8 @@ export type Analysis = {
   readonly totals: Totals
   readonly rates: Rates
   readonly days: readonly DayTotals[]
+  /** Sums of rows that stand for a period, or for no day at all, and so on no day of `days`; null without such rows. */
+  readonly undated: Totals | null
   readonly groups: Readonly<Record<Grouping, readonly Group[]>>
   readonly forecast: null
   readonly context: Context | null

@@ -39,11 +39,6 @@ export function questionParams(question: Question): string {
   return pairs.map(([name, value]) => `${name}=${encode(value)}`).join('&')
 }
 
-/** Whether only a part of the run's rows is asked for. */
-export function isFiltered(question: Question): boolean {
-  return question.period !== null || Object.keys(question.filter).length > 0
-}
-
 const FILTER_PREFIX = 'f.'
 
 function periodOf(params: SearchParams): Span | null {

@@ -8,8 +8,8 @@ export type NamesReader = {
   /** The names of the row at hand, from what its cells were read as. */
   readonly read: () => AdNames
   /**
-   * The ad's number; null where nothing names it. Of properties that change, the latest day's stay (of one day the greater by letters), so that the
-   * order of the rows leaves no trace.
+   * The ad's number; null where nothing names it. Of properties that change, the latest day's stay (of one day the
+   * greater by letters), so that the order of the rows leaves no trace.
    */
   readonly register: (registry: Registry, platform: string, names: AdNames, day: Day | null) => number | null
   /** Properties that differ between the rows of one ad. */
@@ -68,10 +68,9 @@ function numberOf(registry: Registry, platform: string, names: AdNames): number 
   return key === null ? null : registry.ad(key, () => ({ ...names }))
 }
 
-/** The readers of the columns that tell one ad from another. */
+/** The readers of the columns that say anything of an ad: where all are empty, a row stands for several. */
 export function identityOf(readers: readonly CellReader[]): CellReader[] {
-  const names = readers.filter((reader) => IDENTITY.has(reader.column.field ?? ''))
-  return names.length > 0 ? names : readers.filter((reader) => reader.column.field === 'creative')
+  return readers.filter((reader) => Object.hasOwn(NAME_OF_FIELD, reader.column.field ?? ''))
 }
 
 /**
@@ -79,14 +78,19 @@ export function identityOf(readers: readonly CellReader[]): CellReader[] {
  * shown to one segment. On a platform that never names an ad the whole account is one.
  */
 function adKeyOf(names: AdNames, platform: string): string | null {
-  if (names.adId !== null) return `${platform}:${names.adId}`
+  if (names.adId !== null) return `${platform}:${part(names.adId)}`
   const campaign = names.campaignId ?? names.campaignName
   const adSet = names.adSetId ?? names.adSetName
   if (campaign === null && adSet === null && names.adName === null) {
-    if (names.creative !== null) return `${platform}:${names.creative}/${names.segment ?? ''}`
+    if (names.creative !== null) return `${platform}:${part(names.creative)}/${part(names.segment)}`
     return platformOf(platform).wholeAccount ? platform : null
   }
-  return `${platform}:${campaign ?? ''}/${adSet ?? ''}/${names.adName ?? ''}`
+  return `${platform}:${part(campaign)}/${part(adSet)}/${part(names.adName)}`
+}
+
+/** A name within a key: a slash of its own must not look like the border to the next name. */
+function part(name: string | null): string {
+  return (name ?? '').replace(/[\\/]/g, '\\$&')
 }
 
 const NAMELESS: AdNames = {
@@ -114,8 +118,9 @@ const NAME_OF_FIELD: Readonly<Record<string, keyof AdNames>> = {
   segment: 'segment',
   interest: 'interest',
 }
-const IDENTITY = new Set(['campaign_id', 'campaign_name', 'adset_id', 'adset_name', 'ad_id', 'ad_name'])
 const PROPERTIES = new Set<keyof AdNames>([
+  'campaignId',
+  'adSetId',
   'campaignName',
   'adSetName',
   'adName',

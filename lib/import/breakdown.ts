@@ -34,7 +34,7 @@ export function createBreakdownReader(readers: readonly CellReader[]): Breakdown
         }
         branch = next
       }
-      if (branch.number === -1) branch.number = registry.breakdown(entryOf(columns, values), values.join('\u001f'))
+      if (branch.number === -1) branch.number = registry.breakdown(entryOf(columns, values))
       return branch.number
     },
     standsForAll(cells) {

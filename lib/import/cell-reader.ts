@@ -44,12 +44,19 @@ function createCellReader(column: PlannedColumn, kind: FieldKind): CellReader {
   return { ...base, read: remembering(TEXT_READERS[kind]) }
 }
 
-const TEXT_READERS = { id: readId, text: readText, age: readAge, gender: readGender }
+const TEXT_READERS = { id: readIdOrNone, text: readText, age: readAge, gender: readGender }
 
 function readText(cell: string): string | null {
   const text = cell.trim()
-  return isEmptyMark(text) ? null : text
+  return isEmptyMark(text) ? null : text.replace(GUARDED, '')
 }
+
+function readIdOrNone(cell: string): string | null | undefined {
+  return isEmptyMark(cell.trim()) ? null : readId(cell)
+}
+
+/** The apostrophe that keeps a spreadsheet from taking a text for a formula, as in our own refused rows. */
+const GUARDED = /^'(?=\s*[=+\-@＝＋－＠])/
 
 /**
  * Equal cells are read once, as columns of text hold few different values. What is kept is a copy: a piece cut from a

@@ -81,8 +81,8 @@ export function currencyIn(columns: readonly PlannedColumn[], rows: readonly (re
     const currency = named ? currencyOf(row[named.index] ?? '') : null
     if (currency !== null) return currency
     for (const column of money) {
-      const mark = /^[^\d\s.,()-]+|[^\d\s.,()-]+$/.exec((row[column.index] ?? '').trim())?.[0]
-      const inCell = mark === undefined ? null : currencyOf(mark)
+      const [, before = '', after = ''] = /^([^\d(-]*)[\d.,\s'’()-]*?([^\d()]*)$/.exec(row[column.index] ?? '') ?? []
+      const inCell = currencyOf(before) ?? currencyOf(after)
       if (inCell !== null) return inCell
     }
   }

@@ -1,3 +1,5 @@
+import { isUtf16 } from './decode.ts'
+
 /**
  * What kind of file the first bytes announce. Decided by bytes, never by the extension.
  * Source: the signatures in the formats' own specifications.
@@ -9,7 +11,7 @@ export function recogniseContainer(head: Uint8Array): Container {
   if (head.length === 0) return 'empty'
   for (const [container, signature] of SIGNATURES) if (startsWith(head, signature)) return container
   if (startsWith(head, ZIP)) return holdsText(head, WORKBOOK_PARTS) ? 'xlsx' : 'zip'
-  return hasBinaryBytes(head) ? 'binary' : 'text'
+  return isUtf16(head) || !hasBinaryBytes(head) ? 'text' : 'binary'
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -35,7 +37,7 @@ function holdsText(bytes: Uint8Array, texts: readonly string[]): boolean {
   return texts.some((text) => content.includes(text))
 }
 
-/** Control bytes that no text holds. NUL is left to the encoding: UTF-16 is full of them. */
+/** Control bytes that no text holds but UTF-16, where half of every letter beyond Latin looks like one. */
 function hasBinaryBytes(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4096).some((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 27))
 }

@@ -15,13 +15,27 @@ declare const TextDecoder: new (
  * valid UTF-8, else windows-1251. `isWhole` says that `head` is the whole file; otherwise a cut last letter is allowed.
  */
 export function recogniseEncoding(head: Uint8Array, isWhole: boolean): Encoding {
+  return utf16Of(head) ?? (isUtf8(head, isWhole) ? 'utf-8' : 'windows-1251')
+}
+
+/** Whether the bytes look like UTF-16. */
+export function isUtf16(head: Uint8Array): boolean {
+  return utf16Of(head) !== null
+}
+
+function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  const nul = nulShare(head)
-  if (nul.odd > 0.2) return 'utf-16le'
-  if (nul.even > 0.2) return 'utf-16be'
-  return isUtf8(head, isWhole) ? 'utf-8' : 'windows-1251'
+  const { even, odd } = nulShare(head)
+  if (Math.min(even, odd) > MOST_NULS_IN_TEXT) return null
+  if (odd > FEWEST_NULS) return 'utf-16le'
+  return even > FEWEST_NULS ? 'utf-16be' : null
 }
+
+/** Of every hundred letters: Cyrillic words between tabs, digits and line ends still have as many beside a NUL. */
+const FEWEST_NULS = 0.1
+/** Beside its own half, UTF-16 has next to no NULs; other files have them anywhere. */
+const MOST_NULS_IN_TEXT = 0.02
 
 /** The text of the first bytes; what does not decode shows as U+FFFD. The byte-order mark is dropped. */
 export function decodeHead(head: Uint8Array, encoding: Encoding): string {

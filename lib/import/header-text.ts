@@ -8,7 +8,8 @@ export type HeaderText = { readonly norm: string; readonly base: string; readonl
 export function readHeaderText(header: string): HeaderText {
   const norm = normaliseText(header)
   const match = TRAILING_CURRENCY.exec(norm)
-  const currency = match === null ? null : currencyOf(match[2] ?? match[3] ?? '')
+  const mark = match?.[2] ?? match?.[3] ?? ''
+  const currency = isWord(mark, header) ? null : currencyOf(mark)
   return match === null || currency === null
     ? { norm, base: norm, currency: null }
     : { norm, base: match[1] ?? norm, currency }
@@ -32,28 +33,35 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u064b-\u
 /** "spend (usd)", "расход, ₽", "стоимость, rub". */
 const TRAILING_CURRENCY = /^(.*?)\s*(?:\(([^()]+)\)|,\s*([^\s,]+))$/
 
-const SYMBOLS: Readonly<Record<string, CurrencyCode>> = {
-  '₽': 'RUB',
-  'руб.': 'RUB',
-  руб: 'RUB',
-  'р.': 'RUB',
-  р: 'RUB',
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₩': 'KRW',
-  '₹': 'INR',
-  '₺': 'TRY',
-  '₸': 'KZT',
-  '₴': 'UAH',
-  'د.إ': 'AED',
-  'ر.س': 'SAR',
-  'ج.م': 'EGP',
+const SYMBOLS: ReadonlyMap<string, CurrencyCode> = new Map([
+  ['₽', 'RUB'],
+  ['руб.', 'RUB'],
+  ['руб', 'RUB'],
+  ['р.', 'RUB'],
+  ['р', 'RUB'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₩', 'KRW'],
+  ['₹', 'INR'],
+  ['₺', 'TRY'],
+  ['₸', 'KZT'],
+  ['₴', 'UAH'],
+  ['د.إ', 'AED'],
+  ['ر.س', 'SAR'],
+  ['ج.م', 'EGP'],
+])
+
+/** Codes that are words as well: "clicks (all)" is not in Albanian lek. */
+const WORDS: ReadonlySet<string> = new Set(['all', 'cup', 'mad', 'pen', 'top', 'try'])
+
+function isWord(mark: string, header: string): boolean {
+  return WORDS.has(mark) && !header.includes(mark.toUpperCase())
 }
 
 /** The currency that a symbol, an abbreviation or an ISO 4217 code names; null where it names none. */
 export function currencyOf(text: string): CurrencyCode | null {
   const name = normaliseText(text)
-  return SYMBOLS[name] ?? (isCurrency(name.toUpperCase()) ? name.toUpperCase() : null)
+  return SYMBOLS.get(name) ?? (isCurrency(name.toUpperCase()) ? name.toUpperCase() : null)
 }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../kernel/money.ts'
 import type { NumberFormat } from './plan.ts'
 
 /** What the values of a column say about its decimal mark. */
@@ -21,12 +22,12 @@ export type NumberReader = {
 /** Reads cells by a format and notes meanwhile what speaks for which decimal mark. */
 export function createNumberReader(format: NumberFormat): NumberReader {
   const evidence: NumberEvidence = { comma: 0, point: 0, eitherComma: 0, eitherPoint: 0, decorated: 0 }
-  const decimalComma = format.decimal === ','
+  const { decimal } = format
   return {
     evidence,
     read(cell) {
       if (DIGITS.test(cell)) return Number(cell)
-      if (!decimalComma && WITH_POINT.test(cell)) {
+      if (decimal === '.' && WITH_POINT.test(cell)) {
         evidence.point++
         evidence.decorated++
         return Number(cell)
@@ -37,11 +38,8 @@ export function createNumberReader(format: NumberFormat): NumberReader {
       const bare = withoutDecoration(text)
       if (bare === null) return isBound(text) ? null : undefined
       noteMark(bare.digits, evidence)
-      const value = Number(
-        decimalComma ? bare.digits.replace(/\./g, '').replace(',', '.') : bare.digits.replace(/,/g, ''),
-      )
-      if (Number.isNaN(value)) return undefined
-      return bare.negative ? -value : value
+      const value = valueOf(bare.digits, decimal)
+      return value !== undefined && bare.negative ? -value : value
     },
   }
 }
@@ -55,6 +53,19 @@ const DIGITS = /^\d{1,15}$/
 /** A fraction that cannot be a group of thousands; the usual money cell, read without a detour. */
 const WITH_POINT = /^\d{1,12}\.(?:\d\d?|\d{4,9})$/
 const EMPTY_MARKS = new Set(['-', '--', '—', '–', 'n/a', 'na', 'null', 'none', 'нет данных'])
+
+/** Undefined where the other mark does not stand before groups of digits: `1,23` is no 123. */
+function valueOf(digits: string, decimal: '.' | ','): number | undefined {
+  if (!WELL_GROUPED[decimal].test(digits)) return undefined
+  const value = Number(decimal === ',' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''))
+  return value <= Number.MAX_SAFE_INTEGER ? value : undefined
+}
+
+/** Groups of three, also of two before the last as in India. */
+const WELL_GROUPED = {
+  '.': /^(?:\d*|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d*)?$/,
+  ',': /^(?:\d*|\d{1,3}(?:\.\d{2,3})*\.\d{3})(?:,\d*)?$/,
+}
 
 /** "< 10%", "> 90%": a bound, no number. */
 function isBound(text: string): boolean {
@@ -71,19 +82,25 @@ function withoutDecoration(text: string): { digits: string; negative: boolean } 
     .replace(/٫/g, '.')
     .replace(/٬/g, '')
     .replace(/[\u200e\u200f\u061c]/g, '')
-    .replace(CURRENCY_MARK, '')
+    .replace(CURRENCY_MARK, withoutCurrency)
     .replace(/%$/, '')
     .trim()
   const bracketed = /^\((.+)\)$/.exec(digits)
   if (bracketed) digits = bracketed[1] ?? ''
   const negative = bracketed !== null || /^[-\u2212]/.test(digits)
-  digits = digits.replace(/^[-+\u2212]\s*/, '').replace(CURRENCY_MARK, '')
+  digits = digits.replace(/^[-+\u2212]\s*/, '').replace(CURRENCY_MARK, withoutCurrency)
   if (!GROUPED.test(digits)) return null
   return { digits: digits.replace(/[\s'’]/g, ''), negative }
 }
 
 const CURRENCY_MARK =
-  /^(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.|[A-Z]{3}(?=[\s\d]))\s*|\s*(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|[A-Z]{3})$/giu
+  /^(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.|([A-Z]{3})(?=[\s\d]))\s*|\s*(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|([A-Z]{3}))$/giu
+
+/** Three letters that name no currency stay: "Jan 5" is no 5. */
+function withoutCurrency(mark: string, before?: string, after?: string): string {
+  const code = before ?? after
+  return code === undefined || isCurrency(code.toUpperCase()) ? '' : mark
+}
 
 /** Digits with spaces or apostrophes only between groups of three. */
 const GROUPED = /^(?:\d[\d.,]*|\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|[.,]\d+)$/

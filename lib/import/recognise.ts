@@ -76,7 +76,7 @@ function orderOf(platform: Platform): 'day-month' | 'month-day' {
 
 function firstRows(text: string, header: Header): readonly string[][] {
   const below = text
-    .split(/(?<=\n)/)
+    .split(/(?<=\n|\r(?!\n))/)
     .slice(header.line)
     .join('')
   return parseText(below, header.delimiter).slice(0, 200)

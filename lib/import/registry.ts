@@ -45,8 +45,8 @@ export class Registry {
     return this.#lastSpan
   }
 
-  breakdown(values: BreakdownEntry, key: string): number {
-    return numberOf(this.#breakdownNumbers, this.breakdowns, key, () => values)
+  breakdown(values: BreakdownEntry): number {
+    return numberOf(this.#breakdownNumbers, this.breakdowns, JSON.stringify(values), () => values)
   }
 }
 

@@ -160,23 +160,30 @@ export class RowReader {
     return this.#readSums(cells) ?? this.#readKey(cells)
   }
 
+  /** All figures are read, also behind one that cannot be: each may tell how the file writes its numbers. */
   #readSums(cells: readonly string[]): Problem | null {
-    const { sums } = this.#row
-    sums.fill(Number.NaN)
-    for (const { reader, position, isMoney, isWhole, scale } of this.#sums) {
-      const cell = cells[reader.column.index] ?? ''
-      const value = reader.read(cell) as number | null | undefined
-      if (value === undefined) return unreadable(reader, cell)
-      if (value === null) {
-        if (!isMoney && this.#platform.emptyCountIsZero) sums[position] = 0
-        continue
-      }
-      reader.filled++
-      if (!isMoney && value < 0) return at(reader, cell, 'negativeCount')
-      if (isWhole && !Number.isInteger(value)) return at(reader, cell, 'notWhole')
-      reader.readable++
-      sums[position] = isMoney ? toMicros(value / scale) : value
+    this.#row.sums.fill(Number.NaN)
+    let first: Problem | null = null
+    for (const sum of this.#sums) {
+      const found = this.#readSum(sum, cells[sum.reader.column.index] ?? '')
+      first ??= found
     }
+    return first
+  }
+
+  #readSum({ reader, position, isMoney, isWhole, scale }: SumReader, cell: string): Problem | null {
+    const { sums } = this.#row
+    const value = reader.read(cell) as number | null | undefined
+    if (value === null) {
+      if (!isMoney && this.#platform.emptyCountIsZero) sums[position] = 0
+      return null
+    }
+    reader.filled++
+    if (value === undefined) return unreadable(reader, cell)
+    if (!isMoney && value < 0) return at(reader, cell, 'negativeCount')
+    if (isWhole && !Number.isInteger(value)) return at(reader, cell, 'notWhole')
+    reader.readable++
+    sums[position] = isMoney ? toMicros(value / scale) : value
     return null
   }
 

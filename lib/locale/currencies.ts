@@ -3,7 +3,7 @@ import { isCurrency } from '../kernel/money.ts'
 import type { Locale } from './locales.ts'
 import { INTL_TAGS } from './locales.ts'
 
-export type NamedCurrency = { readonly code: CurrencyCode; readonly name: string }
+type NamedCurrency = { readonly code: CurrencyCode; readonly name: string }
 
 /** Every currency money can be kept in, named in the language and in the order of its names. */
 export function currencies(locale: Locale): readonly NamedCurrency[] {

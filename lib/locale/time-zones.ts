@@ -1,4 +1,4 @@
-export type NamedTimeZone = { readonly id: string; readonly name: string }
+type NamedTimeZone = { readonly id: string; readonly name: string }
 
 /** Every time zone by its IANA id, UTC first. */
 export function timeZones(): readonly NamedTimeZone[] {

@@ -14,14 +14,20 @@ export type FileTally = {
   /** Ad, period and breakdown of each key, as numbers of the registry. */
   readonly keys: TripleIndex
   readonly sums: KeyedSums
+  /** Keys that do not count, since another file states their money in another cut. */
+  readonly leftOut: Set<number>
 }
 
 /** How a file covers its ads, to be held against the footprints of other files. */
-export function footprintsOf(reader: RowReader, sums: KeyedSums): Footprint[] {
-  const { registry, keys } = reader
+export function footprintsOf(
+  { registry, keys }: Pick<RowReader, 'registry' | 'keys'>,
+  sums: KeyedSums,
+  leftOut: ReadonlySet<number> = new Set(),
+): Footprint[] {
   const cuts = registry.breakdowns.map(dimensionsOf)
   const footprints = new Map<string, Footprint>()
   for (let key = 0; key < keys.size; key++) {
+    if (leftOut.has(key)) continue
     const [ad, span] = [keys.part(key, 0), keys.part(key, 1)]
     const dimensions = cuts[keys.part(key, 2)] ?? ''
     const spend = sums.at(key)[SPEND] as number
@@ -39,23 +45,16 @@ export function footprintsOf(reader: RowReader, sums: KeyedSums): Footprint[] {
   return [...footprints.values()]
 }
 
-/**
- * Takes out of a file what earlier files state in another cut, so that no money counts twice. The number of keys taken
- * out.
- */
-export function leaveOutClashes(file: FileTally, earlier: readonly Footprint[]): number {
+/** Leaves out of a file what earlier files state in another cut, so that no money counts twice. */
+export function leaveOutClashes(file: FileTally, earlier: readonly Footprint[]): void {
   const byAd = Map.groupBy(earlier, (footprint) => footprint.ad)
   const cuts = file.registry.breakdowns.map(dimensionsOf)
-  let leftOut = 0
   for (let key = 0; key < file.keys.size; key++) {
     const ad = file.registry.ads[file.keys.part(key, 0)]?.key ?? ''
     const span = file.registry.spans[file.keys.part(key, 1)] ?? null
     const next = { ad, span, dimensions: cuts[file.keys.part(key, 2)] ?? '', rows: 1, spend: 0, importId: null }
-    if (!byAd.get(ad)?.some((known) => conflictBetween(known, next) !== null)) continue
-    file.sums.at(key).fill(Number.NaN)
-    leftOut++
+    if (byAd.get(ad)?.some((known) => conflictBetween(known, next) !== null)) file.leftOut.add(key)
   }
-  return leftOut
 }
 
 const SPEND = SUM_NAMES.indexOf('spend')

@@ -20,6 +20,7 @@ export function* tallyFiles(files: readonly FileTally[], dimensions: readonly Di
   for (const file of files.toReversed()) {
     const local = names.take(file)
     for (let key = 0; key < file.keys.size; key++) {
+      if (file.leftOut.has(key)) continue
       const ad = local.ads[file.keys.part(key, 0)] as number
       const span = local.spans[file.keys.part(key, 1)] as number
       const breakdown = file.keys.part(key, 2)
@@ -42,13 +43,24 @@ export function* tallyFiles(files: readonly FileTally[], dimensions: readonly Di
 /** The dimensions of which some file has at least one value. */
 export function dimensionsIn(files: readonly FileTally[]): Set<Dimension> {
   const found = new Set<Dimension>()
-  for (const { platform, registry } of files) {
-    for (const breakdown of registry.breakdowns) for (const name of Object.keys(breakdown)) found.add(name as Dimension)
+  for (const file of files) {
+    const { platform, registry } = file
+    for (const breakdown of breakdownsOf(file)) for (const name of Object.keys(breakdown)) found.add(name as Dimension)
     for (const { names } of registry.ads) {
       for (const [dimension, value] of namedBy({ ...names, platform })) if (value !== null) found.add(dimension)
     }
   }
   return found
+}
+
+/** The breakdowns of the keys that count. */
+function breakdownsOf({ registry, keys, leftOut }: FileTally): Iterable<Breakdown> {
+  if (leftOut.size === 0) return registry.breakdowns
+  const used = new Set<Breakdown>()
+  for (let key = 0; key < keys.size; key++) {
+    if (!leftOut.has(key)) used.add(registry.breakdowns[keys.part(key, 2)] as Breakdown)
+  }
+  return used
 }
 
 /** Which figures of a key later files have stated already. Files are taken latest first. */

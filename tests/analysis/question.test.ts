@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '#lib/analysis/question'
-import { isFiltered, parseQuestion, questionParams, WHOLE_RUN } from '#lib/analysis/question'
+import { parseQuestion, questionParams, WHOLE_RUN } from '#lib/analysis/question'
 import { addDays } from '#lib/kernel/day'
 import { DIMENSIONS, SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
 
@@ -63,14 +63,6 @@ describe('nonsense in an address', () => {
         questionParams(parseQuestion(params))
       }),
     )
-  })
-})
-
-describe('isFiltered', () => {
-  it('is about rows left out, not about how they are grouped', () => {
-    expect(isFiltered(WHOLE_RUN)).toBe(false)
-    expect(isFiltered({ ...WHOLE_RUN, segmentBy: ['age'] })).toBe(false)
-    expect(isFiltered({ ...WHOLE_RUN, filter: { age: ['25-34'] } })).toBe(true)
   })
 })
 

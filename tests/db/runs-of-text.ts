@@ -71,7 +71,7 @@ export async function stageText(
   return { stored: (await findImport(database, scope, 'run', id)) as StoredImport, source }
 }
 
-export function sourceOfText(text: string): Source {
+function sourceOfText(text: string): Source {
   return async function* pieces() {
     yield new TextEncoder().encode(text)
   }

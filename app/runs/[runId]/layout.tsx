@@ -11,9 +11,13 @@ import { createFormat } from '#lib/locale/format'
 import { RunTabs } from './run-tabs.tsx'
 
 export async function generateMetadata({ params }: LayoutProps<'/runs/[runId]'>): Promise<Metadata> {
-  const { name } = await loadRun((await params).runId)
   const t = await getTranslations('common')
-  return { title: { default: name, template: `%s · ${name} · ${t('name')}` } }
+  const { runId } = await params
+  const name = await loadRun(runId).then(
+    (run) => run.name,
+    () => null, // the layout itself says that there is none, with a title
+  )
+  return name === null ? {} : { title: { default: name, template: `%s · ${name} · ${t('name')}` } }
 }
 
 export default async function RunLayout({ params, children }: LayoutProps<'/runs/[runId]'>) {
@@ -33,7 +37,7 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
             {t('title')}
           </Link>
         </p>
-        <h1 className="flex flex-wrap items-center gap-x-3 text-2xl font-semibold">
+        <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 text-2xl font-semibold wrap-anywhere">
           <BidiText>{run.name}</BidiText>
           {run.synthetic && <Tag tone="gold">{common('synthetic')}</Tag>}
         </h1>

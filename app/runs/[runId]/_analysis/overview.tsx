@@ -14,14 +14,14 @@ import { AnswerFrame } from './answer-frame.tsx'
 /** A run at a glance: what came of it, where people fall out, how it went day by day, and how we know. */
 export function Overview({ runId, first, values }: { runId: string; first: FirstAnswer; values: FilterValues }) {
   const answer = useAnswer(runId, 'overview', first)
-  const { about, days, context, ...measured } = answer.analysis
+  const { about, days, undated, context, ...measured } = answer.analysis
   return (
     <div className="space-y-6">
       <FilterBar values={values} dataPeriod={about.period} question={answer.question} onAsk={answer.ask} />
       <AnswerFrame answer={answer}>
         <TotalsStrip measured={measured} currency={about.currency} />
         <FunnelSection measured={measured} targets={about.targets} currency={about.currency} />
-        <DailyTrend days={days} totals={measured.totals} primaryStage={about.primaryStage} currency={about.currency} />
+        <DailyTrend days={days} undated={undated} primaryStage={about.primaryStage} currency={about.currency} />
         {context !== null && <ContextTotals measured={context} currency={about.currency} />}
         <DataSources lastDay={days.at(-1)?.date ?? about.period?.end ?? null} files={about.files} />
       </AnswerFrame>

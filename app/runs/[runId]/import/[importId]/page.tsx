@@ -6,8 +6,12 @@ import { ImportStage } from '../_wizard/import-stage.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/runs/[runId]/import/[importId]'>): Promise<Metadata> {
   const { runId, importId } = await params
-  const [{ fileName }, t] = await Promise.all([loadImport(runId, importId), getTranslations('import')])
-  return { title: `${fileName} · ${t('title')}` }
+  const t = await getTranslations('import')
+  const fileName = await loadImport(runId, importId).then(
+    (view) => view.fileName,
+    () => null, // the page itself says that there is none, with a title
+  )
+  return fileName === null ? {} : { title: `${fileName} · ${t('title')}` }
 }
 
 export default async function ImportStagePage({ params }: PageProps<'/runs/[runId]/import/[importId]'>) {

@@ -35,7 +35,7 @@ export function AtWork({
       {stage === 'saving' ? (
         <p className="text-sm text-muted">{t('saving.text')}</p>
       ) : (
-        <Button onClick={work.discard} aria-disabled={work.pending}>
+        <Button onClick={work.discard} aria-disabled={work.pending !== null}>
           {common('cancel')}
         </Button>
       )}

@@ -8,7 +8,7 @@ import type { Field } from '#lib/import/field'
 import { isField } from '#lib/import/field'
 import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
-import type { ColumnEntry } from './column-list.tsx'
+import type { ColumnEntry } from './column-status.ts'
 import type { Correct } from './use-corrections.ts'
 
 const LEFT_OUT = ''
@@ -19,9 +19,8 @@ export function ColumnItem({
   evidence,
   status,
   fields,
-  disabled,
   correct,
-}: ColumnEntry & { fields: readonly OptionGroup[]; disabled: boolean; correct: Correct }) {
+}: ColumnEntry & { fields: readonly OptionGroup[]; correct: Correct }) {
   const t = useTranslations('import.columns')
   const format = createFormat(useLocale())
   const header = column.header || t('number', { number: column.index + 1 })
@@ -45,7 +44,6 @@ export function ColumnItem({
       <Select
         label={t('meaningOf', { header: isolateName(header) })}
         value={isField(column.field) ? column.field : LEFT_OUT}
-        disabled={disabled}
         onChange={(value) => correct({ fields: { [column.index]: value === LEFT_OUT ? null : (value as Field) } })}
         options={[{ value: LEFT_OUT, label: t('leaveOut') }, ...fields]}
       />
@@ -58,9 +56,7 @@ export function ColumnItem({
         )}
       </div>
       <div className="text-sm text-muted max-lg:empty:hidden">
-        {status === 'used' && (
-          <Reading column={column} samples={evidence.samples} disabled={disabled} correct={correct} />
-        )}
+        {status === 'used' && <Reading column={column} samples={evidence.samples} correct={correct} />}
         {column.asText && <p>{t('asText')}</p>}
         {column.splitsAds && <p>{t('splitsAds')}</p>}
       </div>
@@ -72,12 +68,10 @@ export function ColumnItem({
 function Reading({
   column,
   samples,
-  disabled,
   correct,
 }: {
   column: ColumnEntry['column']
   samples: readonly string[]
-  disabled: boolean
   correct: Correct
 }) {
   const t = useTranslations('import.columns')
@@ -90,7 +84,6 @@ function Reading({
       <Select
         label={t('dayOrderOf', { header })}
         value={column.day}
-        disabled={disabled}
         onChange={(order) => correct({ days: { [column.index]: order as 'day-month' | 'month-day' } })}
         options={(['day-month', 'month-day'] as const).map((order) => ({ value: order, label: t(`day.${order}`) }))}
       />
@@ -104,7 +97,6 @@ function Reading({
         <Select
           label={t('decimalOf', { header })}
           value={column.number.decimal}
-          disabled={disabled}
           onChange={(mark) => correct({ decimals: { [column.index]: mark as '.' | ',' } })}
           options={[
             { value: '.', label: t('decimal.point') },

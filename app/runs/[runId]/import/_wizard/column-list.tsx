@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
 import { Section } from '#app/_ui/section.tsx'
-import type { PlannedColumn, Survey } from '#lib/import/plan'
+import type { Survey } from '#lib/import/plan'
 import { ColumnItem } from './column-item.tsx'
 import { statusOf } from './column-status.ts'
 import { useFieldOptions } from './field-options.ts'
 import type { Correct } from './use-corrections.ts'
 
 /** What each column was taken for: those in use in sight, the others on request. Each can be changed. */
-export function ColumnList({ survey, disabled, correct }: { survey: Survey; disabled: boolean; correct: Correct }) {
+export function ColumnList({ survey, correct }: { survey: Survey; correct: Correct }) {
   const t = useTranslations('import.columns')
   const fields = useFieldOptions()
   const columns = survey.plan.columns.map((column, position) => {
@@ -22,7 +22,7 @@ export function ColumnList({ survey, disabled, correct }: { survey: Survey; disa
   const items = (list: typeof columns) => (
     <ul className="divide-y divide-line">
       {list.map((entry) => (
-        <ColumnItem key={entry.column.index} {...entry} fields={fields} disabled={disabled} correct={correct} />
+        <ColumnItem key={entry.column.index} {...entry} fields={fields} correct={correct} />
       ))}
     </ul>
   )
@@ -40,10 +40,4 @@ export function ColumnList({ survey, disabled, correct }: { survey: Survey; disa
       )}
     </Section>
   )
-}
-
-export type ColumnEntry = {
-  column: PlannedColumn
-  evidence: Survey['columns'][number]
-  status: ReturnType<typeof statusOf>
 }

@@ -1,4 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+const IMPORT = 'import'
+
 /** Under which React Query keeps an import. */
 export function importKey(importId: string): readonly string[] {
-  return ['import', importId]
+  return [IMPORT, importId]
+}
+
+/** Drops every answer that was given before the rows changed; what is known of imports stays. */
+export function forgetAnswers(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== IMPORT })
 }

@@ -4,26 +4,24 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { Notice } from '#app/_ui/notice.tsx'
-import type { CurrencyCode } from '#lib/kernel/money'
 import { AtWork } from './at-work.tsx'
 import { NotImported } from './not-imported.tsx'
 import { PlanView } from './plan-view.tsx'
 import { ResultView } from './result-view.tsx'
+import type { RunFrame } from './run-frame.ts'
 import type { Step } from './steps.tsx'
 import { Steps } from './steps.tsx'
 import { useCorrections } from './use-corrections.ts'
 import { useImport } from './use-import.ts'
-
-export type RunFrame = { currency: CurrencyCode; timeZone: string }
 
 /** The page of one import, from reading the file to its result. */
 export function ImportStage({ run, initial }: { run: RunFrame; initial: ImportView }) {
   const t = useTranslations('import')
   const work = useImport(initial)
   const view = useLastRead(work.view)
-  const { correct, undo } = useCorrections(view.survey?.plan, work.correct)
+  const { correct, undo } = useCorrections(view, work.correct)
   const stage = stageOf(view)
-  const heading = useFocusOnChange(stage)
+  const heading = useFocusOnChange(stage, view.state)
 
   return (
     <div className="space-y-5">
@@ -69,13 +67,19 @@ function useLastRead(view: ImportView): ImportView {
   return view.state === 'reading' && !view.survey && last.current ? { ...last.current, state: 'reading' } : view
 }
 
-/** The heading that takes the focus when what the page shows has become another thing. */
-function useFocusOnChange(stage: string) {
+/**
+ * The heading that takes the focus when what the page shows has become another thing, or when what had the focus went
+ * away with the answer to it.
+ */
+function useFocusOnChange(stage: string, state: ImportView['state']) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(stage)
+  const before = useRef({ stage, state })
   useEffect(() => {
-    if (before.current !== stage) heading.current?.focus()
-    before.current = stage
-  }, [stage])
+    if (before.current.stage !== stage) heading.current?.focus()
+    else if (before.current.state !== state && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true })
+    }
+    before.current = { stage, state }
+  }, [stage, state])
   return heading
 }

@@ -8,7 +8,7 @@ import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Button, LinkButton } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { createFormat } from '#lib/locale/format'
-import type { RunFrame } from './import-stage.tsx'
+import type { RunFrame } from './run-frame.ts'
 import { Upload } from './upload.tsx'
 
 /** An import of which nothing counts: why, and the way on. */

@@ -7,7 +7,7 @@ import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Range } from '#app/_ui/range.tsx'
 import type { Delimiter, Survey } from '#lib/import/plan'
 import { createFormat } from '#lib/locale/format'
-import type { RunFrame } from './import-stage.tsx'
+import type { RunFrame } from './run-frame.ts'
 
 /** What the file is and how it is written. */
 export function PlanFacts({ view, survey, run }: { view: ImportView; survey: Survey; run: RunFrame }) {

@@ -11,11 +11,11 @@ import { WorkProgress } from './at-work.tsx'
 import { ColumnList } from './column-list.tsx'
 import type { Winner } from './conflict-choice.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
-import type { RunFrame } from './import-stage.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { PlanSums } from './plan-sums.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { Questions } from './questions.tsx'
+import type { RunFrame } from './run-frame.ts'
 import type { Correct } from './use-corrections.ts'
 import type { useImport } from './use-import.ts'
 
@@ -37,7 +37,6 @@ export function PlanView({
   const [winner, setWinner] = useState<Winner | null>(null)
   const { survey } = view
   if (!survey) return null
-  const reading = view.state === 'reading'
   const currency = survey.plan.currency ?? run.currency
 
   return (
@@ -48,18 +47,13 @@ export function PlanView({
         </h2>
         <PlanFacts view={view} survey={survey} run={run} />
       </div>
-      {reading && (
-        <Notice title={t('reading.again')}>
-          <WorkProgress view={work.view} label={t('reading.again')} />
-        </Notice>
-      )}
-      {survey.questions.length > 0 && <Questions survey={survey} disabled={reading} correct={correct} />}
+      {survey.questions.length > 0 && <Questions survey={survey} correct={correct} />}
       {view.conflicts.length > 0 && (
         <ConflictChoice conflicts={view.conflicts} currency={currency} winner={winner} onChoose={setWinner} />
       )}
       <PlanSums survey={survey} currency={currency} />
       <ProblemList problems={survey.problems} />
-      <ColumnList survey={survey} disabled={reading} correct={correct} />
+      <ColumnList survey={survey} correct={correct} />
       <ConfirmBar view={view} winner={winner} work={work} />
     </div>
   )
@@ -90,19 +84,25 @@ function ConfirmBar({
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
           variant="primary"
-          aria-disabled={blocked !== null || work.pending}
+          aria-disabled={blocked !== null || work.pending !== null}
           aria-describedby={blocked ? 'blocked' : undefined}
           onClick={() => blocked ?? work.confirm(winner === 'file')}
         >
-          {work.pending ? t('plan.confirming') : t('plan.confirm', { count: accepted })}
+          {work.pending === 'confirm' ? t('plan.confirming') : t('plan.confirm', { count: accepted })}
         </Button>
         <Button variant={winner === 'existing' ? 'primary' : 'secondary'} onClick={work.discard}>
           {t('discard')}
         </Button>
-        {blocked && (
-          <p id="blocked" className="text-sm">
-            {t(`plan.blocked.${blocked}`, { count: view.survey?.questions.length ?? 0 })}
-          </p>
+        {blocked === 'reading' ? (
+          <div id="blocked" className="min-w-48 flex-1">
+            <WorkProgress view={work.view} label={t('reading.again')} />
+          </div>
+        ) : (
+          blocked && (
+            <p id="blocked" className="text-sm">
+              {t(`plan.blocked.${blocked}`, { count: view.survey?.questions.length ?? 0 })}
+            </p>
+          )
         )}
       </div>
     </div>
@@ -113,5 +113,6 @@ function ConfirmBar({
 function blockedBy(view: ImportView, winner: Winner | null) {
   if (view.state === 'reading') return 'reading'
   if ((view.survey?.questions.length ?? 0) > 0) return 'questions'
-  return view.conflicts.length > 0 && winner !== 'file' ? 'conflict' : null
+  if (view.conflicts.length === 0 || winner === 'file') return null
+  return winner === null ? 'conflict' : 'kept'
 }

@@ -12,10 +12,10 @@ import { isolateLeftToRight, isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import type { Correct } from './use-corrections.ts'
 
-type Asking = { survey: Survey; question: Question; disabled: boolean; correct: Correct }
+type Asking = { survey: Survey; question: Question; correct: Correct }
 
 /** What only the user can say, before anything can be imported. */
-export function Questions({ survey, disabled, correct }: { survey: Survey; disabled: boolean; correct: Correct }) {
+export function Questions({ survey, correct }: { survey: Survey; correct: Correct }) {
   const t = useTranslations('import')
   return (
     <Notice tone="warning" title={t('question.title', { count: survey.questions.length })}>
@@ -27,7 +27,6 @@ export function Questions({ survey, disabled, correct }: { survey: Survey; disab
               key={`${question.kind} ${question.columns.join()}`}
               survey={survey}
               question={question}
-              disabled={disabled}
               correct={correct}
             />
           )
@@ -39,7 +38,7 @@ export function Questions({ survey, disabled, correct }: { survey: Survey; disab
 
 const ASK = { 'day-order': AskDayOrder, period: AskPeriod, 'two-columns': AskWhichColumn } as const
 
-function AskDayOrder({ survey, question, disabled, correct }: Asking) {
+function AskDayOrder({ survey, question, correct }: Asking) {
   const t = useTranslations('import')
   const format = createFormat(useLocale())
   const [chosen, setChosen] = useState<string | null>(null)
@@ -68,7 +67,6 @@ function AskDayOrder({ survey, question, disabled, correct }: Asking) {
       })}
       value={chosen}
       onChange={choose}
-      disabled={disabled}
       options={[
         { value: 'day-month', label: t('question.dayFirst'), help: reads('day-month') },
         { value: 'month-day', label: t('question.monthFirst'), help: reads('month-day') },
@@ -77,12 +75,12 @@ function AskDayOrder({ survey, question, disabled, correct }: Asking) {
   )
 }
 
-function AskPeriod({ disabled, correct }: Asking) {
+function AskPeriod({ correct }: Asking) {
   const t = useTranslations('import')
   const [start, setStart] = useState<string | null>(null)
   const [end, setEnd] = useState<string | null>(null)
   const period = start !== null && end !== null && start <= end ? { start, end } : null
-  const blocked = disabled || period === null
+  const blocked = period === null
   return (
     <div className="space-y-3">
       <p className="font-semibold">{t('question.period')}</p>
@@ -106,7 +104,7 @@ function AskPeriod({ disabled, correct }: Asking) {
   )
 }
 
-function AskWhichColumn({ survey, question, disabled, correct }: Asking) {
+function AskWhichColumn({ survey, question, correct }: Asking) {
   const t = useTranslations('import')
   const [chosen, setChosen] = useState<string | null>(null)
   const columns = survey.plan.columns.flatMap((column, position) =>
@@ -124,7 +122,6 @@ function AskWhichColumn({ survey, question, disabled, correct }: Asking) {
       label={t('question.twoColumns', { count: columns.length, field: t(`field.${columns[0]?.field}`) })}
       value={chosen}
       onChange={choose}
-      disabled={disabled}
       options={columns.map((column) => ({
         value: String(column.index),
         label: isolateName(column.header),

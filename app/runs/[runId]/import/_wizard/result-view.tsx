@@ -10,9 +10,9 @@ import { Section } from '#app/_ui/section.tsx'
 import { Stat } from '#app/_ui/stat.tsx'
 import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
-import type { RunFrame } from './import-stage.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RowCounts } from './row-counts.tsx'
+import type { RunFrame } from './run-frame.ts'
 import { TakeBack } from './take-back.tsx'
 
 /** What the import did. */

@@ -12,7 +12,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { isolateName } from '#lib/locale/bidi'
-import { importKey } from './import-key.ts'
+import { forgetAnswers, importKey } from './import-key.ts'
 
 /** Takes a saved import back whole, after asking. */
 export function TakeBack({ view, size }: { view: ImportView; size?: 'small' }) {
@@ -31,7 +31,7 @@ export function TakeBack({ view, size }: { view: ImportView; size?: 'small' }) {
     setWorking(false)
     if (!answer.ok) return setFailure(answer)
     setAsking(false)
-    queries.clear()
+    forgetAnswers(queries)
     queries.setQueryData(importKey(view.id), answer.value)
     router.refresh()
   }

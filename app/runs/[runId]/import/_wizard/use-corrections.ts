@@ -1,13 +1,17 @@
 import { useState } from 'react'
+import type { ImportView } from '#app/_server/load-import.ts'
 import type { Field } from '#lib/import/field'
 import { isField } from '#lib/import/field'
 import type { Corrections, Plan, PlannedColumn } from '#lib/import/plan'
 
 export type Correct = (more: Corrections) => void
 
-/** Adds corrections to those given before, and has the file read once more. The last one can be undone. */
+/**
+ * Adds corrections to those given before, and has the file read once more. The last one can be undone. While the file
+ * is being read none is taken.
+ */
 export function useCorrections(
-  plan: Plan | undefined,
+  view: ImportView,
   send: (corrections: Corrections) => void,
 ): { correct: Correct; undo: (() => void) | null } {
   const [given, setGiven] = useState<readonly Corrections[]>([])
@@ -19,7 +23,8 @@ export function useCorrections(
 
   return {
     correct: (more) => {
-      const before = given.at(-1) ?? (plan ? settledIn(plan) : {})
+      if (view.state === 'reading') return
+      const before = given.at(-1) ?? (view.survey ? settledIn(view.survey.plan) : {})
       give([before, merge(before, more)])
     },
     undo: given.length > 1 ? () => give(given.slice(0, -1)) : null,

@@ -9,7 +9,7 @@ import { request } from '#app/_client/request.ts'
 import type { ImportView } from '#app/_server/load-import.ts'
 import type { Corrections } from '#lib/import/plan'
 import type { Refusal } from '#lib/kernel/result'
-import { importKey } from './import-key.ts'
+import { forgetAnswers, importKey } from './import-key.ts'
 
 const POLL_MILLISECONDS = 500
 
@@ -18,7 +18,7 @@ export function useImport(initial: ImportView) {
   const url = `/api/v1/runs/${initial.runId}/imports/${initial.id}`
   const queries = useQueryClient()
   const router = useRouter()
-  const [pending, setPending] = useState(false)
+  const [pending, setPending] = useState<Asked | null>(null)
   const [failure, setFailure] = useState<{ reason: Refusal | null } | null>(null)
 
   const { data: view, isError } = useQuery({
@@ -31,26 +31,26 @@ export function useImport(initial: ImportView) {
   })
   useForgetWhatChanged(view)
 
-  async function ask(method: 'POST' | 'PATCH', path: string, body: unknown) {
+  async function ask(asked: Asked, method: 'POST' | 'PATCH', path: string, body: unknown) {
     if (pending) return
-    setPending(true)
+    setPending(asked)
     setFailure(null)
     const answer = await request<ImportView>(method, url + path, body)
-    setPending(false)
+    setPending(null)
     if (answer.ok) queries.setQueryData(importKey(initial.id), answer.value)
     else setFailure(answer)
   }
 
   async function discard() {
     if (pending) return
-    setPending(true)
+    setPending('discard')
     const answer = await request<void>('DELETE', url)
     if (answer.ok) {
       router.push(`/runs/${initial.runId}/import` as Route)
       router.refresh()
       return
     }
-    setPending(false)
+    setPending(null)
     setFailure(answer)
   }
 
@@ -59,11 +59,14 @@ export function useImport(initial: ImportView) {
     pending,
     failure,
     disconnected: isError,
-    correct: (corrections: Corrections) => ask('PATCH', '', { corrections }),
-    confirm: (replace: boolean) => ask('POST', '/confirm', { replace }),
+    correct: (corrections: Corrections) => ask('correct', 'PATCH', '', { corrections }),
+    confirm: (replace: boolean) => ask('confirm', 'POST', '/confirm', { replace }),
     discard,
   }
 }
+
+/** What the server is being asked to do. */
+type Asked = 'correct' | 'confirm' | 'discard'
 
 function isAtWork(view: ImportView): boolean {
   return view.state === 'reading' || view.state === 'saving'
@@ -84,7 +87,7 @@ function useForgetWhatChanged(view: ImportView) {
     const saved = before.current === 'saving' && view.state === 'saved'
     before.current = view.state
     if (!saved) return
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' })
+    forgetAnswers(queries)
     router.refresh()
   }, [view.state, queries, router])
 }

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { Analysis } from '#lib/analysis/analysis'
+import { createRandom } from '#lib/stats/random'
+import { demoCsv } from '../../cli/demo/demo-csv.ts'
+import { analyseTexts } from './analyse-texts.ts'
+
+const [HEADER = '', ...ROWS] = demoCsv().trimEnd().split('\n')
+const csv = (rows: readonly string[]) => `${[HEADER, ...rows].join('\n')}\n`
+const dayOf = (row: string) => row.slice(0, 10)
+const textOf = async (...files: string[]) => JSON.stringify(await analyseTexts(files))
+
+let whole: Analysis
+let text: string
+beforeAll(async () => {
+  whole = await analyseTexts([csv(ROWS)])
+  text = JSON.stringify(whole)
+})
+
+/** The rows in an order drawn by the number. */
+function shuffled(seed: number): string[] {
+  const random = createRandom(seed)
+  return ROWS.map((row) => [random(), row] as const)
+    .toSorted(([one], [other]) => one - other)
+    .map(([, row]) => row)
+}
+
+test('the order of the rows leaves no trace in the answer', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      expect(await textOf(csv(shuffled(seed)))).toBe(text)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('a file split by days into two says the same as the whole, in either order', async () => {
+  const days = [...new Set(ROWS.map(dayOf))].sort()
+  for (const border of [days[1], days[7], days.at(-1)]) {
+    const before = csv(ROWS.filter((row) => dayOf(row) < (border ?? '')))
+    const after = csv(ROWS.filter((row) => dayOf(row) >= (border ?? '')))
+    expect(await textOf(before, after)).toBe(text)
+    expect(await textOf(after, before)).toBe(text)
+  }
+})
+
+test('the same file twice counts once, and so do files that overlap', async () => {
+  expect(await textOf(csv(ROWS), csv(ROWS))).toBe(text)
+  expect(await textOf(csv(ROWS.slice(0, 500)), csv(ROWS.slice(300)))).toBe(text)
+})
+
+test('a file split by ads into two says the same as the whole', async () => {
+  const isOdd = (row: string) => Number(row.split(',')[1]) % 2 === 1
+  expect(await textOf(csv(ROWS.filter(isOdd)), csv(ROWS.filter((row) => !isOdd(row))))).toBe(text)
+})
+
+test('segments, creatives, pain points, ads and days each add up to the whole', () => {
+  const parts = [...Object.values(whole.groups), whole.days]
+  for (const name of ['impressions', 'clicks', 'subscribers', 'leads', 'sales', 'spend', 'revenue'] as const) {
+    for (const part of parts) {
+      const sum = part.reduce((total, { totals }) => total + Math.round((totals[name] ?? 0) * 1e6), 0)
+      expect(sum).toBe(Math.round((whole.totals[name] ?? 0) * 1e6))
+    }
+  }
+})
+
+test('whatever the question, its segments add up to its totals', async () => {
+  const anyQuestion = fc.record({
+    segmentBy: fc.option(fc.subarray(['age', 'gender', 'interest', 'segment'] as const, { minLength: 1 })),
+    filter: fc.record({ gender: fc.constantFrom(['male'], ['female'], ['male', 'female']) }, { requiredKeys: [] }),
+  })
+  await fc.assert(
+    fc.asyncProperty(anyQuestion, async (question) => {
+      const { groups, totals } = await analyseTexts([csv(ROWS)], {}, question)
+      const sum = groups.segment.reduce((total, group) => total + Math.round((group.totals.spend ?? 0) * 1e6), 0)
+      expect(sum).toBe(Math.round((totals.spend ?? 0) * 1e6))
+    }),
+    { numRuns: 15 },
+  )
+})

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest'
+import { inPieces, read, readOrRefuse } from './read-text.ts'
+
+const fieldsOf = async (text: string) => (await read(text)).survey.plan.columns.map(({ field }) => field)
+
+describe('the order of day and month is decided by all values of a column', () => {
+  const file = (...days: string[]) => ['date,ad_id,clicks', ...days.map((day) => `${day},1,5`)].join('\n')
+
+  test.each([
+    [['01/02/2026', '13/02/2026'], 'day-month', '2026-02-01'],
+    [['1/2/2026', '2/13/2026'], 'month-day', '2026-01-02'],
+    [['01.02.2026', '02.02.2026'], 'iso', '2026-02-01'],
+    [['01/01/2026', '02/02/2026'], 'iso', '2026-01-01'],
+  ] as const)('%j: %s', async (days, format, first) => {
+    const { survey, rows } = await read(file(...days))
+    expect(survey.plan.columns[0]?.day).toBe(format)
+    expect(rows[0]?.span?.start).toBe(first)
+    expect(survey.rows.refused).toBe(0)
+    expect(survey.questions).toEqual([])
+  })
+
+  test('by the file’s other day column where its own values do not tell', async () => {
+    const text = 'Reporting starts,Reporting ends,Ad name,Impressions\n8/1/2026,8/31/2026,A,5\n9/1/2026,9/30/2026,A,5\n'
+    const { survey } = await read(text)
+    expect(survey.plan.columns.slice(0, 2).map(({ day }) => day)).toEqual(['month-day', 'month-day'])
+    expect(survey.span).toEqual({ start: '2026-08-01', end: '2026-09-30' })
+  })
+
+  test('by the user where nothing tells, who is asked', async () => {
+    const text = file('01/02/2026', '03/02/2026')
+    expect((await read(text)).survey.questions).toEqual([
+      { kind: 'day-order', columns: [0], samples: ['01/02/2026', '03/02/2026'] },
+    ])
+    const answered = await read(text, { days: { 0: 'month-day' } })
+    expect(answered.survey.questions).toEqual([])
+    expect(answered.survey.span).toEqual({ start: '2026-01-02', end: '2026-03-02' })
+  })
+})
+
+describe('the decimal mark is decided by all values of a column', () => {
+  const sumsOf = async (...cells: [string, string][]) => {
+    const rows = cells.map(([clicks, spend], day) => `2026-09-0${day + 1};1;${clicks};${spend}`)
+    const { survey } = await read(['date;ad_id;clicks;spend', ...rows].join('\n'))
+    expect(survey.rows.refused).toBe(0)
+    return [survey.sums.clicks, (survey.sums.spend ?? 0) / 1e6]
+  }
+
+  test('a value that reads both ways follows those that do not', async () => {
+    expect(await sumsOf(['1', '1.234'], ['1', '1,50'])).toEqual([2, 1235.5])
+    expect(await sumsOf(['1', '1.234'], ['1', '1.50'])).toEqual([2, 2.734])
+  })
+
+  test('a mark before exactly three digits parts thousands where nothing tells', async () => {
+    expect(await sumsOf(['1', '1,234'])).toEqual([1, 1234])
+    expect(await sumsOf(['1', '1.234'])).toEqual([1, 1234])
+  })
+
+  test('counts keep their own mark beside money of another', async () => {
+    expect(await sumsOf(['1,234', '10.50'], ['2,000', '1.25'])).toEqual([3234, 11.75])
+  })
+
+  test('where every column is written with commas, all of them are found out', async () => {
+    const text = 'date;ad_id;clicks;spend;leads;sales;revenue\n1/2/2026;1;7;10,5;3,00;1,00;99,5\n1/13/2026;1;7;10,5;3,00;1,00;99,5\n'
+    const { survey } = await read(text)
+    expect(survey.sums).toMatchObject({ spend: 21_000_000, leads: 6, sales: 2, revenue: 199_000_000 })
+  })
+
+  test('unless the user says otherwise', async () => {
+    const text = 'date;ad_id;spend\n2026-09-01;1;1.234\n2026-09-02;1;1,234\n'
+    expect((await read(text, { decimals: { 2: '.' } })).survey.sums.spend).toBe(1_235_234_000)
+    expect((await read(text, { decimals: { 2: ',' } })).survey.sums.spend).toBe(1_235_234_000)
+    const one = 'date;ad_id;spend\n2026-09-01;1;1.234\n'
+    expect((await read(one, { decimals: { 2: '.' } })).survey.sums.spend).toBe(1_234_000)
+  })
+})
+
+describe('money in millionths', () => {
+  const report = (cost: string) =>
+    `"report (2026-10-01 - 2026-10-14)"\nDate\tCampaignName\tCampaignId\tAdGroupId\tAdId\tImpressions\tClicks\tCost\n2026-10-01\tS\t1\t2\t3\t1200\t24\t${cost}\n`
+
+  test('is found out where a click would cost more than a million', async () => {
+    expect((await read(report('1234560000'))).survey.sums.spend).toBe(1_234_560_000)
+  })
+
+  test('is not suspected in ordinary money', async () => {
+    expect((await read(report('1234.56'))).survey.sums.spend).toBe(1_234_560_000)
+    expect((await read(report('1234'))).survey.sums.spend).toBe(1_234_000_000)
+  })
+})
+
+describe('the currency', () => {
+  const currencyOf = async (text: string) => (await read(text)).survey.plan.currency
+
+  test.each([
+    ['stands in the header of the spend', 'Day,Ad name,Amount spent (KZT),Impressions\n2026-09-01,A,1,5\n', 'KZT'],
+    ['stands in a column of its own', 'date,ad_id,currency,spend\n2026-09-01,1,USD,5\n', 'USD'],
+    ['stands before the figure', 'date,ad_id,spend\n2026-09-01,1,$5.50\n', 'USD'],
+    ['stands behind the figure', 'date;ad_id;spend\n2026-09-01;1;1 250,50 руб.\n', 'RUB'],
+    ['is the platform’s own', 'date\tSpent budget, TON\n16 Jan 2026\t1\n', 'TON'],
+    ['is not told', 'date,ad_id,spend\n2026-09-01,1,5.50\n', null],
+    ['is not guessed from a header of all clicks', 'Day,Ad name,Amount spent,CPC (all),Clicks (all)\n2026-09-01,A,1,1,5\n', null],
+  ])('%s', async (_name, text, currency) => {
+    expect(await currencyOf(text)).toBe(currency)
+  })
+})
+
+describe('days', () => {
+  test('a file without days takes the period above its header', async () => {
+    const { rows } = await read('Report\n"July 8, 2025 - July 31, 2025"\nCampaign,Impr.,Cost\nA,5,1\n')
+    expect(rows[0]?.span).toEqual({ start: '2025-07-08', end: '2025-07-31' })
+  })
+
+  test('without either the user is asked, and the answer counts', async () => {
+    const text = 'campaign_name,clicks,spend\nA,5,1\n'
+    const { survey, rows } = await read(text)
+    expect(rows[0]?.span).toBeNull()
+    expect(survey.questions).toEqual([{ kind: 'period', columns: [], samples: [] }])
+    const period = { start: '2026-09-07', end: '2026-09-20' }
+    const answered = await read(text, { period })
+    expect(answered.rows[0]?.span).toEqual(period)
+    expect(answered.survey.questions).toEqual([])
+  })
+
+  test('a day column goes before the period columns beside it', async () => {
+    const { rows } = await read('Reporting starts,Reporting ends,Day,Ad name,Impressions\n2026-09-01,2026-09-14,2026-09-03,A,5\n')
+    expect(rows[0]?.span).toEqual({ start: '2026-09-03', end: '2026-09-03' })
+  })
+})
+
+describe('columns', () => {
+  test('two for one field are a question, answered by leaving one out', async () => {
+    const text = 'date,ad_id,spend,Cost\n2026-09-01,1,5,6\n'
+    expect((await read(text)).survey.questions).toMatchObject([{ kind: 'two-columns', columns: [2, 3] }])
+    const answered = await read(text, { fields: { 2: null } })
+    expect(answered.survey.questions).toEqual([])
+    expect(answered.survey.sums.spend).toBe(6_000_000)
+  })
+
+  test('of several kinds of clicks the link clicks count, wherever they stand', async () => {
+    const text = 'Reporting starts,Reporting ends,Ad name,Clicks (all),Link clicks\n2026-09-01,2026-09-01,A,9,5\n'
+    expect((await read(text)).survey.sums.clicks).toBe(5)
+  })
+
+  test('reach, frequency, rates and results of any kind are known and never summed', async () => {
+    const header = 'Reporting starts,Reporting ends,Ad name,Reach,Frequency,CTR (all),Results,Impressions'
+    const { survey } = await read(`${header}\n2026-09-01,2026-09-01,A,90,1.1,2.5,7,100\n`)
+    expect(survey.sums).toEqual({
+      impressions: 100,
+      clicks: null,
+      subscribers: null,
+      leads: null,
+      sales: null,
+      spend: null,
+      revenue: null,
+    })
+    expect(survey.plan.columns.map(({ field }) => field)).toEqual(expect.arrayContaining(['reach', 'frequency', 'results']))
+  })
+
+  test('the user’s choice goes before the alias table', async () => {
+    const { survey } = await read('date,ad_id,my leads,clicks\n2026-09-01,1,3,5\n', { fields: { 2: 'leads' } })
+    expect(survey.sums.leads).toBe(3)
+    expect(survey.plan.columns[2]).toMatchObject({ field: 'leads', match: 'chosen' })
+  })
+
+  test('show their first three different values and how many could be read', async () => {
+    const rows = ['5', '5', '7', 'many', '9', '11'].map((clicks, day) => `2026-09-0${day + 1},1,${clicks},1`)
+    const { survey } = await read(['date,ad_id,clicks,spend', ...rows].join('\n'))
+    expect(survey.columns[2]).toEqual({ samples: ['5', '7', 'many'], filled: 6, read: 5 })
+  })
+
+  test('named like parts of JavaScript are only names', async () => {
+    expect(await fieldsOf('date,ad_id,__proto__,constructor,toString,clicks\n2026-09-01,1,a,b,c,5\n')).toEqual([
+      'date',
+      'ad_id',
+      null,
+      null,
+      null,
+      'clicks_link',
+    ])
+  })
+})
+
+test('a header without a usable row is refused with the commonest reason', async () => {
+  expect(await readOrRefuse('date,ad_id,clicks\nx,1,5\ny,1,5\n2026-09-01,30-34,5\n')).toEqual({
+    key: 'noRows',
+    params: { read: 3, accepted: 0, refused: 3, totals: 0, duplicates: 0, reason: 'notADay' },
+  })
+})
+
+test('bytes that are no UTF-8 far down in a long file do not lose it', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, row) => `2026-09-07,${row},Video,5,1\n`).join('')
+  const bytes = Buffer.concat([
+    Buffer.from(`date,ad_id,ad_name,clicks,spend\n${rows}`),
+    Buffer.from('2026-09-07,last,', 'latin1'),
+    Buffer.from('cffff0', 'hex'),
+    Buffer.from(',5,1\n'),
+  ])
+  expect(bytes.length).toBeGreaterThan(300_000)
+  const { survey } = await read(inPieces(bytes, [65_536]))
+  expect(survey.plan.encoding).toBe('windows-1251')
+  expect(survey.rows).toMatchObject({ accepted: 20_001, refused: 0 })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import type { Footprint } from '#lib/import/conflicts'
+import { rehearse } from '#lib/metrics/rehearse'
+import { bytesOf, inPieces } from '../import/read-text.ts'
+
+const file = (text: string, footprints: readonly Footprint[] = [], currency = 'RUB') =>
+  rehearse(inPieces(bytesOf(text), [65_536]), {}, { currency, footprints })
+
+const HEADER = 'Reporting starts,Reporting ends,Ad ID,Age,Link clicks,Amount spent (RUB)'
+
+test('a file in another currency than the run is refused', async () => {
+  const usd = 'date,ad_id,currency,spend\n2026-09-07,1,USD,5\n'
+  expect(await file(usd)).toMatchObject({ ok: false, reason: { key: 'otherCurrency', params: { found: 'USD', expected: 'RUB' } } })
+  expect(await file(usd, [], 'USD')).toMatchObject({ ok: true })
+  expect(await file('date,ad_id,spend\n2026-09-07,1,5\n')).toMatchObject({ ok: true })
+})
+
+describe('a file that states the same money twice within itself is refused', () => {
+  test.each([
+    ['a period beside its days', `${HEADER}\n2026-09-01,2026-09-30,1,,50,500\n2026-09-07,2026-09-07,1,,5,50\n`, false],
+    ['a whole beside its parts', `${HEADER}\n2026-09-07,2026-09-07,1,,9,90\n2026-09-07,2026-09-07,1,18-24,9,90\n`, false],
+    ['days of another ad', `${HEADER}\n2026-09-01,2026-09-30,1,,50,500\n2026-09-07,2026-09-07,2,,5,50\n`, true],
+    ['an unknown age beside the known', `${HEADER}\n2026-09-07,2026-09-07,1,,1,10\n2026-09-07,2026-09-07,1,18-24,9,90\n`, true],
+  ])('%s', async (_name, text, ok) => {
+    const result = await file(text)
+    expect(result.ok).toBe(ok)
+    if (!result.ok) expect(result.reason.key).toBe('countedTwiceWithin')
+  })
+})
+
+test('a clash with what the run holds is shown before anything is saved', async () => {
+  const known: Footprint = {
+    ad: 'meta:1',
+    span: { start: '2026-09-07', end: '2026-09-07' },
+    dimensions: '',
+    rows: 1,
+    spend: 50_000_000,
+    importId: 'first',
+  }
+  const result = await file(`${HEADER}\n2026-09-01,2026-09-30,1,,50,500\n`, [known])
+  expect(result).toMatchObject({
+    ok: true,
+    value: { conflicts: [{ kind: 'period-over-days', rows: 1, existing: 1, spend: 500_000_000, importIds: ['first'] }] },
+  })
+})
