@@ -8,10 +8,12 @@ const translate = createTranslator({ locale: 'en', messages: { problems, refusal
 
 /** A problem in words: where it is, what was found, what to do. */
 export function problemSentence(found: Problem): string {
-  const place = [found.file, found.line === null ? null : `line ${found.line}`, found.column]
+  const place = [found.file, found.line === null ? null : `line ${found.line}`, found.column].filter(
+    (part) => part !== null,
+  )
   const text = translate(`problems.${found.code as keyof typeof problems}`, { ...found.params })
   const value = found.value === null || found.value === '' ? '' : `“${found.value}”: `
-  return `${place.filter((part) => part !== null).join(', ')}: ${value}${text}`
+  return `${place.join(', ')}${place.length > 0 ? ': ' : ''}${value}${text}`
 }
 
 /** A refusal in words. */

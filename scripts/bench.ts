@@ -32,7 +32,7 @@ try {
 
 async function availableCases(): Promise<Case[]> {
   const touchstone = (...args: string[]): Case['command'] => {
-    return () => [process.execPath, 'cli/touchstone.ts', ...args]
+    return () => [process.execPath, '--max-semi-space-size=8', 'cli/touchstone.ts', ...args]
   }
   const cases: Case[] = [
     { name: 'touchstone analyse', command: touchstone('analyse', file, '--json') },

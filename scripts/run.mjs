@@ -1,21 +1,30 @@
 /**
- * The door of every npm script: `node scripts/run.mjs FILE [ARGUMENT…]` installs what is missing and runs the file with
- * the Node of this project. Plain JavaScript, because on a fresh machine it is the machine's own Node that reads it.
+ * The door of every npm script: `node scripts/run.mjs [--NODE-OPTION…] FILE [ARGUMENT…]` installs what is missing and
+ * runs the file with the Node of this project. Plain JavaScript, because on a fresh machine it is the machine's own Node
+ * that reads it.
  */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { installIfStale, nodeOfProject } from './install.mjs'
 
-const [file, ...args] = process.argv.slice(2)
-if (file === undefined) throw new Error('usage: node scripts/run.mjs FILE [ARGUMENT…]')
+const words = process.argv.slice(2)
+const options = words.slice(
+  0,
+  Math.max(
+    words.findIndex((word) => !word.startsWith('--')),
+    0,
+  ),
+)
+const [file, ...args] = words.slice(options.length)
+if (file === undefined) throw new Error('usage: node scripts/run.mjs [--NODE-OPTION…] FILE [ARGUMENT…]')
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 endWithParent()
 installIfStale()
 const node = nodeOfProject()
 
-if (node === process.execPath) {
+if (node === process.execPath && options.length === 0) {
   const path = resolve(file)
   process.argv = [node, path, ...args]
   await import(pathToFileURL(path).href)
@@ -34,7 +43,7 @@ function endWithParent() {
 }
 
 function runWith(executable) {
-  const child = spawn(executable, [file, ...args], { stdio: 'inherit' })
+  const child = spawn(executable, [...options, file, ...args], { stdio: 'inherit' })
   // A terminal signals the whole group by itself; these serve `kill`.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {

@@ -38,7 +38,7 @@ export function createNumberReader(format: NumberFormat): NumberReader {
       const bare = withoutDecoration(text)
       if (bare === null) return isBound(text) ? null : undefined
       noteMark(bare.digits, evidence)
-      const value = valueOf(bare.digits, decimal)
+      const value = numberOf(bare.digits, decimal)
       return value !== undefined && bare.negative ? -value : value
     },
   }
@@ -55,7 +55,7 @@ const WITH_POINT = /^\d{1,12}\.(?:\d\d?|\d{4,9})$/
 const EMPTY_MARKS = new Set(['-', '--', '—', '–', 'n/a', 'na', 'null', 'none', 'нет данных'])
 
 /** Undefined where the other mark does not stand before groups of digits: `1,23` is no 123. */
-function valueOf(digits: string, decimal: '.' | ','): number | undefined {
+function numberOf(digits: string, decimal: '.' | ','): number | undefined {
   if (!WELL_GROUPED[decimal].test(digits)) return undefined
   const value = Number(decimal === ',' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''))
   return value <= Number.MAX_SAFE_INTEGER ? value : undefined

@@ -60,7 +60,7 @@ async function* withFirstLine(pieces: AsyncIterable<string>): AsyncGenerator<str
 }
 
 /** A line end of which the second half cannot be missing yet. */
-const LINE_END = /\n|\r[^]/
+const LINE_END = /\n|\r./s
 
 /** All rows of a short text. */
 export function parseText(text: string, delimiter: Delimiter): readonly string[][] {

@@ -34,6 +34,35 @@ test('the order of the rows leaves no trace in the answer', async () => {
   )
 })
 
+test('nor does it where names, segments and gaps change from row to row', async () => {
+  const anyRow = fc
+    .tuple(
+      fc.constantFrom('2026-09-07', '2026-09-08', '2026-09-09'),
+      fc.constantFrom('1', '2'),
+      fc.constantFrom('Old', 'New', ''),
+      fc.constantFrom('C1', 'C2', ''),
+      fc.constantFrom('Women', 'Men', ''),
+      fc.constantFrom('18-24', '25-34', ''),
+      fc.constantFrom('5', '7', ''),
+      fc.constantFrom('1.5', '1,234', '0.30', ''),
+      fc.constantFrom('1', '0', '0.1', ''),
+    )
+    .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
+  const header = 'date,ad_id,ad_name,campaign_id,segment,age,clicks,spend,leads'
+  const known = '"2026-09-07","0","A","C","S","18-24","1","1.5","1"'
+  const fileOf = (rows: readonly string[]) => [header, ...rows].join('\n')
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyRow, { maxLength: 12 }), async (rows) => {
+      const [forwards, backwards] = [
+        [known, ...rows],
+        [...rows.toReversed(), known],
+      ]
+      expect(await textOf(fileOf(backwards))).toBe(await textOf(fileOf(forwards)))
+    }),
+    { numRuns: 150 },
+  )
+})
+
 test('a file split by days into two says the same as the whole, in either order', async () => {
   const days = [...new Set(ROWS.map(dayOf))].sort()
   for (const border of [days[1], days[7], days.at(-1)]) {

@@ -35,7 +35,14 @@ test('the whole run: period, totals, rates and days', async () => {
     spend: 650,
     revenue: null,
   })
-  expect(rates).toMatchObject({ ctr: 65 / 3500, cpc: 10, costPerLead: 200, clickToLead: 0.05, costPerSale: null, roas: null })
+  expect(rates).toMatchObject({
+    ctr: 65 / 3500,
+    cpc: 10,
+    costPerLead: 200,
+    clickToLead: 0.05,
+    costPerSale: null,
+    roas: null,
+  })
   expect(days.map(({ date, totals: { spend } }) => [date, spend])).toEqual([
     ['2026-09-07', 400],
     ['2026-09-08', 200],
@@ -46,12 +53,15 @@ test('the whole run: period, totals, rates and days', async () => {
 test('what the engine has yet to say is null', async () => {
   const { forecast, decision, context, groups } = await analyseTexts([RUN])
   expect([forecast, decision, context]).toEqual([null, null, null])
-  for (const { cost, effect, verdict } of Object.values(groups).flat()) expect([cost, effect, verdict]).toEqual([null, null, null])
+  for (const { cost, effect, verdict } of Object.values(groups).flat())
+    expect([cost, effect, verdict]).toEqual([null, null, null])
 })
 
 describe('segments', () => {
   test('are those of the file’s own column where it has one', async () => {
-    const { about, groups } = await analyseTexts(['date,ad_id,segment,age,spend\n2026-09-07,1,Women,18-24,5\n2026-09-07,2,Men,18-24,7\n'])
+    const { about, groups } = await analyseTexts([
+      'date,ad_id,segment,age,spend\n2026-09-07,1,Women,18-24,5\n2026-09-07,2,Men,18-24,7\n',
+    ])
     expect(about.segmentBy).toEqual(['segment'])
     expect(lines(groups.segment)).toEqual(['Men: 7', 'Women: 5'])
   })
@@ -64,7 +74,10 @@ describe('segments', () => {
       'age=18-24|gender=male: 200',
       'age=18-24|gender=female: 150',
     ])
-    expect(groups.segment[0]).toMatchObject({ label: '25-34 · female', dimensions: { age: '25-34', gender: 'female', creative: 'Video' } })
+    expect(groups.segment[0]).toMatchObject({
+      label: '25-34 · female',
+      dimensions: { age: '25-34', gender: 'female', creative: 'Video' },
+    })
   })
 
   test('are those asked for: by the question before the settings', async () => {
@@ -149,7 +162,8 @@ describe('contextual platforms', () => {
 
 describe('a filter', () => {
   test('keeps the rows that have one of its values, in every dimension it names', async () => {
-    const spendOf = async (filter: Parameters<typeof analyseTexts>[2]) => (await analyseTexts([RUN], {}, filter)).totals.spend
+    const spendOf = async (filter: Parameters<typeof analyseTexts>[2]) =>
+      (await analyseTexts([RUN], {}, filter)).totals.spend
     expect(await spendOf({ filter: { campaign: ['Winter'] } })).toBe(250)
     expect(await spendOf({ filter: { campaign: ['Winter', 'Autumn'] } })).toBe(650)
     expect(await spendOf({ filter: { campaign: ['Winter'], gender: ['female'] } })).toBe(50)
@@ -175,7 +189,8 @@ describe('a period', () => {
   })
 
   test('leaves out a row that it cuts, and says so; one that lies within it counts whole', async () => {
-    const text = 'Reporting starts,Reporting ends,Ad ID,Amount spent (RUB)\n2026-09-01,2026-09-14,1,500\n2026-09-15,2026-09-20,1,70\n'
+    const text =
+      'Reporting starts,Reporting ends,Ad ID,Amount spent (RUB)\n2026-09-01,2026-09-14,1,500\n2026-09-15,2026-09-20,1,70\n'
     const cut = await analyseTexts([text], {}, { period: { start: '2026-09-10', end: '2026-09-20' } })
     expect(cut.totals.spend).toBe(70)
     expect(cut.about.problems).toMatchObject([{ code: 'periodCut', severity: 'warning', params: { count: 1 } }])
@@ -191,7 +206,8 @@ describe('a period', () => {
 })
 
 test('a row of a period stands on no day and is never spread', async () => {
-  const text = 'Reporting starts,Reporting ends,Ad ID,Amount spent (RUB)\n2026-09-01,2026-09-14,1,500\n2026-09-15,2026-09-15,1,70\n'
+  const text =
+    'Reporting starts,Reporting ends,Ad ID,Amount spent (RUB)\n2026-09-01,2026-09-14,1,500\n2026-09-15,2026-09-15,1,70\n'
   const { days, undated, totals } = await analyseTexts([text])
   expect(days.map(({ date, totals: { spend } }) => [date, spend])).toEqual([['2026-09-15', 70]])
   expect(undated?.spend).toBe(500)
@@ -206,6 +222,16 @@ test('two exports of one run, of which only one has leads: the leads do not get 
 })
 
 test('name, currency, targets and deciding stage come from the settings', async () => {
-  const { about } = await analyseTexts([RUN], { currency: 'KZT', name: 'Test', targets: { lead: 600 }, primaryStage: 'sale' })
-  expect(about).toMatchObject({ name: 'Test', currency: 'KZT', targets: { lead: 600, sale: null }, primaryStage: 'sale' })
+  const { about } = await analyseTexts([RUN], {
+    currency: 'KZT',
+    name: 'Test',
+    targets: { lead: 600 },
+    primaryStage: 'sale',
+  })
+  expect(about).toMatchObject({
+    name: 'Test',
+    currency: 'KZT',
+    targets: { lead: 600, sale: null },
+    primaryStage: 'sale',
+  })
 })

@@ -36,7 +36,8 @@ describe('an ad goes by', () => {
 
 describe('of names that change', () => {
   const rows = ['2026-09-07,1,Old,C1', '2026-09-09,1,New,C2', '2026-09-08,1,Middle,', '2026-09-10,1,,']
-  const text = (order: readonly string[]) => ['date,ad_id,ad_name,campaign_id,clicks', ...order.map((row) => `${row},5`)].join('\n')
+  const text = (order: readonly string[]) =>
+    ['date,ad_id,ad_name,campaign_id,clicks', ...order.map((row) => `${row},5`)].join('\n')
 
   test('the latest day’s stay, whatever the order of the rows', async () => {
     for (const order of [rows, rows.toReversed()]) {
@@ -46,7 +47,10 @@ describe('of names that change', () => {
   })
 
   test('of one day the greater stays', async () => {
-    for (const order of [['2026-09-07,1,A,', '2026-09-07,1,B,'], ['2026-09-07,1,B,', '2026-09-07,1,A,']]) {
+    for (const order of [
+      ['2026-09-07,1,A,', '2026-09-07,1,B,'],
+      ['2026-09-07,1,B,', '2026-09-07,1,A,'],
+    ]) {
       expect((await read(text(order))).rows[0]?.names.adName).toBe('B')
     }
   })

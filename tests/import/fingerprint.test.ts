@@ -17,6 +17,7 @@ test('where the borders of the cells stand makes a difference', () => {
 test('a hundred thousand different rows are all new, and none of them again', () => {
   const rows = new RowSet()
   const row = (number: number) => [`2026-09-${number % 30}`, String(number), String(number * 7)]
-  for (let number = 0; number < 100_000; number++) if (!rows.add(row(number))) throw new Error(`row ${number} was taken for another`)
+  for (let number = 0; number < 100_000; number++)
+    if (!rows.add(row(number))) throw new Error(`row ${number} was taken for another`)
   for (let number = 0; number < 100_000; number += 997) expect(rows.add(row(number))).toBe(false)
 })

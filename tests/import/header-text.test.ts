@@ -27,7 +27,11 @@ test.each(['Clicks (all)', 'CTR (%)', 'CPM (cost per 1,000 impressions)', 'Ко�
 
 test('spelling, marks and spaces do not matter', () => {
   const plain = 'цена за 1 000 показов'
-  for (const header of ['Цена\u00a0за 1\u202f000  показов ', '\ufeffЦЕНА ЗА 1 000 ПОКАЗОВ', 'цена за 1 000 показо\u200eв']) {
+  for (const header of [
+    'Цена\u00a0за 1\u202f000  показов ',
+    '\ufeffЦЕНА ЗА 1 000 ПОКАЗОВ',
+    'цена за 1 000 показо\u200eв',
+  ]) {
     expect(readHeaderText(header).norm).toBe(plain)
   }
   expect(readHeaderText('Отчётный период').norm).toBe('отчетный период')

@@ -16,7 +16,11 @@ test.each([
   ['below blank lines', `\n\n\n${PLAIN_HEADER}\n`, ['plain', ',', 4]],
   ['the twelfth line at the latest', `${'x\n'.repeat(11)}${PLAIN_HEADER}\n`, ['plain', ',', 12]],
   ['below lines with a line break in quotes', `"a\nb",c\n${PLAIN_HEADER}\n`, ['plain', ',', 3]],
-  ['parted by the mark that gives known headers, not by the commonest', 'date\tSpent budget, TON\n', ['telegram_ads', '\t', 1]],
+  [
+    'parted by the mark that gives known headers, not by the commonest',
+    'date\tSpent budget, TON\n',
+    ['telegram_ads', '\t', 1],
+  ],
   ['parted as the first line announces', 'sep=;\ndate;ad_id;spend, RUB\n', ['plain', ';', 2]],
   ['with line ends of CR alone', `Report\r${PLAIN_HEADER}\r2026-09-07,1,2,3,4`, ['plain', ',', 2]],
 ])('the header is found: %s', (_name, text, header) => {

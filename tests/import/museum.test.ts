@@ -146,7 +146,8 @@ const READ: Readonly<Record<string, Exhibit>> = {
   'shifted-columns.csv': {
     platform: 'meta',
     as: ['utf-8', ',', 1],
-    fields: 'ad_id period_start period_end campaign_id adset_id age gender interest impressions clicks_link spend leads sales',
+    fields:
+      'ad_id period_start period_end campaign_id adset_id age gender interest impressions clicks_link spend leads sales',
     currency: null,
     days: '2026-08-17 to 2026-08-30',
     rows: [3, 2, 1, 0, 0],
@@ -178,7 +179,12 @@ const READ: Readonly<Record<string, Exhibit>> = {
     rows: [2, 1, 1, 0, 0],
     problems: ['notANumber×1'],
   },
-  'cr-line-ends.csv': { ...PLAIN, ...TWO_DAYS, fields: 'date ad_id currency impressions clicks_link spend', currency: 'KZT' },
+  'cr-line-ends.csv': {
+    ...PLAIN,
+    ...TWO_DAYS,
+    fields: 'date ad_id currency impressions clicks_link spend',
+    currency: 'KZT',
+  },
   'cut-last-line.csv': { ...PLAIN, ...FIRST_DAY, fields: NAMED, rows: [2, 1, 1, 0, 0], problems: ['tooFewCells×1'] },
   'too-many-cells.csv': { ...PLAIN, ...FIRST_DAY, fields: NAMED, rows: [2, 1, 1, 0, 0], problems: ['tooManyCells×1'] },
   'apostrophe-thousands.csv': {
@@ -316,7 +322,9 @@ function describedAs(result: Awaited<ReturnType<typeof reading>>): Exhibit {
     days: span && (span.start === span.end ? span.start : `${span.start} to ${span.end}`),
     rows: [rows.read, rows.accepted, rows.refused, rows.totals, rows.duplicates],
     sums: Object.fromEntries(
-      Object.entries(sums).flatMap(([name, sum]) => (sum === null ? [] : [[name, money.includes(name) ? sum / 1e6 : sum]])),
+      Object.entries(sums).flatMap(([name, sum]) =>
+        sum === null ? [] : [[name, money.includes(name) ? sum / 1e6 : sum]],
+      ),
     ),
     problems: problems.map(({ code, count }) => `${code}×${count}`),
     questions: questions.map(({ kind, samples }) => `${kind}: ${samples.join(', ')}`),

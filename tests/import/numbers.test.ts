@@ -79,12 +79,23 @@ describe('what stands around the digits', () => {
     },
   )
 
-  test.each(['30-34', 'M', '12abc', 'Jan 5', 'May 12', '1 2 3', '12 34', '1.2.3', '--5', '2026-09-07', '0x10', '1e5', '∞'])(
-    '“%s” is no number',
-    (cell) => {
-      expect(readAs(cell, '.')).toBeUndefined()
-    },
-  )
+  test.each([
+    '30-34',
+    'M',
+    '12abc',
+    'Jan 5',
+    'May 12',
+    '1 2 3',
+    '12 34',
+    '1.2.3',
+    '--5',
+    '2026-09-07',
+    '0x10',
+    '1e5',
+    '∞',
+  ])('“%s” is no number', (cell) => {
+    expect(readAs(cell, '.')).toBeUndefined()
+  })
 
   test('a mark that cannot part thousands is never dropped: 1,23 is not 123', () => {
     expect(readAs('1,23', '.')).toBeUndefined()

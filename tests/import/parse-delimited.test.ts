@@ -22,12 +22,55 @@ async function* inTurn(pieces: readonly string[]): AsyncGenerator<string> {
 }
 
 test.each<[string, string, [number, string[]][]]>([
-  ['LF', 'a,b\nc,d\n', [[1, ['a', 'b']], [2, ['c', 'd']]]],
-  ['CR LF', 'a,b\r\nc,d\r\n', [[1, ['a', 'b']], [2, ['c', 'd']]]],
-  ['CR', 'a,b\rc,d', [[1, ['a', 'b']], [2, ['c', 'd']]]],
-  ['both', 'a,b\r\nc,d\ne,', [[1, ['a', 'b']], [2, ['c', 'd']], [3, ['e', '']]]],
-  ['none at the end', 'a,b\r\nc,"d"', [[1, ['a', 'b']], [2, ['c', 'd']]]],
-  ['half of one at the end', 'a,b\r\nc,"d"\r', [[1, ['a', 'b']], [2, ['c', 'd']]]],
+  [
+    'LF',
+    'a,b\nc,d\n',
+    [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+    ],
+  ],
+  [
+    'CR LF',
+    'a,b\r\nc,d\r\n',
+    [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+    ],
+  ],
+  [
+    'CR',
+    'a,b\rc,d',
+    [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+    ],
+  ],
+  [
+    'both',
+    'a,b\r\nc,d\ne,',
+    [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+      [3, ['e', '']],
+    ],
+  ],
+  [
+    'none at the end',
+    'a,b\r\nc,"d"',
+    [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+    ],
+  ],
+  [
+    'half of one at the end',
+    'a,b\r\nc,"d"\r',
+    [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+    ],
+  ],
 ])('line ends: %s', async (_name, text, rows) => {
   expect(await rowsOf([text])).toEqual(rows)
 })
@@ -65,11 +108,15 @@ describe('a quote that swallows rows is found', () => {
   })
 })
 
-const anyCell = fc.string({ unit: fc.constantFrom('a', 'я', '1', ' ', ',', ';', '"', '\n', '\r\n', '\t', '='), maxLength: 6 })
+const anyCell = fc.string({
+  unit: fc.constantFrom('a', 'я', '1', ' ', ',', ';', '"', '\n', '\r\n', '\t', '='),
+  maxLength: 6,
+})
 const anyTable = fc.array(fc.array(anyCell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 })
 
 /** What a table becomes when it is written, apart from the guard before formulas. */
-const quotedLine = (cells: readonly string[]) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`
+const quotedLine = (cells: readonly string[]) =>
+  `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`
 
 test('pieces may be cut anywhere: in a quote, between CR and LF, at the first letter', async () => {
   const anySizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 })
@@ -89,8 +136,14 @@ test('pieces may be cut anywhere: in a quote, between CR and LF, at the first le
 
 test('a line we write is read back, but for the guard before formulas', () => {
   fc.assert(
-    fc.property(fc.array(anyCell.map((cell) => cell.replaceAll('=', '')), { minLength: 2, maxLength: 5 }), (cells) => {
-      expect(parseText(csvLine(cells), ',')[0]).toEqual(cells)
-    }),
+    fc.property(
+      fc.array(
+        anyCell.map((cell) => cell.replaceAll('=', '')),
+        { minLength: 2, maxLength: 5 },
+      ),
+      (cells) => {
+        expect(parseText(csvLine(cells), ',')[0]).toEqual(cells)
+      },
+    ),
   )
 })

@@ -14,7 +14,12 @@ test('counts by kind and column, keeps the first five, errors first, then the co
     ['notANumber', 'clicks', 1],
     ['repeatedRow', null, 8],
   ])
-  expect(groups.all().at(-1)?.examples.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6])
+  expect(
+    groups
+      .all()
+      .at(-1)
+      ?.examples.map(({ line }) => line),
+  ).toEqual([2, 3, 4, 5, 6])
   expect(groups.commonest()).toBe('notANumber')
 })
 

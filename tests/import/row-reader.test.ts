@@ -33,9 +33,18 @@ describe('a row that cannot be used is refused with line, column and what was fo
     ['2026-09-07,7001,Video,Women,25-34,F,100,5', 'tooFewCells', 'spend', null],
     ['2026-09-07,7001,Video,Women,25-34,F,100,5,10,11', 'tooManyCells', null, '11'],
   ])('%s', async (row, code, column, value) => {
-    const { refused, survey } = await plain(GOOD, '2026-09-08,7001,Video,Women,25-34,F,100,5,10.5', GOOD.replace('7001', '7002'), row)
+    const { refused, survey } = await plain(
+      GOOD,
+      '2026-09-08,7001,Video,Women,25-34,F,100,5,10.5',
+      GOOD.replace('7001', '7002'),
+      row,
+    )
     expect(refused).toEqual([
-      { line: 5, cells: row.split(','), problem: expect.objectContaining({ code, column, value, line: 5, severity: 'error' }) },
+      {
+        line: 5,
+        cells: row.split(','),
+        problem: expect.objectContaining({ code, column, value, line: 5, severity: 'error' }),
+      },
     ])
     expect(survey.rows).toMatchObject({ read: 4, accepted: 3, refused: 1 })
     expect(survey.sums.clicks).toBe(15)
@@ -45,7 +54,11 @@ describe('a row that cannot be used is refused with line, column and what was fo
     const { refused } = await read(
       'Reporting starts,Reporting ends,Ad name,Impressions\n2026-09-01,2026-09-14,A,5\n2026-09-14,2026-09-01,A,5\n',
     )
-    expect(refused[0]?.problem).toMatchObject({ code: 'endBeforeStart', column: 'Reporting ends', params: { start: '2026-09-14' } })
+    expect(refused[0]?.problem).toMatchObject({
+      code: 'endBeforeStart',
+      column: 'Reporting ends',
+      params: { start: '2026-09-14' },
+    })
   })
 
   test('where nothing in it names an ad, though it is no total', async () => {
@@ -115,7 +128,9 @@ describe('rows that are not data', () => {
   })
 
   test('a campaign called Total Wine is data', async () => {
-    const { survey } = await read('campaign_name,date,clicks,spend\nTotal Wine,2026-09-07,5,10\nTotal,2026-09-07,5,10\n')
+    const { survey } = await read(
+      'campaign_name,date,clicks,spend\nTotal Wine,2026-09-07,5,10\nTotal,2026-09-07,5,10\n',
+    )
     expect(survey.rows).toMatchObject({ accepted: 1, totals: 1 })
   })
 })

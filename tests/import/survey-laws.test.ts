@@ -6,7 +6,8 @@ import type { Random } from '#lib/stats/random'
 import { createRandom } from '#lib/stats/random'
 import problems from '../../lib/locale/messages/en/problems.json' with { type: 'json' }
 import refusals from '../../lib/locale/messages/en/refusals.json' with { type: 'json' }
-import { inPieces, read, readOrRefuse, type TestReading } from './read-text.ts'
+import type { TestReading } from './read-text.ts'
+import { inPieces, read, readOrRefuse } from './read-text.ts'
 
 const MUSEUM = new URL('../fixtures/exports/', import.meta.url)
 const FILES = readdirSync(MUSEUM).sort()
@@ -35,8 +36,15 @@ test.each(FILES)('%s: the sums are those of its accepted rows, in pieces of any 
 })
 
 test('the borders of pieces leave no trace, wherever they fall', async () => {
-  const names = ['yandex-wizard-windows-1251.csv', 'google-russian-utf16le.csv', 'quoted-newlines.csv', 'arabic-digits.csv']
-  const files = await Promise.all(names.map(async (name) => ({ name, whole: await read(inPieces(bytesOf(name), [65_536])) })))
+  const names = [
+    'yandex-wizard-windows-1251.csv',
+    'google-russian-utf16le.csv',
+    'quoted-newlines.csv',
+    'arabic-digits.csv',
+  ]
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, whole: await read(inPieces(bytesOf(name), [65_536])) })),
+  )
   const anySizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 })
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...files), anySizes, async ({ name, whole }, sizes) => {
@@ -91,7 +99,8 @@ function spoil(bytes: Buffer, random: Random): Uint8Array {
       return spoilt.subarray(0, upTo(spoilt.length))
     case 2: {
       const lines = spoilt.toString('latin1').split('\n')
-      for (let time = 0; time < times; time++) lines.splice(upTo(lines.length), upTo(2), lines[upTo(lines.length)] ?? '')
+      for (let time = 0; time < times; time++)
+        lines.splice(upTo(lines.length), upTo(2), lines[upTo(lines.length)] ?? '')
       return Buffer.from(lines.join('\n'), 'latin1')
     }
     default: {

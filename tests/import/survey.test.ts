@@ -60,7 +60,8 @@ describe('the decimal mark is decided by all values of a column', () => {
   })
 
   test('where every column is written with commas, all of them are found out', async () => {
-    const text = 'date;ad_id;clicks;spend;leads;sales;revenue\n1/2/2026;1;7;10,5;3,00;1,00;99,5\n1/13/2026;1;7;10,5;3,00;1,00;99,5\n'
+    const text =
+      'date;ad_id;clicks;spend;leads;sales;revenue\n1/2/2026;1;7;10,5;3,00;1,00;99,5\n1/13/2026;1;7;10,5;3,00;1,00;99,5\n'
     const { survey } = await read(text)
     expect(survey.sums).toMatchObject({ spend: 21_000_000, leads: 6, sales: 2, revenue: 199_000_000 })
   })
@@ -98,7 +99,11 @@ describe('the currency', () => {
     ['stands behind the figure', 'date;ad_id;spend\n2026-09-01;1;1 250,50 руб.\n', 'RUB'],
     ['is the platform’s own', 'date\tSpent budget, TON\n16 Jan 2026\t1\n', 'TON'],
     ['is not told', 'date,ad_id,spend\n2026-09-01,1,5.50\n', null],
-    ['is not guessed from a header of all clicks', 'Day,Ad name,Amount spent,CPC (all),Clicks (all)\n2026-09-01,A,1,1,5\n', null],
+    [
+      'is not guessed from a header of all clicks',
+      'Day,Ad name,Amount spent,CPC (all),Clicks (all)\n2026-09-01,A,1,1,5\n',
+      null,
+    ],
   ])('%s', async (_name, text, currency) => {
     expect(await currencyOf(text)).toBe(currency)
   })
@@ -122,7 +127,9 @@ describe('days', () => {
   })
 
   test('a day column goes before the period columns beside it', async () => {
-    const { rows } = await read('Reporting starts,Reporting ends,Day,Ad name,Impressions\n2026-09-01,2026-09-14,2026-09-03,A,5\n')
+    const { rows } = await read(
+      'Reporting starts,Reporting ends,Day,Ad name,Impressions\n2026-09-01,2026-09-14,2026-09-03,A,5\n',
+    )
     expect(rows[0]?.span).toEqual({ start: '2026-09-03', end: '2026-09-03' })
   })
 })
@@ -153,7 +160,9 @@ describe('columns', () => {
       spend: null,
       revenue: null,
     })
-    expect(survey.plan.columns.map(({ field }) => field)).toEqual(expect.arrayContaining(['reach', 'frequency', 'results']))
+    expect(survey.plan.columns.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['reach', 'frequency', 'results']),
+    )
   })
 
   test('the user’s choice goes before the alias table', async () => {

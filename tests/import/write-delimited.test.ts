@@ -38,7 +38,24 @@ describe('a cell that a spreadsheet would run', () => {
   })
 
   test('cannot be made of any letters, whatever mark the spreadsheet parts cells by', () => {
-    const letters = fc.constantFrom('=', '+', '-', '@', ' ', '\t', '\n', '\r', ';', ',', '"', "'", 'A', '1', '＝', '\u00a0')
+    const letters = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      ';',
+      ',',
+      '"',
+      "'",
+      'A',
+      '1',
+      '＝',
+      '\u00a0',
+    )
     const anyCell = fc.string({ unit: letters, maxLength: 8 })
     fc.assert(
       fc.property(fc.array(anyCell, { minLength: 1, maxLength: 3 }), (cells) => {

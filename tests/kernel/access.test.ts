@@ -9,5 +9,6 @@ const ALLOWED: [Role, Action[]][] = [
 ]
 
 test.each(ALLOWED)('a %s may %j and nothing else', (role, actions) => {
-  for (const action of ['read', 'write', 'administer'] as const) expect(may(role, action)).toBe(actions.includes(action))
+  for (const action of ['read', 'write', 'administer'] as const)
+    expect(may(role, action)).toBe(actions.includes(action))
 })

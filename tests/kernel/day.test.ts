@@ -23,9 +23,12 @@ test.each([
   expect(dayOf(year, month, day)).toBeNull()
 })
 
-test.each(['2026-9-7', '2026-02-30', '20260907', ' 2026-09-07', '2026-09-07T00:00', '', 'today'])('“%s” is no day', (text) => {
-  expect(isDay(text)).toBe(false)
-})
+test.each(['2026-9-7', '2026-02-30', '20260907', ' 2026-09-07', '2026-09-07T00:00', '', 'today'])(
+  '“%s” is no day',
+  (text) => {
+    expect(isDay(text)).toBe(false)
+  },
+)
 
 test('every day is a day, and its number leads back to it', () => {
   fc.assert(

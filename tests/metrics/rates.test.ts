@@ -5,7 +5,9 @@ import { sumsOf } from './sums-of.ts'
 
 test('every rate is one sum divided by another', () => {
   const sums = new CoveredSums()
-  sums.add(sumsOf({ impressions: 10_000, clicks: 200, subscribers: 50, leads: 20, sales: 4, spend: 1000, revenue: 1800 }))
+  sums.add(
+    sumsOf({ impressions: 10_000, clicks: 200, subscribers: 50, leads: 20, sales: 4, spend: 1000, revenue: 1800 }),
+  )
   expect(ratesOf(sums)).toEqual({
     ctr: 0.02,
     cpc: 5,

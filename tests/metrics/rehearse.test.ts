@@ -10,7 +10,10 @@ const HEADER = 'Reporting starts,Reporting ends,Ad ID,Age,Link clicks,Amount spe
 
 test('a file in another currency than the run is refused', async () => {
   const usd = 'date,ad_id,currency,spend\n2026-09-07,1,USD,5\n'
-  expect(await file(usd)).toMatchObject({ ok: false, reason: { key: 'otherCurrency', params: { found: 'USD', expected: 'RUB' } } })
+  expect(await file(usd)).toMatchObject({
+    ok: false,
+    reason: { key: 'otherCurrency', params: { found: 'USD', expected: 'RUB' } },
+  })
   expect(await file(usd, [], 'USD')).toMatchObject({ ok: true })
   expect(await file('date,ad_id,spend\n2026-09-07,1,5\n')).toMatchObject({ ok: true })
 })
@@ -18,9 +21,17 @@ test('a file in another currency than the run is refused', async () => {
 describe('a file that states the same money twice within itself is refused', () => {
   test.each([
     ['a period beside its days', `${HEADER}\n2026-09-01,2026-09-30,1,,50,500\n2026-09-07,2026-09-07,1,,5,50\n`, false],
-    ['a whole beside its parts', `${HEADER}\n2026-09-07,2026-09-07,1,,9,90\n2026-09-07,2026-09-07,1,18-24,9,90\n`, false],
+    [
+      'a whole beside its parts',
+      `${HEADER}\n2026-09-07,2026-09-07,1,,9,90\n2026-09-07,2026-09-07,1,18-24,9,90\n`,
+      false,
+    ],
     ['days of another ad', `${HEADER}\n2026-09-01,2026-09-30,1,,50,500\n2026-09-07,2026-09-07,2,,5,50\n`, true],
-    ['an unknown age beside the known', `${HEADER}\n2026-09-07,2026-09-07,1,,1,10\n2026-09-07,2026-09-07,1,18-24,9,90\n`, true],
+    [
+      'an unknown age beside the known',
+      `${HEADER}\n2026-09-07,2026-09-07,1,,1,10\n2026-09-07,2026-09-07,1,18-24,9,90\n`,
+      true,
+    ],
   ])('%s', async (_name, text, ok) => {
     const result = await file(text)
     expect(result.ok).toBe(ok)
@@ -40,6 +51,8 @@ test('a clash with what the run holds is shown before anything is saved', async 
   const result = await file(`${HEADER}\n2026-09-01,2026-09-30,1,,50,500\n`, [known])
   expect(result).toMatchObject({
     ok: true,
-    value: { conflicts: [{ kind: 'period-over-days', rows: 1, existing: 1, spend: 500_000_000, importIds: ['first'] }] },
+    value: {
+      conflicts: [{ kind: 'period-over-days', rows: 1, existing: 1, spend: 500_000_000, importIds: ['first'] }],
+    },
   })
 })

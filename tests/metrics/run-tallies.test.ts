@@ -40,14 +40,21 @@ test('the dimensions of a run, with the values its rows have', () => {
 })
 
 test('breakdowns fold to the dimensions asked for; what an ad’s rows share is told in any case', () => {
-  const breakdowns = (dimensions: Parameters<typeof tallyRun>[1]) => [...tallyRun(DATA, dimensions)].map(({ breakdown }) => breakdown)
+  const breakdowns = (dimensions: Parameters<typeof tallyRun>[1]) =>
+    [...tallyRun(DATA, dimensions)].map(({ breakdown }) => breakdown)
   expect(breakdowns([])).toEqual([{ gender: 'female' }, { gender: 'female' }, {}])
   expect(breakdowns(['age'])).toEqual([{ age: '18-24', gender: 'female' }, { age: '25-34', gender: 'female' }, {}])
 })
 
 test('equal folds have one number, so that the database may add them up', () => {
   const numbers: (number | undefined)[] = []
-  const data = { ...DATA, sums: (folds: ReadonlyMap<number, number>) => (numbers.push(folds.get(10), folds.get(11)), []) }
+  const data = {
+    ...DATA,
+    sums: (folds: ReadonlyMap<number, number>) => {
+      numbers.push(folds.get(10), folds.get(11))
+      return []
+    },
+  }
   expect([...tallyRun(data, ['gender'])]).toEqual([])
   expect(numbers[0]).toBe(numbers[1])
 })
