@@ -7,7 +7,7 @@ import type { TestRun } from '#db/runs'
 import { dataVersionOf, findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import { openData } from '#db/tallies'
-import { analyse, dimensionsNeeded } from '#lib/analysis/analyse'
+import { analyse, contextPlatforms, dimensionsNeeded } from '#lib/analysis/analyse'
 import type { AboutFile, Analysis } from '#lib/analysis/analysis'
 import type { Question } from '#lib/analysis/question'
 import { questionParams } from '#lib/analysis/question'
@@ -50,15 +50,16 @@ export async function answerQuestion(scope: Scope, runId: string, question: Ques
 
 async function answer(database: Database, scope: Scope, run: TestRun, question: Question): Promise<Analysis> {
   const data = await openData(database, scope, run.id)
-  const values = valuesIn(data)
+  const platforms = new Set([...data.ads.values()].map((ad) => ad.platform))
   const saved = (await listImports(database, scope, run.id)).filter(({ state }) => state === 'saved').reverse()
-  const dimensions = new Set(values.keys())
   const settings = settingsOf(run)
+  const context = contextPlatforms(platforms, settings)
+  const dimensions = new Set(valuesIn(data, (ad) => !context.has(ad.platform)).keys())
   return analyse(
     {
       tallies: () => tallyRun(data, dimensionsNeeded(dimensions, settings, question)),
       dimensions,
-      platforms: new Set(values.get('platform')),
+      platforms,
       currency: run.currency,
       files: saved.map(fileOf),
       problems: saved.flatMap(problemsOf),

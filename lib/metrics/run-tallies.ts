@@ -22,14 +22,19 @@ export type FoldedSums = {
   readonly sums: Sums
 }
 
-/** The dimensions of which a run's data have at least one value, each with its values in order. */
-export function valuesIn({ ads, breakdowns, pairs }: StoredData): Map<Dimension, readonly string[]> {
+/** The dimensions of which a run's ads, or some of them, have at least one value, each with its values in order. */
+export function valuesIn(
+  { ads, breakdowns, pairs }: StoredData,
+  counts: (ad: Ad) => boolean = () => true,
+): Map<Dimension, readonly string[]> {
+  const counted = new Map([...ads].filter(([, ad]) => counts(ad)))
   const found = new Map<Dimension, Set<string>>()
   const note = (dimension: Dimension, value: string | null) => {
     if (value !== null) found.set(dimension, (found.get(dimension) ?? new Set()).add(value))
   }
-  for (const ad of ads.values()) for (const [dimension, value] of namedBy(ad)) note(dimension, value)
-  for (const number of new Set(pairs.map(({ breakdown }) => breakdown))) {
+  for (const ad of counted.values()) for (const [dimension, value] of namedBy(ad)) note(dimension, value)
+  const used = pairs.flatMap(({ ad, breakdown }) => (counted.has(ad) ? [breakdown] : []))
+  for (const number of new Set(used)) {
     for (const [dimension, value] of Object.entries(breakdowns.get(number) ?? {})) note(dimension as Dimension, value)
   }
   return new Map(

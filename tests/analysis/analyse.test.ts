@@ -189,13 +189,13 @@ describe('a period', () => {
   })
 
   test('leaves out a row that it cuts, and says so; one that lies within it counts whole', async () => {
-    const text =
-      'Reporting starts,Reporting ends,Ad ID,Amount spent (RUB)\n2026-09-01,2026-09-14,1,500\n2026-09-15,2026-09-20,1,70\n'
+    const rows = ['2026-09-01,2026-09-14,1,500', '2026-09-15,2026-09-18,1,70', '2026-09-19,2026-09-25,1,9']
+    const text = ['Reporting starts,Reporting ends,Ad ID,Amount spent (RUB)', ...rows].join('\n')
     const cut = await analyseTexts([text], {}, { period: { start: '2026-09-10', end: '2026-09-20' } })
     expect(cut.totals.spend).toBe(70)
-    expect(cut.about.problems).toMatchObject([{ code: 'periodCut', severity: 'warning', params: { count: 1 } }])
+    expect(cut.about.problems).toMatchObject([{ code: 'periodCut', severity: 'warning', params: { count: 2 } }])
     const whole = await analyseTexts([text], {}, { period: { start: '2026-09-01', end: '2026-09-30' } })
-    expect([whole.totals.spend, whole.about.problems]).toEqual([570, []])
+    expect([whole.totals.spend, whole.about.problems]).toEqual([579, []])
   })
 
   test('leaves out rows that name no day', async () => {

@@ -140,6 +140,17 @@ describe('several files', () => {
     expect(analysis.totals.spend).toBe(100)
   })
 
+  test('of a contextual platform are the benchmark, and make no segments', async () => {
+    const yandex =
+      'Дата;Кампания;№ Кампании;№ Объявления;Пол;Клики;Расход (руб.)\n07.09.2026;П;1;M-3;Мужчины;24;1234,56\n'
+    const { about, totals, context } = await analysed(['day.csv', 'yandex.csv'], {
+      'day.csv': META_DAY,
+      'yandex.csv': yandex,
+    })
+    expect(about.files.map(({ kind }) => kind)).toEqual(['ads', 'context'])
+    expect([totals.spend, context?.totals.spend, about.segmentBy]).toEqual([50, 1234.56, []])
+  })
+
   test('one that cannot be read does not lose the others', async () => {
     const analysis = await analysed(['days.csv', 'empty.csv'], { 'days.csv': DAYS, 'empty.csv': '' })
     expect(analysis.totals.spend).toBe(400)

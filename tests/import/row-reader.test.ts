@@ -62,8 +62,8 @@ describe('a row that cannot be used is refused with line, column and what was fo
   })
 
   test('where nothing in it names an ad, though it is no total', async () => {
-    const { refused } = await plain(GOOD, '2026-09-07,,,Women,25-34,F,100,5,10')
-    expect(refused[0]?.problem.code).toBe('noAdName')
+    const { refused } = await plain(GOOD, '2026-09-07,,,Women,,,100,5,10', '2026-09-07,,,,25-34,F,100,5,10')
+    expect(refused.map(({ problem }) => problem.code)).toEqual(['noAdName', 'noAdName'])
   })
 })
 

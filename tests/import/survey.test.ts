@@ -59,11 +59,18 @@ describe('the decimal mark is decided by all values of a column', () => {
     expect(await sumsOf(['1,234', '10.50'], ['2,000', '1.25'])).toEqual([3234, 11.75])
   })
 
-  test('where every column is written with commas, all of them are found out', async () => {
-    const text =
-      'date;ad_id;clicks;spend;leads;sales;revenue\n1/2/2026;1;7;10,5;3,00;1,00;99,5\n1/13/2026;1;7;10,5;3,00;1,00;99,5\n'
+  test('money that does not tell follows the file’s other money', async () => {
+    const { survey } = await read('date;ad_id;spend;revenue\n2026-09-01;1;1.234;10,5\n')
+    expect(survey.sums).toMatchObject({ spend: 1_234_000_000, revenue: 10_500_000 })
+    const point = await read('date;ad_id;spend;revenue\n2026-09-01;1;1.234;10.5\n')
+    expect(point.survey.sums.spend).toBe(1_234_000)
+  })
+
+  test('where every column is written with commas, all of them are found out at once', async () => {
+    const row = '1;7;10,5;2,00;3,00;1,00;99,5'
+    const text = `date;ad_id;clicks;spend;subscribers;leads;sales;revenue\n2026-09-01;${row}\n2026-09-02;${row}\n`
     const { survey } = await read(text)
-    expect(survey.sums).toMatchObject({ spend: 21_000_000, leads: 6, sales: 2, revenue: 199_000_000 })
+    expect(survey.sums).toMatchObject({ spend: 21_000_000, subscribers: 4, leads: 6, sales: 2, revenue: 199_000_000 })
   })
 
   test('unless the user says otherwise', async () => {

@@ -39,6 +39,14 @@ test('the dimensions of a run, with the values its rows have', () => {
   ])
 })
 
+test('the dimensions of some of its ads only', () => {
+  expect([...valuesIn(DATA, (ad) => ad.adId === '8')]).toEqual([
+    ['platform', ['plain']],
+    ['ad', ['8']],
+    ['creative', ['Photo']],
+  ])
+})
+
 test('breakdowns fold to the dimensions asked for; what an ad’s rows share is told in any case', () => {
   const breakdowns = (dimensions: Parameters<typeof tallyRun>[1]) =>
     [...tallyRun(DATA, dimensions)].map(({ breakdown }) => breakdown)
