@@ -18,7 +18,7 @@ import { leaveOutClashes } from '#lib/metrics/file-tally'
 import { dimensionsIn, tallyFiles } from '#lib/metrics/tally-files'
 import type { ReadFile } from './read-file.ts'
 import { readFile } from './read-file.ts'
-import { problemSentence, refusalSentence } from './sentences.ts'
+import { problemSentence } from './sentences.ts'
 import { summaryOf } from './summary.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -27,10 +27,10 @@ export async function analyseCommand(args: readonly string[]): Promise<number> {
   const call = await readCall(args)
   const { files, problems } = await readFiles(call.files, call.settings)
   for (const found of problems) process.stderr.write(`${problemSentence(found)}\n`)
-  if (files.length === 0) return 3
   const analysis = analyse(dataOf(files, problems, call.settings), call.settings, WHOLE_RUN, call.asOf)
-  process.stdout.write(call.json ? `${JSON.stringify(analysis)}\n` : summaryOf(analysis))
-  return 0
+  if (call.json) process.stdout.write(`${JSON.stringify(analysis)}\n`)
+  else if (files.length > 0) process.stdout.write(summaryOf(analysis))
+  return files.length > 0 ? 0 : 3
 }
 
 type Call = { files: string[]; settings: Settings; asOf: Day | null; json: boolean }
@@ -85,14 +85,21 @@ async function readFiles(
       files.push(checked.value)
       problems.push(...checked.value.problems)
     } else {
-      const reason = refusalSentence(checked.reason)
-      problems.push(problem('fileRefused', 'error', { file: basename(path), params: { reason } }))
+      const { key, params } = checked.reason
+      problems.push(problem('fileRefused', 'error', { file: basename(path), params: { ...params, reason: key } }))
     }
   }
-  if (files.length > 0 && currencyOf(files, settings) === null) {
-    problems.push(problem('currencyAssumed', 'warning', { params: { currency: DEFAULT_CURRENCY } }))
-  }
-  return { files, problems }
+  return { files, problems: [...problems, ...currencyProblems(files, settings)] }
+}
+
+/** What has to be said where files name no currency. */
+function currencyProblems(files: readonly ReadFile[], settings: Settings): Problem[] {
+  if (files.length === 0 || settings.currency !== undefined) return []
+  const currency = currencyOf(files, settings)
+  if (currency === null) return [problem('currencyAssumed', 'warning', { params: { currency: DEFAULT_CURRENCY } })]
+  return files
+    .filter((file) => file.currency === null)
+    .map(({ about }) => problem('currencyTaken', 'warning', { file: about.name, params: { currency } }))
 }
 
 /** A file in another currency is refused; rows that state known money in another cut are left out. */

@@ -43,7 +43,7 @@ function inWords(fault: unknown): Result<never> {
 }
 
 async function runNamed({ database, scope }: House, name: string, now: string): Promise<string> {
-  const known = (await listRuns(database, scope)).find((run) => run.name === name)
+  const known = (await listRuns(database, scope, () => new Set())).find((run) => run.name === name)
   if (known !== undefined) return known.id
   const today = now.slice(0, 10)
   const run = await createRun(

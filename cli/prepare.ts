@@ -11,7 +11,7 @@ import { takeIn } from './take-in.ts'
 /** `prepare`: the database at the newest schema and, in a house without runs, the demo, marked as synthetic. */
 export async function prepareCommand(): Promise<number> {
   const house = await openHouse()
-  if ((await listRuns(house.database, house.scope)).length === 0) await loadDemo(house)
+  if ((await listRuns(house.database, house.scope, () => new Set())).length === 0) await loadDemo(house)
   return 0
 }
 

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { sha256Of, sourceOf } from '#db/files'
+import { aboutFile } from '#lib/analysis/about-file'
 import type { AboutFile } from '#lib/analysis/analysis'
 import type { Footprint } from '#lib/import/conflicts'
-import type { Corrections, Question, Survey } from '#lib/import/plan'
+import type { Corrections, Question } from '#lib/import/plan'
 import type { RowSink } from '#lib/import/row-reader'
 import { surveyFile } from '#lib/import/survey'
 import type { Problem } from '#lib/kernel/problem'
@@ -12,6 +13,7 @@ import { accepted, refused } from '#lib/kernel/result'
 import type { FileTally } from '#lib/metrics/file-tally'
 import { footprintsOf } from '#lib/metrics/file-tally'
 import { KeyedSums } from '#lib/metrics/keyed-sums'
+import { refuseDoubled } from '#lib/metrics/rehearse'
 
 /** One file, read and added up. */
 export type ReadFile = {
@@ -33,11 +35,13 @@ export async function readFile(path: string, corrections: Corrections): Promise<
       return refused(QUESTION_UNANSWERED[question.kind], { samples: question.samples.join(', ') })
     sink.warn(problem('noPeriod', 'warning'))
   }
+  const doubled = refuseDoubled(reader, sink.sums)
+  if (doubled !== null) return doubled
   const { registry, keys } = reader
   const tally = { platform: survey.plan.platform, registry, keys, sums: sink.sums, leftOut: new Set<number>() }
   return accepted({
     tally,
-    about: await aboutOf(path, survey),
+    about: aboutFile(basename(path), await sha256Of(path), survey),
     currency: survey.plan.currency,
     footprints: () => footprintsOf(reader, sink.sums, tally.leftOut),
     problems: sink.problems(),
@@ -47,20 +51,6 @@ export async function readFile(path: string, corrections: Corrections): Promise<
 const QUESTION_UNANSWERED: Record<Exclude<Question['kind'], 'period'>, string> = {
   'day-order': 'dayOrderOpen',
   'two-columns': 'twoColumns',
-}
-
-async function aboutOf(path: string, { plan, rows }: Survey): Promise<AboutFile> {
-  return {
-    name: basename(path),
-    sha256: await sha256Of(path),
-    platform: plan.platform,
-    kind: 'ads',
-    encoding: plan.encoding,
-    delimiter: plan.delimiter,
-    headerLine: plan.headerLine,
-    columns: plan.columns.map(({ header, field }) => ({ header, field })),
-    rows,
-  }
 }
 
 /** Adds up the accepted rows, and keeps the first problems of each kind. */

@@ -11,9 +11,14 @@ export function problemSentence(found: Problem): string {
   const place = [found.file, found.line === null ? null : `line ${found.line}`, found.column].filter(
     (part) => part !== null,
   )
-  const text = translate(`problems.${found.code as keyof typeof problems}`, { ...found.params })
+  const text = translate(`problems.${found.code as keyof typeof problems}`, inWords(found))
   const value = found.value === null || found.value === '' ? '' : `“${found.value}”: `
   return `${place.join(', ')}${place.length > 0 ? ': ' : ''}${value}${text}`
+}
+
+/** A refused file carries the key of its refusal, which becomes the sentence inside. */
+function inWords({ code, params }: Problem): Record<string, string | number> {
+  return code === 'fileRefused' ? { reason: refusalSentence({ key: String(params.reason), params }) } : { ...params }
 }
 
 /** A refusal in words. */

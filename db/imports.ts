@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm'
 import type { Corrections, Survey } from '#lib/import/plan'
 import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
+import { requireWrite } from './require-write.ts'
 import type { Stamp } from './runs.ts'
 import type { StoredConflict } from './schema.ts'
 import { imports } from './schema.ts'
@@ -17,6 +18,7 @@ export async function createImport(
   file: { readonly name: string; readonly size: number; readonly sha256: string },
   stamp: Stamp,
 ): Promise<void> {
+  requireWrite(scope)
   database.orm
     .insert(imports)
     .values({
@@ -99,12 +101,14 @@ export async function markFailed(database: Database, scope: Scope, id: string, r
 
 /** From waiting to being saved; false where someone else was first. */
 export async function claimForSaving(database: Database, scope: Scope, id: string): Promise<boolean> {
+  requireWrite(scope)
   const waiting = and(eq(imports.id, id), eq(imports.workspaceId, scope.workspaceId), eq(imports.state, 'ready'))
   return database.orm.update(imports).set({ state: 'saving' }).where(waiting).run().changes === 1
 }
 
 /** Forgets an upload that was never saved. */
 export async function discardImport(database: Database, scope: Scope, id: string): Promise<boolean> {
+  requireWrite(scope)
   const unsaved = and(
     eq(imports.id, id),
     eq(imports.workspaceId, scope.workspaceId),
@@ -133,6 +137,7 @@ export async function filesInUse(database: Database): Promise<Set<string>> {
 }
 
 function update(database: Database, scope: Scope, id: string, values: Partial<typeof imports.$inferInsert>): void {
+  requireWrite(scope)
   database.orm
     .update(imports)
     .set(values)

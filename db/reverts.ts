@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { may } from '#lib/kernel/access'
 import type { StoredImport } from './imports.ts'
 import type { Database } from './open.ts'
-import { bumpDataVersion } from './saves.ts'
+import { requireWrite } from './require-write.ts'
+import { renewData } from './run-data.ts'
 import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 
@@ -16,8 +16,8 @@ export async function revertImport(
   stored: StoredImport,
   now: string,
 ): Promise<boolean> {
-  if (!may(scope.role, 'write') || stored.workspaceId !== scope.workspaceId)
-    throw new Error('this scope may not write here')
+  requireWrite(scope)
+  if (stored.workspaceId !== scope.workspaceId) throw new Error('the import is of another workspace')
   return database.orm.transaction(
     () => {
       const current = database.orm.select().from(imports).where(eq(imports.number, stored.number)).get()
@@ -30,7 +30,7 @@ export async function revertImport(
         .set({ state: 'reverted', revertedAt: now })
         .where(eq(imports.number, stored.number))
         .run()
-      bumpDataVersion(stored.runId, database.orm)
+      renewData(database, stored.runId)
       return true
     },
     { behavior: 'immediate' },

@@ -1,15 +1,13 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
-import { may } from '#lib/kernel/access'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Day } from '#lib/kernel/day'
-import { fromDayNumber } from '#lib/kernel/day'
 import type { SegmentDimension } from '#lib/kernel/dimension'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { fromMicros } from '#lib/kernel/money'
 import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
-import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
-import { ads, imports, rows, runs, targets } from './schema.ts'
+import { requireWrite } from './require-write.ts'
+import { imports, runs, targets } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** A test run: about two weeks in which ads spend a small budget. Money in units of its currency. */
@@ -37,6 +35,8 @@ export type RunSummary = TestRun & {
   readonly imports: number
   readonly lastImportAt: string | null
   readonly dataEnd: Day | null
+  /** Different days inside the run's dates that have rows of their own. */
+  readonly daysSeen: number
   readonly spend: number | null
 }
 
@@ -49,7 +49,7 @@ export async function createRun(
   stamp: Stamp,
   synthetic = false,
 ): Promise<TestRun> {
-  if (!may(scope.role, 'write')) throw new Error('this role may not write')
+  requireWrite(scope)
   const { targets: costs, ...fields } = run
   database.orm.transaction((transaction) => {
     transaction
@@ -82,7 +82,7 @@ export async function findRun(database: Database, scope: Scope, id: string): Pro
 }
 
 /** The workspace's runs, newest first. */
-export async function listRuns(database: Database, scope: Scope): Promise<RunSummary[]> {
+export async function listRuns(database: Database, scope: Scope, contextOf: ContextOf): Promise<RunSummary[]> {
   const stored = database.orm
     .select()
     .from(runs)
@@ -92,33 +92,43 @@ export async function listRuns(database: Database, scope: Scope): Promise<RunSum
   const ids = stored.map((run) => run.id)
   const costs = targetsOf(database, ids)
   const saved = new Map(savedImports(database, ids).map((summary) => [summary.runId, summary]))
-  const data = new Map(liveData(database, ids).map((summary) => [summary.runId, summary]))
-  return stored.map((run) => {
-    const { spend = null, end = null } = data.get(run.id) ?? {}
-    return {
-      ...runOf(run, costs),
-      imports: saved.get(run.id)?.count ?? 0,
-      lastImportAt: saved.get(run.id)?.last ?? null,
-      dataEnd: end === null ? null : fromDayNumber(end),
-      spend: spend === null ? null : fromMicros(spend),
-    }
-  })
+  return stored.map((run) => ({
+    ...runOf(run, costs),
+    imports: saved.get(run.id)?.count ?? 0,
+    lastImportAt: saved.get(run.id)?.last ?? null,
+    dataEnd: run.dataSummary?.end ?? null,
+    daysSeen: run.dataSummary?.daysSeen ?? 0,
+    spend: spendOf(run.dataSummary?.spend ?? {}, contextOf),
+  }))
 }
 
-/** Grows whenever the run's data change. */
-export async function dataVersionOf(database: Database, scope: Scope, id: string): Promise<number> {
+/** Of a run's platforms those that are the benchmark and no part of its own sums. */
+type ContextOf = (platforms: ReadonlySet<string>) => ReadonlySet<string>
+
+function spendOf(byPlatform: Readonly<Record<string, number>>, contextOf: ContextOf): number | null {
+  const context = contextOf(new Set(Object.keys(byPlatform)))
+  const own = Object.entries(byPlatform).filter(([platform]) => !context.has(platform))
+  return own.length === 0 ? null : fromMicros(own.reduce((sum, [, spend]) => sum + spend, 0))
+}
+
+/** The version of a run's data, which grows whenever they change, and how many rows they hold. */
+export async function dataStateOf(
+  database: Database,
+  scope: Scope,
+  id: string,
+): Promise<{ readonly version: number; readonly rows: number }> {
   const stored = database.orm
-    .select({ version: runs.dataVersion })
+    .select({ version: runs.dataVersion, summary: runs.dataSummary })
     .from(runs)
     .where(and(eq(runs.id, id), eq(runs.workspaceId, scope.workspaceId)))
     .get()
-  return stored?.version ?? 0
+  return { version: stored?.version ?? 0, rows: stored?.summary?.rows ?? 0 }
 }
 
 type StoredTarget = typeof targets.$inferSelect
 
 function runOf(stored: typeof runs.$inferSelect, costs: readonly StoredTarget[]): TestRun {
-  const { workspaceId: _, dataVersion: __, ...run } = stored
+  const { workspaceId: _, dataVersion: __, dataSummary: ___, ...run } = stored
   const costOf = (stage: Stage) =>
     costs.find((target) => target.runId === run.id && target.stage === stage)?.cost ?? null
   return { ...run, targets: Object.fromEntries(STAGES.map((stage) => [stage, costOf(stage)])) as TestRun['targets'] }
@@ -138,19 +148,5 @@ function savedImports(database: Database, ids: readonly string[]) {
     .from(imports)
     .where(and(inArray(imports.runId, [...ids]), eq(imports.state, 'saved')))
     .groupBy(imports.runId)
-    .all()
-}
-
-function liveData(database: Database, ids: readonly string[]) {
-  return database.orm
-    .select({
-      runId: ads.runId,
-      end: sql<number | null>`max(${rows.end})`,
-      spend: sql<number | null>`sum(iif(${rows.hidden} & 32, null, ${rows.spend}))`,
-    })
-    .from(rows)
-    .innerJoin(ads, eq(ads.number, rows.ad))
-    .where(and(inArray(ads.runId, [...ids]), ne(rows.hidden, ALL_SUMS)))
-    .groupBy(ads.runId)
     .all()
 }

@@ -1,14 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Footprint, Resolution } from '#lib/import/conflicts'
 import type { RowReader, RowSink } from '#lib/import/row-reader'
-import { may } from '#lib/kernel/access'
 import { fromMicros } from '#lib/kernel/money'
 import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'
 import type { StoredImport } from './imports.ts'
 import type { Database } from './open.ts'
+import { requireWrite } from './require-write.ts'
 import { RowWriter } from './row-writer.ts'
+import { renewData } from './run-data.ts'
 import type { ImportResult, StoredConflict } from './schema.ts'
-import { imports, runs } from './schema.ts'
+import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { spendIn } from './tallies.ts'
 
@@ -36,8 +37,8 @@ export async function saveImport(
   stored: StoredImport,
   options: SaveOptions,
 ): Promise<SaveOutcome> {
-  if (!may(scope.role, 'write') || stored.workspaceId !== scope.workspaceId)
-    throw new Error('this scope may not write here')
+  requireWrite(scope)
+  if (stored.workspaceId !== scope.workspaceId) throw new Error('the import is of another workspace')
   const { sqlite } = database
   // The writer makes what its rows refer to; checking a million references again would take longer than writing them.
   sqlite.pragma('foreign_keys = OFF')
@@ -78,19 +79,11 @@ function settleConflicts(database: Database, stored: StoredImport, resolve: Save
   return []
 }
 
-function markSaved({ orm }: Database, stored: StoredImport, result: ImportResult, now: string): void {
-  orm
+function markSaved(database: Database, stored: StoredImport, result: ImportResult, now: string): void {
+  database.orm
     .update(imports)
     .set({ state: 'saved', savedAt: now, conflicts: [], result })
     .where(and(eq(imports.number, stored.number), eq(imports.workspaceId, stored.workspaceId)))
     .run()
-  bumpDataVersion(stored.runId, orm)
-}
-
-export function bumpDataVersion(runId: string, orm: Database['orm']): void {
-  orm
-    .update(runs)
-    .set({ dataVersion: sql`${runs.dataVersion} + 1` })
-    .where(eq(runs.id, runId))
-    .run()
+  renewData(database, stored.runId)
 }

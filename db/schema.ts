@@ -1,12 +1,22 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ConflictKind } from '#lib/import/conflicts'
 import type { Corrections, Survey } from '#lib/import/plan'
-import type { Span } from '#lib/kernel/day'
+import type { Day, Span } from '#lib/kernel/day'
 import type { SegmentDimension } from '#lib/kernel/dimension'
 import type { Refusal } from '#lib/kernel/result'
 import { STAGES } from '#lib/kernel/stage'
 
 /** Days are ISO text, moments ISO text in UTC, money that adds up is whole micros; prices people type are units. */
+
+export type DataSummary = {
+  /** Micros by platform. */
+  readonly spend: Readonly<Record<string, number>>
+  readonly end: Day | null
+  /** Different days inside the run's dates that have rows of their own. */
+  readonly daysSeen: number
+  /** Rows that count. */
+  readonly rows: number
+}
 
 export const workspaces = sqliteTable('workspaces', {
   id: text().primaryKey(),
@@ -33,6 +43,8 @@ export const runs = sqliteTable(
     synthetic: integer({ mode: 'boolean' }).notNull(),
     /** Grows with every import saved or taken back. */
     dataVersion: integer('data_version').notNull().default(0),
+    /** What lists show of the data; made anew with every version of them. */
+    dataSummary: text('data_summary', { mode: 'json' }).$type<DataSummary>(),
     createdAt: text('created_at').notNull(),
   },
   (table) => [index('runs_by_workspace').on(table.workspaceId, table.createdAt)],

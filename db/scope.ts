@@ -2,7 +2,10 @@ import type { Role } from '#lib/kernel/access'
 
 declare const proven: unique symbol
 
-/** A workspace and a role in it, proven by a gate. Every function of db asks for one, so no query can forget it. */
+/**
+ * A workspace and a role in it, proven by a gate. Every function of db that a door may call asks for one, so no query can
+ * forget it; what only db itself calls works on a run or an import that its caller has found by a scope.
+ */
 export type Scope = { readonly workspaceId: string; readonly role: Role; readonly [proven]: true }
 
 /** Only gates call this, once they know who is asking. */

@@ -113,6 +113,7 @@ CREATE TABLE `runs` (
 	`segment_by` text,
 	`synthetic` integer NOT NULL,
 	`data_version` integer DEFAULT 0 NOT NULL,
+	`data_summary` text,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action
 );

@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { PLAIN_COLUMNS } from '#lib/import/plain-layout'
 import { addDays } from '#lib/kernel/day'
 import { drawBinomial, drawPoisson } from '#lib/stats/draw-count'
 import type { Random } from '#lib/stats/random'
 import { createRandom } from '#lib/stats/random'
-import { PLAIN_COLUMNS } from '../cli/demo/demo-campaign.ts'
 
 const AGES = ['18-24', '25-34', '35-44', '45-54', '55+']
 const GENDERS = ['female', 'male']

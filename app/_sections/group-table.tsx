@@ -54,7 +54,7 @@ export function GroupTable({
         aria-label={t('table.label', { title: t(`${grouping}.title`) })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
-        className="overflow-auto rounded-lg border border-line bg-surface sm:max-h-[calc(100dvh-5rem)] print:max-h-none print:overflow-visible"
+        className="scroll-fade [--fade-start:0px]! overflow-auto rounded-lg border border-line bg-surface sm:max-h-[calc(100dvh-5rem)] print:max-h-none print:overflow-visible"
       >
         <table className="w-full border-separate border-spacing-0 text-sm">
           <GroupHead

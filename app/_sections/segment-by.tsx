@@ -20,7 +20,9 @@ export function SegmentBy({
 }) {
   const t = useTranslations('analysis')
   const format = createFormat(useLocale())
-  if (available.length < 2) return null
+  const isChoice = available.length > 1 || available.some((dimension) => !current.includes(dimension))
+  if (!isChoice) return null
+  const dimensions = format.list(current.map((name) => t(`dimension.${name}`)))
 
   const toggle = (dimension: SegmentDimension) => {
     const isOn = current.includes(dimension)
@@ -53,9 +55,11 @@ export function SegmentBy({
         )}
       </div>
       <p className="clear-both text-sm text-muted">
-        {isDefault
-          ? t('segmentBy.default', { dimensions: format.list(current.map((name) => t(`dimension.${name}`))) })
-          : t('segmentBy.chosen', { dimensions: format.list(current.map((name) => t(`dimension.${name}`))) })}
+        {current.length === 0
+          ? t('segmentBy.none')
+          : isDefault
+            ? t('segmentBy.default', { dimensions })
+            : t('segmentBy.chosen', { dimensions })}
       </p>
     </fieldset>
   )

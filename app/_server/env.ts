@@ -6,5 +6,5 @@ const schema = z.object({
   TOUCHSTONE_DATA: z.string().min(1).default('data'),
 })
 
-/** The environment, read once. Nothing else reads process.env. */
+/** The server's environment, read once: nothing else in app reads process.env. */
 export const env = schema.parse({ TOUCHSTONE_DATA: process.env.TOUCHSTONE_DATA })

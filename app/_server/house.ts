@@ -12,7 +12,8 @@ import { env } from './env.ts'
 /** The data folder and its open database. */
 export type House = { readonly folder: string; readonly databasePath: string; readonly database: Database }
 
-const A_DAY = 86_400_000
+/** Uploads that nobody confirmed are kept this long, in milliseconds. */
+const WAITING_TIME = 30 * 86_400_000
 
 /** Opened with the first request, and once: development reloads modules, never the house. */
 export function openHouse(): Promise<House> {
@@ -35,6 +36,6 @@ async function open(): Promise<House> {
 /** After a stop of any kind: what was under way is over, and files that nothing needs go. */
 async function tidyUp(database: Database, folder: string): Promise<void> {
   await failInterrupted(database)
-  await discardUnsavedBefore(database, new Date(Date.now() - A_DAY).toISOString())
+  await discardUnsavedBefore(database, new Date(Date.now() - WAITING_TIME).toISOString())
   await sweepFiles(folder, await filesInUse(database), Date.now())
 }

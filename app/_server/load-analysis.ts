@@ -1,24 +1,20 @@
 import 'server-only'
+import { Worker } from 'node:worker_threads'
 import { notFound } from 'next/navigation'
-import type { StoredImport } from '#db/imports'
-import { listImports } from '#db/imports'
-import type { Database } from '#db/open'
 import type { TestRun } from '#db/runs'
-import { dataVersionOf, findRun } from '#db/runs'
+import { dataStateOf, findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
-import { openData } from '#db/tallies'
-import { analyse, contextPlatforms, dimensionsNeeded } from '#lib/analysis/analyse'
-import type { AboutFile, Analysis } from '#lib/analysis/analysis'
+import type { Analysis } from '#lib/analysis/analysis'
 import type { Question } from '#lib/analysis/question'
 import { questionParams } from '#lib/analysis/question'
-import type { Settings } from '#lib/analysis/settings'
-import type { Dimension } from '#lib/kernel/dimension'
-import type { Problem } from '#lib/kernel/problem'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
-import { tallyRun, valuesIn } from '#lib/metrics/run-tallies'
 import { today } from './clock.ts'
+import type { House } from './house.ts'
 import { openHouse } from './house.ts'
+import type { FilterValues, Reading } from './reading.ts'
+import { read } from './reading.ts'
+import type { ReadingTask } from './reading-worker.ts'
 import { requireScope } from './require-scope.ts'
 
 /** The answer to a question about a run, or the page that says there is no such run. */
@@ -28,88 +24,49 @@ export async function loadAnalysis(runId: string, question: Question): Promise<A
 }
 
 /** The values by which a run's data can be filtered; empty for a run that is not there. */
-export async function loadFilterValues(runId: string): Promise<Partial<Record<Dimension, string[]>>> {
+export async function loadFilterValues(runId: string): Promise<FilterValues> {
   const scope = await requireScope()
-  const { database } = await openHouse()
-  if ((await findRun(database, scope, runId)) === null) return {}
-  const values = valuesIn(await openData(database, scope, runId))
-  return Object.fromEntries([...values].map(([dimension, own]) => [dimension, [...own]]))
+  const house = await openHouse()
+  const run = await findRun(house.database, scope, runId)
+  return run === null ? {} : ((await remember(house, scope, run, { kind: 'values' })) as FilterValues)
 }
 
 export async function answerQuestion(scope: Scope, runId: string, question: Question): Promise<Result<Analysis>> {
-  const { database } = await openHouse()
-  const run = await findRun(database, scope, runId)
+  const house = await openHouse()
+  const run = await findRun(house.database, scope, runId)
   if (run === null) return refused('notFound')
-  const version = await dataVersionOf(database, scope, runId)
-  return accepted(
-    await remembered(`${runId} ${version} ${today()} ${questionParams(question)}`, () =>
-      answer(database, scope, run, question),
-    ),
-  )
+  const reading: Reading = { kind: 'analysis', question, today: today() }
+  return accepted((await remember(house, scope, run, reading)) as Analysis)
 }
 
-async function answer(database: Database, scope: Scope, run: TestRun, question: Question): Promise<Analysis> {
-  const data = await openData(database, scope, run.id)
-  const platforms = new Set([...data.ads.values()].map((ad) => ad.platform))
-  const saved = (await listImports(database, scope, run.id)).filter(({ state }) => state === 'saved').reverse()
-  const settings = settingsOf(run)
-  const context = contextPlatforms(platforms, settings)
-  const dimensions = new Set(valuesIn(data, (ad) => !context.has(ad.platform)).keys())
-  return analyse(
-    {
-      tallies: () => tallyRun(data, dimensionsNeeded(dimensions, settings, question)),
-      dimensions,
-      platforms,
-      currency: run.currency,
-      files: saved.map(fileOf),
-      problems: saved.flatMap(problemsOf),
-    },
-    settings,
-    question,
-    today(),
-  )
-}
+type Answer = Analysis | FilterValues
 
-function settingsOf(run: TestRun): Settings {
-  return {
-    name: run.name,
-    currency: run.currency,
-    primaryStage: run.primaryStage,
-    targets: run.targets,
-    ...(run.segmentBy === null ? {} : { segmentBy: [...run.segmentBy] }),
-  }
-}
-
-function fileOf({ fileName, sha256, survey }: StoredImport): AboutFile {
-  if (survey === null) throw new Error(`the saved import of ${fileName} has no survey`)
-  const { plan, rows } = survey
-  return {
-    name: fileName,
-    sha256: sha256 ?? '',
-    platform: plan.platform,
-    kind: 'ads',
-    encoding: plan.encoding,
-    delimiter: plan.delimiter,
-    headerLine: plan.headerLine,
-    columns: plan.columns.map(({ header, field }) => ({ header, field })),
-    rows,
-  }
-}
-
-/** The first few problems of each kind; the import's page has the counts. */
-function problemsOf({ fileName, survey }: StoredImport): Problem[] {
-  return (survey?.problems ?? []).flatMap(({ examples }) => examples.map((example) => ({ ...example, file: fileName })))
-}
-
-const answers = new Map<string, Analysis>()
+const answers = new Map<string, Promise<Answer>>()
 const MOST_ANSWERS = 100
+const LARGE_RUN = 50_000
 
 /** The same question to the same data has the same answer; the latest hundred are kept. */
-async function remembered(key: string, make: () => Promise<Analysis>): Promise<Analysis> {
-  const known = answers.get(key) ?? (await make())
+async function remember(house: House, scope: Scope, run: TestRun, reading: Reading): Promise<Answer> {
+  const { version, rows } = await dataStateOf(house.database, scope, run.id)
+  const asked = reading.kind === 'values' ? 'values' : `${reading.today} ${questionParams(reading.question)}`
+  const key = `${run.id} ${version} ${asked}`
+  const answer = answers.get(key) ?? readWhere(rows > LARGE_RUN, house, scope, run, reading)
   answers.delete(key)
-  answers.set(key, known)
+  answers.set(key, answer)
+  answer.catch(() => answers.delete(key))
   const [oldest] = answers.keys()
   if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest)
-  return known
+  return answer
+}
+
+/** A large run is read in a thread, so that one question does not hold up everybody. */
+function readWhere(isLarge: boolean, house: House, scope: Scope, run: TestRun, reading: Reading): Promise<Answer> {
+  if (!isLarge) return read(house.database, scope, run, reading)
+  const workerData: ReadingTask = { databasePath: house.databasePath, scope, runId: run.id, reading }
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData })
+  return new Promise((resolve, reject) => {
+    worker.on('message', resolve)
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`the reading's thread ended with ${code}`)))
+  })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import type { RunSummary, TestRun } from '#db/runs'
 import { findRun, listRuns } from '#db/runs'
+import { contextPlatforms } from '#lib/analysis/analyse'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
 
@@ -9,7 +10,7 @@ export type { RunSummary, TestRun } from '#db/runs'
 
 export async function loadRuns(): Promise<RunSummary[]> {
   const { database } = await openHouse()
-  return listRuns(database, await requireScope())
+  return listRuns(database, await requireScope(), (platforms) => contextPlatforms(platforms, {}))
 }
 
 /** The run, or the page that says there is none. */

@@ -6,8 +6,12 @@ import type { ComponentProps, ReactNode } from 'react'
  */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className="scroll-fade [--fade-start:0px]! overflow-x-auto rounded-lg border border-line bg-surface"
+    >
       <table className="w-full border-collapse text-sm">{children}</table>
     </section>
   )

@@ -100,11 +100,11 @@ async function DataDays({ run, end }: { run: RunSummary; end: string }) {
   const t = await getTranslations('runs')
   const format = createFormat(await getLocale())
   const days = daysIn(run)
-  const seen = Math.max(0, Math.min(days, daysIn({ start: run.start, end })))
+  const isInYear = end.slice(0, 4) === run.end.slice(0, 4)
   return (
     <>
-      {t('list.daysSeen', { seen, days, day: format.shortDay(end) })}
-      <DayStrip days={days} seen={seen} />
+      {t('list.daysSeen', { seen: run.daysSeen, days, day: isInYear ? format.shortDay(end) : format.day(end) })}
+      <DayStrip days={days} seen={run.daysSeen} />
     </>
   )
 }

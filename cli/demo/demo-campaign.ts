@@ -1,3 +1,4 @@
+import type { PLAIN_COLUMNS } from '#lib/import/plain-layout'
 import { addDays } from '#lib/kernel/day'
 import { createRandom } from '#lib/stats/random'
 import type { Campaign } from '../simulate/campaign.ts'
@@ -19,25 +20,6 @@ export const DEMO = {
 
 /** One row of the plain layout. */
 export type DemoRow = Record<(typeof PLAIN_COLUMNS)[number], string | number>
-
-export const PLAIN_COLUMNS = [
-  'date',
-  'ad_id',
-  'ad_name',
-  'creative',
-  'pain',
-  'segment',
-  'interest',
-  'age',
-  'gender',
-  'impressions',
-  'clicks',
-  'spend',
-  'subscribers',
-  'leads',
-  'sales',
-  'revenue',
-] as const
 
 const SEED = 7
 

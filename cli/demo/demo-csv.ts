@@ -1,4 +1,5 @@
-import { demoRows, PLAIN_COLUMNS } from './demo-campaign.ts'
+import { PLAIN_COLUMNS } from '#lib/import/plain-layout'
+import { demoRows } from './demo-campaign.ts'
 
 /** The demo campaign as an export in the plain layout, read like any other file. */
 export function demoCsv(): string {

@@ -6,8 +6,7 @@ import type { Corrections, NumberFormat, PlannedColumn, Question } from './plan.
 
 /** What each column of a header means on a platform, before any value is read; the user's corrections come first. */
 export function planColumns(cells: readonly string[], platform: string, corrections: Corrections): PlannedColumn[] {
-  const columns = cells.map((header, index) => planColumn(header, index, platform, corrections))
-  return columns
+  return cells.map((header, index) => planColumn(header, index, platform, corrections))
 }
 
 /** The kind of value a column is read as; null where it is left out. */

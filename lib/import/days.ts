@@ -4,7 +4,7 @@ import type { DayFormat } from './plan.ts'
 
 /** What the values of a column say about the order of day and month. */
 export type DayEvidence = {
-  /** Values with marks where only one order gives a real day. */
+  /** Values whose marks or numbers allow one order only; a point stands for day before month. */
   dayMonth: number
   monthDay: number
   /** Values that both orders read. */
@@ -59,7 +59,10 @@ function readDay(cell: string, format: DayFormat, evidence: DayEvidence): Day | 
   if (marked) {
     const year = Number(marked[4]?.length === 2 ? `20${marked[4]}` : marked[4])
     const [first, second] = [Number(marked[1]), Number(marked[3])]
-    if (marked[2] === '.') return dayOf(year, second, first) ?? undefined
+    if (marked[2] === '.') {
+      evidence.dayMonth++
+      return dayOf(year, second, first) ?? undefined
+    }
     return readOrdered(year, first, second, format, evidence)
   }
   return readNamedMonth(text)

@@ -33,9 +33,9 @@ export class ProblemGroups {
     if (group.examples.length < MOST_EXAMPLES) group.examples.push(found)
   }
 
-  /** The code of the most frequent error. */
-  commonest(): string | null {
-    return this.all().find((group) => group.severity === 'error')?.code ?? null
+  /** The first problem of the most frequent kind of error. */
+  commonest(): Problem | null {
+    return this.all().find((group) => group.severity === 'error')?.examples[0] ?? null
   }
 
   /** Errors first, then by how often they occur. */

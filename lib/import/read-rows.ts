@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts'
 import type { RowSink } from './row-reader.ts'
 import { RowReader } from './row-reader.ts'
 
-/** Is told how far the reading has come; may be awaited, and ends the reading by throwing. */
+/** Is told how far the reading has come; ends it by throwing. */
 export type Watch = (progress: { readonly bytes: number; readonly rows: number }) => void
 
 /** Reads all rows of a file by a plan into a sink. */

@@ -41,13 +41,12 @@ export async function surveyFile<Sink extends RowSink>(
     try {
       const reader = await readRows(source, plan, problems.before(sums.before(sink)), watch)
       const settled = settle(plan, reader, corrections)
-      if (round < MOST_ROUNDS && JSON.stringify(settled) !== JSON.stringify(plan)) {
+      if (round < MOST_ROUNDS && asRead(settled) !== asRead(plan)) {
         plan = settled
         continue
       }
-      if (reader.counts.accepted === 0)
-        return refused('noRows', { ...reader.counts, reason: problems.commonest() ?? '' })
-      return accepted({ survey: surveyOf(plan, reader, problems, sums), reader, sink })
+      if (reader.counts.accepted === 0) return refuseWithoutRows(reader, problems)
+      return accepted({ survey: surveyOf(settled, reader, problems, sums), reader, sink })
     } catch (fault) {
       if (fault instanceof UnclosedQuote) return refused('unclosedQuote', { line: fault.line })
       if (!(fault instanceof NotUtf8) || round >= MOST_ROUNDS) throw fault
@@ -57,6 +56,23 @@ export async function surveyFile<Sink extends RowSink>(
 }
 
 const MOST_ROUNDS = 4
+
+/** What of a plan decides how cells are read: without a word on the order, slashed days are read day first. */
+function asRead(plan: Plan): string {
+  const columns = plan.columns.map((column) => ({
+    ...column,
+    day: column.day === null || column.day === 'month-day' ? column.day : 'day-month',
+  }))
+  return JSON.stringify({ ...plan, columns })
+}
+
+/** Where every row was refused, the most frequent cause is shown by its first row. */
+function refuseWithoutRows({ counts }: RowReader, problems: ProblemGroups): ReturnType<typeof refused> {
+  const cause = problems.commonest()
+  if (cause === null) return refused('noRows', { read: counts.read, totals: counts.totals })
+  const { line, column, value } = cause
+  return refused('allRefused', { refused: counts.refused, line: line ?? 0, column: column ?? '', value: value ?? '' })
+}
 
 function surveyOf(plan: Plan, reader: RowReader, problems: ProblemGroups, sums: RunningSums): Survey {
   return {

@@ -1,3 +1,5 @@
+import type { Params } from '../kernel/problem.ts'
+
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
@@ -18,6 +20,13 @@ export function isolate(text: string): string {
 /** A foreign text (a name, an id) made safe to stand inside a sentence of either direction. */
 export function isolateName(text: string): string {
   return isolate(readableName(text))
+}
+
+/** The values of a catalogue sentence, each text among them safe to stand inside it; numbers stay for the plurals. */
+export function isolateParams(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? isolateName(value) : value]),
+  )
 }
 
 /** A foreign text as it is safe to show in an element of its own: nothing hidden, its number ranges unflipped. */

@@ -37,14 +37,22 @@ export async function rehearse(
   if (currency !== null && currency !== ground.currency) {
     return refused('otherCurrency', { found: currency, expected: ground.currency })
   }
-  if (statesOnce(reader) && ground.footprints.length === 0) return accepted({ survey, conflicts: [] })
+  const doubled = refuseDoubled(reader, sink.sums)
+  if (doubled !== null) return doubled
+  if (ground.footprints.length === 0) return accepted({ survey, conflicts: [] })
   const footprints = footprintsOf(reader, sink.sums)
-  const doubled = findOverlapWithin(footprints)
-  if (doubled !== null) {
-    return refused('countedTwiceWithin', { ad: doubled.ad, one: named(doubled.one), other: named(doubled.other) })
-  }
   const resolution = resolveConflicts(ground.footprints, footprints, false)
   return accepted({ survey, conflicts: resolution.stopped ? resolution.conflicts : [] })
+}
+
+/** The refusal of a file that states the same money twice by itself; null where it does not. */
+export function refuseDoubled(reader: RowReader, sums: KeyedSums): ReturnType<typeof refused> | null {
+  if (statesOnce(reader)) return null
+  const doubled = findOverlapWithin(footprintsOf(reader, sums))
+  if (doubled === null) return null
+  const names = reader.registry.ads.find(({ key }) => key === doubled.ad)?.names
+  const ad = names?.adName ?? names?.adId ?? names?.adSetName ?? names?.campaignName ?? doubled.ad
+  return refused('countedTwiceWithin', { ad, one: named(doubled.one), other: named(doubled.other) })
 }
 
 class SumSink implements RowSink {

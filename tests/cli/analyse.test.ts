@@ -162,6 +162,15 @@ describe('several files', () => {
     expect(analysis.stderr).toContain('\nNo file names its currency. Taken as RUB.')
   })
 
+  test('one that states the same money twice by itself is refused, as on the screens', async () => {
+    const twice = 'period_start,period_end,ad_id,spend\n2026-09-07,2026-09-08,1,30\n2026-09-07,2026-09-07,1,10\n'
+    const { code, stdout } = await touchstone(['analyse', 'twice.csv', '--json'], { 'twice.csv': twice })
+    expect(code).toBe(3)
+    expect(JSON.parse(stdout).about.problems).toMatchObject([
+      { code: 'fileRefused', params: { reason: 'countedTwiceWithin' } },
+    ])
+  })
+
   test('one in another currency is refused', async () => {
     const usd = 'date,ad_id,currency,spend\n2026-09-07,9,USD,5\n'
     const analysis = await analysed(['day.csv', 'usd.csv'], { 'day.csv': META_DAY, 'usd.csv': usd })
@@ -170,16 +179,20 @@ describe('several files', () => {
   })
 })
 
-describe('exit code 3, and nothing on stdout, where no row can be used', () => {
+describe('exit code 3, and an answer without figures that says why, where no row can be used', () => {
   test.each([
     ['an empty file', '', 'The file is empty'],
     ['a picture', readFileSync(new URL('../fixtures/exports/picture.png', import.meta.url)), 'This is a picture'],
-    ['a header alone', 'date,ad_id,clicks\n', 'no row could be used'],
+    ['a header alone', 'date,ad_id,clicks\n', 'no row of data'],
     ['days that read both ways', 'date,ad_id,clicks\n01/02/2026,1,5\n', 'day-month and as month-day'],
     ['two columns of spend', 'date,ad_id,spend,cost\n2026-09-07,1,5,6\n', 'Several columns mean the same'],
   ])('%s', async (_name, content, words) => {
     const { code, stdout, stderr } = await touchstone(['analyse', 'file.csv', '--json'], { 'file.csv': content })
-    expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+    expect(code).toBe(3)
+    const { about, totals, groups } = JSON.parse(stdout)
+    expect(about.problems.map((found: { code: string }) => found.code)).toEqual(['fileRefused'])
+    expect(new Set(Object.values(totals))).toEqual(new Set([null]))
+    expect(groups.ad).toEqual([])
     expect(stderr).toContain(words)
   })
 })

@@ -13,7 +13,7 @@ describe('test runs', () => {
   test('are not there for another workspace', async () => {
     const { database, stranger } = await openTestHouse()
     expect(await findRun(database, stranger, 'run')).toBeNull()
-    expect(await listRuns(database, stranger)).toEqual([])
+    expect(await listRuns(database, stranger, () => new Set())).toEqual([])
   })
 
   test('are made only by those who may write', async () => {
@@ -25,8 +25,35 @@ describe('test runs', () => {
     const house = await openTestHouse()
     await createRun(house.database, house.scope, NEW_RUN, { id: 'later', now: '2026-09-21T10:00:00.000Z' })
     await importText(house, 'one', 'date,ad_id,clicks,spend\n2026-09-07,1,3,10.25\n2026-09-08,1,4,5\n')
-    const [later, earlier] = await listRuns(house.database, house.scope)
-    expect(later).toMatchObject({ id: 'later', imports: 0, lastImportAt: null, dataEnd: null, spend: null })
-    expect(earlier).toMatchObject({ id: 'run', imports: 1, lastImportAt: NOW, dataEnd: '2026-09-08', spend: 15.25 })
+    const [later, earlier] = await listRuns(house.database, house.scope, () => new Set())
+    expect(later).toMatchObject({
+      id: 'later',
+      imports: 0,
+      lastImportAt: null,
+      dataEnd: null,
+      daysSeen: 0,
+      spend: null,
+    })
+    expect(earlier).toMatchObject({
+      id: 'run',
+      imports: 1,
+      lastImportAt: NOW,
+      dataEnd: '2026-09-08',
+      daysSeen: 2,
+      spend: 15.25,
+    })
+  })
+
+  test('do not count the contextual benchmark to their spend', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'own', 'date,ad_id,clicks,spend\n2026-09-07,1,3,10\n')
+    await importText(
+      house,
+      'context',
+      'Day,Campaign,Currency code,Impr.,Clicks,Cost\n2026-09-07,Brand,RUB,800,16,400\n',
+    )
+    const contextOf = (platforms: ReadonlySet<string>) =>
+      new Set([...platforms].filter((name) => name === 'google_ads'))
+    expect(await listRuns(house.database, house.scope, contextOf)).toMatchObject([{ spend: 10 }])
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { PLAIN_COLUMNS } from '#lib/import/plain-layout'
 import { addDays } from '#lib/kernel/day'
-import { DEMO, demoRows, PLAIN_COLUMNS } from '../../cli/demo/demo-campaign.ts'
+import { DEMO, demoRows } from '../../cli/demo/demo-campaign.ts'
 import { demoCsv } from '../../cli/demo/demo-csv.ts'
 
 const rows = demoRows()

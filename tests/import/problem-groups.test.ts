@@ -20,7 +20,7 @@ test('counts by kind and column, keeps the first five, errors first, then the co
       .at(-1)
       ?.examples.map(({ line }) => line),
   ).toEqual([2, 3, 4, 5, 6])
-  expect(groups.commonest()).toBe('notANumber')
+  expect(groups.commonest()).toMatchObject({ code: 'notANumber', line: 11 })
 })
 
 test('warnings alone are no reason to refuse', () => {

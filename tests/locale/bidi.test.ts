@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isolateLeftToRight, isolateName, readableName, revealControls } from '#lib/locale/bidi'
+import { isolateLeftToRight, isolateName, isolateParams, readableName, revealControls } from '#lib/locale/bidi'
 
 describe('revealControls', () => {
   it('writes out what reorders or hides text', () => {
@@ -16,6 +16,19 @@ describe('revealControls', () => {
 describe('isolateName', () => {
   it('cannot be left from inside', () => {
     expect(isolateName('a\u2069b')).toBe('\u2068a[U+2069]b\u2069')
+  })
+})
+
+describe('isolateParams', () => {
+  it('keeps ranges left to right inside an Arabic sentence', () => {
+    expect(isolateParams({ one: '45-49', other: '2026-09-01 – 2026-09-02' })).toEqual({
+      one: '\u2068\u206645-49\u2069\u2069',
+      other: '\u2068\u20662026-09-01 – 2026-09-02\u2069\u2069',
+    })
+  })
+
+  it('leaves numbers to the plural rules', () => {
+    expect(isolateParams({ rows: 2, ad: 'شتاء' })).toEqual({ rows: 2, ad: '\u2068شتاء\u2069' })
   })
 })
 

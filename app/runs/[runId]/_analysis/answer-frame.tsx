@@ -6,6 +6,7 @@ import type { useAnswer } from '#app/_client/answer.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import type { Totals } from '#lib/analysis/analysis'
+import { isolateParams } from '#lib/locale/bidi'
 
 /** Around an answer: that the next one is on its way, that it did not come, or that nothing fits the question. */
 export function AnswerFrame({ answer, children }: { answer: ReturnType<typeof useAnswer>; children: ReactNode }) {
@@ -35,7 +36,7 @@ export function AnswerFrame({ answer, children }: { answer: ReturnType<typeof us
     >
       {answer.analysis.about.problems.map(({ code, severity, params }) => (
         <Notice key={code} tone={severity}>
-          <p>{problems(code, params)}</p>
+          <p>{problems(code, isolateParams(params))}</p>
         </Notice>
       ))}
       {children}

@@ -6,6 +6,7 @@ import { DownloadButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { ImportList } from './_wizard/import-list.tsx'
+import { ListFocus } from './_wizard/list-focus.tsx'
 import { Steps } from './_wizard/steps.tsx'
 import { Upload } from './_wizard/upload.tsx'
 
@@ -41,7 +42,9 @@ export default async function ImportPage({ params }: PageProps<'/runs/[runId]/im
         </div>
       </div>
       <Section id="imports" title={t('list.title')}>
-        <ImportList imports={imports} timeZone={run.timeZone} />
+        <ListFocus labelledBy="imports" state={imports.map(({ id, state }) => `${id} ${state}`).join()}>
+          <ImportList imports={imports} timeZone={run.timeZone} />
+        </ListFocus>
       </Section>
     </div>
   )

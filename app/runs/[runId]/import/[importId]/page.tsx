@@ -17,5 +17,6 @@ export async function generateMetadata({ params }: PageProps<'/runs/[runId]/impo
 export default async function ImportStagePage({ params }: PageProps<'/runs/[runId]/import/[importId]'>) {
   const { runId, importId } = await params
   const [run, initial] = await Promise.all([loadRun(runId), loadImport(runId, importId)])
-  return <ImportStage key={importId} run={{ currency: run.currency, timeZone: run.timeZone }} initial={initial} />
+  const { currency, timeZone, start, end } = run
+  return <ImportStage key={importId} run={{ currency, timeZone, start, end }} initial={initial} />
 }

@@ -5,7 +5,7 @@ import { Disclosure } from '#app/_ui/disclosure.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { Survey } from '#lib/import/plan'
 import { ColumnItem } from './column-item.tsx'
-import { statusOf } from './column-status.ts'
+import { statusesOf } from './column-status.ts'
 import { useFieldOptions } from './field-options.ts'
 import type { Correct } from './use-corrections.ts'
 
@@ -13,10 +13,12 @@ import type { Correct } from './use-corrections.ts'
 export function ColumnList({ survey, correct }: { survey: Survey; correct: Correct }) {
   const t = useTranslations('import.columns')
   const fields = useFieldOptions()
-  const columns = survey.plan.columns.map((column, position) => {
-    const evidence = survey.columns[position] ?? { samples: [], filled: 0, read: 0 }
-    return { column, evidence, status: statusOf(column, evidence) }
-  })
+  const statuses = statusesOf(survey.plan.columns)
+  const columns = survey.plan.columns.map((column, position) => ({
+    column,
+    evidence: survey.columns[position] ?? { samples: [], filled: 0, read: 0 },
+    status: statuses[position] ?? 'unknown',
+  }))
   const used = columns.filter(({ status }) => status === 'used')
   const unused = columns.filter(({ status }) => status !== 'used')
   const items = (list: typeof columns) => (

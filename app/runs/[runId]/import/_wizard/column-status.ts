@@ -1,3 +1,4 @@
+import { columnsInUse } from '#lib/import/columns'
 import { isField } from '#lib/import/field'
 import type { ColumnEvidence, PlannedColumn } from '#lib/import/plan'
 
@@ -5,14 +6,21 @@ import type { ColumnEvidence, PlannedColumn } from '#lib/import/plan'
 export type ColumnEntry = {
   readonly column: PlannedColumn
   readonly evidence: ColumnEvidence
-  readonly status: ReturnType<typeof statusOf>
+  readonly status: ColumnStatus
 }
 
 /**
  * `used`: its cells are read. `beside`: another column of the file carries the same figure and counts instead.
  * `known`: recognised, and not needed. `unknown`: nobody knows what it means.
  */
-export function statusOf(column: PlannedColumn, evidence: ColumnEvidence): 'used' | 'beside' | 'known' | 'unknown' {
-  if (!isField(column.field)) return column.field === null ? 'unknown' : 'known'
-  return evidence.filled === 0 && evidence.samples.length > 0 ? 'beside' : 'used'
+type ColumnStatus = 'used' | 'beside' | 'known' | 'unknown'
+
+/** What becomes of each column of a file. */
+export function statusesOf(columns: readonly PlannedColumn[]): ColumnStatus[] {
+  // By field: of two columns for one field nobody has said yet which counts.
+  const fieldsInUse = new Set(columnsInUse(columns).map(({ field }) => field))
+  return columns.map(({ field }) => {
+    if (!isField(field)) return field === null ? 'unknown' : 'known'
+    return fieldsInUse.has(field) ? 'used' : 'beside'
+  })
 }

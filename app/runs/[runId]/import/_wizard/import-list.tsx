@@ -7,6 +7,7 @@ import { DownloadButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import { createFormat } from '#lib/locale/format'
+import { RemoveImport } from './remove-import.tsx'
 import { TakeBack } from './take-back.tsx'
 
 /** The run's imports, newest first. */
@@ -58,6 +59,7 @@ function ImportItem({ view, timeZone }: { view: ImportView; timeZone: string }) 
           <TakeBack view={view} size="small" />
         </div>
       )}
+      {(view.state === 'refused' || view.state === 'failed') && <RemoveImport runId={view.runId} importId={view.id} />}
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { fromMicros } from '#lib/kernel/money'
 import { SUM_NAMES } from '#lib/kernel/sums'
 import { createFormat } from '#lib/locale/format'
 import { RowCounts } from './row-counts.tsx'
+import { spanOf } from './row-span.ts'
 
 /** What the file would add: its rows and their sums. */
 export function PlanSums({ survey, currency }: { survey: Survey; currency: CurrencyCode }) {
@@ -20,12 +21,9 @@ export function PlanSums({ survey, currency }: { survey: Survey; currency: Curre
     if (sum === null) return <span className="text-base font-normal text-muted">{common('noData')}</span>
     return name === 'spend' || name === 'revenue' ? format.money(fromMicros(sum)) : format.count(sum)
   }
+  const span = spanOf(survey)
   return (
-    <Section
-      id="sums"
-      title={t('plan.rows')}
-      lead={survey.span && t('plan.span', { span: format.dayRange(survey.span) })}
-    >
+    <Section id="sums" title={t('plan.rows')} lead={span && t('plan.span', { span: format.dayRange(span) })}>
       <RowCounts rows={survey.rows} />
       <dl className="grid grid-cols-2 gap-x-4 gap-y-4 pt-2 sm:grid-cols-4 lg:grid-cols-7">
         {SUM_NAMES.map((name) => (

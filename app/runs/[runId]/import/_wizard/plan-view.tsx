@@ -1,12 +1,14 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
+import type { Survey } from '#lib/import/plan'
+import { createFormat } from '#lib/locale/format'
 import { WorkProgress } from './at-work.tsx'
 import { ColumnList } from './column-list.tsx'
 import type { Winner } from './conflict-choice.tsx'
@@ -15,6 +17,7 @@ import { PlanFacts } from './plan-facts.tsx'
 import { PlanSums } from './plan-sums.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { Questions } from './questions.tsx'
+import { spanOf } from './row-span.ts'
 import type { RunFrame } from './run-frame.ts'
 import type { Correct } from './use-corrections.ts'
 import type { useImport } from './use-import.ts'
@@ -51,11 +54,25 @@ export function PlanView({
       {view.conflicts.length > 0 && (
         <ConflictChoice conflicts={view.conflicts} currency={currency} winner={winner} onChoose={setWinner} />
       )}
+      <OutsideNotice survey={survey} run={run} />
       <PlanSums survey={survey} currency={currency} />
       <ProblemList problems={survey.problems} />
       <ColumnList survey={survey} correct={correct} />
       <ConfirmBar view={view} winner={winner} work={work} />
     </div>
+  )
+}
+
+/** Days that were not planned are no mistake by themselves; days of another year are easily a wrong file. */
+function OutsideNotice({ survey, run }: { survey: Survey; run: RunFrame }) {
+  const t = useTranslations('import')
+  const format = createFormat(useLocale())
+  const span = spanOf(survey)
+  if (span === null || (span.start >= run.start && span.end <= run.end)) return null
+  return (
+    <Notice tone="warning">
+      <p>{t('plan.outside', { rows: format.dayRange(span), run: format.dayRange(run) })}</p>
+    </Notice>
   )
 }
 

@@ -8,6 +8,7 @@ import { Cell, ColumnHead, Table } from '#app/_ui/table.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import type { ProblemGroup } from '#lib/import/plan'
 import type { Problem } from '#lib/kernel/problem'
+import { isolateParams } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 
 const MOST_EXAMPLES = 5
@@ -50,7 +51,7 @@ function Group({ group }: { group: ProblemGroup }) {
   const t = useTranslations('import.problem')
   const sentence = useTranslations('problems')
   const [first] = group.examples
-  const title = first ? sentence(first.code, first.params) : group.code
+  const title = first ? sentence(first.code, isolateParams(first.params)) : group.code
   return (
     <Disclosure
       open={group.severity === 'error'}
@@ -72,7 +73,7 @@ function Examples({ problems, title }: { problems: readonly Problem[]; title: st
   const t = useTranslations('import.problem')
   const sentence = useTranslations('problems')
   const format = createFormat(useLocale())
-  const sentences = problems.map((problem) => sentence(problem.code, problem.params))
+  const sentences = problems.map((problem) => sentence(problem.code, isolateParams(problem.params)))
   const differ = sentences.some((text) => text !== title)
   return (
     <Table label={t('table', { problem: title })}>

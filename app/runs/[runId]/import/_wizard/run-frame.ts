@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '#lib/kernel/money'
+import type { TestRun } from '#app/_server/load-runs.ts'
 
 /** What of a test run its imports are shown by. */
-export type RunFrame = { readonly currency: CurrencyCode; readonly timeZone: string }
+export type RunFrame = Pick<TestRun, 'currency' | 'timeZone' | 'start' | 'end'>

@@ -1,0 +1,17 @@
+import type { Survey } from '../import/plan.ts'
+import type { AboutFile } from './analysis.ts'
+
+/** What an answer says of one of its files. */
+export function aboutFile(name: string, sha256: string, { plan, rows }: Survey): AboutFile {
+  return {
+    name,
+    sha256,
+    platform: plan.platform,
+    kind: 'ads',
+    encoding: plan.encoding,
+    delimiter: plan.delimiter,
+    headerLine: plan.headerLine,
+    columns: plan.columns.map(({ header, field }) => ({ header, field })),
+    rows,
+  }
+}
