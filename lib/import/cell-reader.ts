@@ -1,4 +1,4 @@
-import { columnsInUse, kindOf } from './columns.ts'
+import { columnsInUse, kindOf } from './columns-in-use.ts'
 import type { DayEvidence } from './days.ts'
 import { createDayReader } from './days.ts'
 import type { FieldKind } from './field.ts'

@@ -1,5 +1,4 @@
 import { meaningOf } from './aliases.ts'
-import type { Field, FieldKind } from './field.ts'
 import { FIELDS, isField } from './field.ts'
 import { currencyOf, readHeaderText } from './header-text.ts'
 import type { Corrections, NumberFormat, PlannedColumn, Question } from './plan.ts'
@@ -7,28 +6,6 @@ import type { Corrections, NumberFormat, PlannedColumn, Question } from './plan.
 /** What each column of a header means on a platform, before any value is read; the user's corrections come first. */
 export function planColumns(cells: readonly string[], platform: string, corrections: Corrections): PlannedColumn[] {
   return cells.map((header, index) => planColumn(header, index, platform, corrections))
-}
-
-/** The kind of value a column is read as; null where it is left out. */
-export function kindOf(column: PlannedColumn): FieldKind | null {
-  if (!isField(column.field)) return null
-  return column.asText ? 'text' : FIELDS[column.field].kind
-}
-
-/** The column that feeds each field, where several could feed one sum: link clicks before all clicks, and so on. */
-export function columnsInUse(columns: readonly PlannedColumn[]): PlannedColumn[] {
-  const taken = new Set<string>()
-  const used: PlannedColumn[] = []
-  for (const field of Object.keys(FIELDS) as Field[]) {
-    const column = columns.find((candidate) => candidate.field === field)
-    if (column === undefined) continue
-    const description = FIELDS[field]
-    const target = 'sum' in description ? description.sum : field
-    if (taken.has(target)) continue
-    taken.add(target)
-    used.push(column)
-  }
-  return used.toSorted((one, other) => one.index - other.index)
 }
 
 /** Fields for which the file has several columns, where the first must not simply win. */

@@ -1,4 +1,4 @@
-import { columnsInUse } from '#lib/import/columns'
+import { columnsInUse } from '#lib/import/columns-in-use'
 import { isField } from '#lib/import/field'
 import type { ColumnEvidence, PlannedColumn } from '#lib/import/plan'
 
