@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { keepFile, openFile } from '#db/files'
 import { footprintsBeside } from '#db/footprints'
-import { createImport, findImport, markReady, markRefused } from '#db/imports'
+import { claimForSaving, createImport, findImport, markReady, markRefused } from '#db/imports'
 import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
 import type { ImportResult } from '#db/schema'
-import { resolveConflicts } from '#lib/import/conflicts'
+import { clashingWith, findConflicts } from '#lib/import/conflicts'
 import { readRows } from '#lib/import/read-rows'
 import { acceptingOnly } from '#lib/import/row-reader'
 import type { Result } from '#lib/kernel/result'
@@ -39,9 +39,10 @@ export async function takeIn(
   }
   const { survey } = rehearsed.value
   await markReady(database, scope, id, survey, [])
+  await claimForSaving(database, scope, id)
   const outcome = await saveImport(database, scope, stored, {
     platform: survey.plan.platform,
-    resolve: (existing, incoming) => resolveConflicts(existing, incoming, false),
+    onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
     now,
     read: (accept) => readRows(source, survey.plan, acceptingOnly(accept)),
   })

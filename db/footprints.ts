@@ -14,6 +14,9 @@ export type Share = {
   readonly hidden: boolean
 }
 
+/** Rows that an import brought, or states as an earlier one did. */
+const STATED_BY = '(rows.import = ? OR rows.number IN (SELECT row FROM restatements WHERE import = ?))'
+
 /** How rows of a run cover its ads. */
 export function footprintsIn({ sqlite }: Database, runId: string, share: Share): Footprint[] {
   const cuts = cutsOf(sqlite.prepare('SELECT number, "values" FROM breakdowns WHERE run_id = ?').all(runId) as Cut[])
@@ -22,10 +25,10 @@ export function footprintsIn({ sqlite }: Database, runId: string, share: Share):
       `SELECT ads.key AS ad, start, "end", breakdown, imports.id AS importId, count(*) AS rows,
               coalesce(sum(iif(hidden & 32, 0, spend)), 0) AS spend
        FROM rows JOIN ads ON ads.number = rows.ad JOIN imports ON imports.number = rows.import
-       WHERE ads.run_id = ? AND rows.import ${share.others ? '<>' : '='} ? ${share.hidden ? '' : `AND hidden <> ${ALL_SUMS}`}
+       WHERE ads.run_id = ? AND ${share.others ? 'NOT' : ''} ${STATED_BY} ${share.hidden ? '' : `AND hidden <> ${ALL_SUMS}`}
        GROUP BY rows.ad, start, "end", breakdown, rows.import`,
     )
-    .all(runId, share.import) as Found[]
+    .all(runId, share.import, share.import) as Found[]
   return found.map(({ ad, start, end, breakdown, importId, rows, spend }) => ({
     ad,
     span: spanOf(start, end),
@@ -46,15 +49,15 @@ export async function footprintsBeside(
   return footprintsIn(database, runId, { import: number, others: true, hidden: false })
 }
 
-/** Whether a run holds live rows of other imports. */
+/** Whether a run holds rows of other imports. */
 export function hasOtherRows({ sqlite }: Database, runId: string, importNumber: number): boolean {
   return (
     sqlite
       .prepare(
         `SELECT 1 FROM ads JOIN rows ON rows.ad = ads.number
-         WHERE ads.run_id = ? AND rows.import <> ? AND hidden <> ? LIMIT 1`,
+         WHERE ads.run_id = ? AND rows.import <> ? LIMIT 1`,
       )
-      .get(runId, importNumber, ALL_SUMS) !== undefined
+      .get(runId, importNumber) !== undefined
   )
 }
 
@@ -68,7 +71,7 @@ export function coverFootprints(
   const cuts = cutsOf(sqlite.prepare('SELECT number, "values" FROM breakdowns WHERE run_id = ?').all(runId) as Cut[])
   const select = sqlite.prepare(
     `SELECT rows.number, breakdown FROM rows JOIN ads ON ads.number = rows.ad
-     WHERE ads.run_id = ? AND ads.key = ? AND start IS ? AND "end" IS ? AND rows.import <> ?`,
+     WHERE ads.run_id = ? AND ads.key = ? AND start IS ? AND "end" IS ? AND NOT ${STATED_BY}`,
   )
   const cover = sqlite.prepare(
     'INSERT INTO covers (import, row, figures) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET figures = excluded.figures',
@@ -80,6 +83,7 @@ export function coverFootprints(
       ad,
       span && toDayNumber(span.start),
       span && toDayNumber(span.end),
+      byImport,
       byImport,
     ) as RowOf[]
     for (const { number, breakdown } of rows) {

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Corrections, Survey } from '#lib/import/plan'
 import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import type { Stamp } from './runs.ts'
-import type { StoredConflict } from './schema.ts'
+import type { ImportState, StoredConflict } from './schema.ts'
 import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 
@@ -72,13 +72,20 @@ export async function findSameFile(
   return database.orm.select().from(imports).where(same).get() ?? null
 }
 
+/** Back to reading, as corrected; false where the import no longer waits. */
 export async function markReading(
   database: Database,
   scope: Scope,
   id: string,
   corrections: Corrections,
-): Promise<void> {
-  update(database, scope, id, { state: 'reading', corrections, survey: null, refusal: null, conflicts: [] })
+): Promise<boolean> {
+  return update(database, scope, id, ['ready', 'refused'], {
+    state: 'reading',
+    corrections,
+    survey: null,
+    refusal: null,
+    conflicts: [],
+  })
 }
 
 export async function markReady(
@@ -87,23 +94,21 @@ export async function markReady(
   id: string,
   survey: Survey,
   conflicts: readonly StoredConflict[],
-): Promise<void> {
-  update(database, scope, id, { state: 'ready', survey, conflicts: [...conflicts], refusal: null })
+): Promise<boolean> {
+  return update(database, scope, id, UNDER_WAY, { state: 'ready', survey, conflicts: [...conflicts], refusal: null })
 }
 
-export async function markRefused(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<void> {
-  update(database, scope, id, { state: 'refused', refusal })
+export async function markRefused(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<boolean> {
+  return update(database, scope, id, UNDER_WAY, { state: 'refused', refusal })
 }
 
-export async function markFailed(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<void> {
-  update(database, scope, id, { state: 'failed', refusal })
+export async function markFailed(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<boolean> {
+  return update(database, scope, id, UNDER_WAY, { state: 'failed', refusal })
 }
 
 /** From waiting to being saved; false where someone else was first. */
 export async function claimForSaving(database: Database, scope: Scope, id: string): Promise<boolean> {
-  requireWrite(scope)
-  const waiting = and(eq(imports.id, id), eq(imports.workspaceId, scope.workspaceId), eq(imports.state, 'ready'))
-  return database.orm.update(imports).set({ state: 'saving' }).where(waiting).run().changes === 1
+  return update(database, scope, id, ['ready'], { state: 'saving' })
 }
 
 /** Forgets an upload that was never saved. */
@@ -136,11 +141,17 @@ export async function filesInUse(database: Database): Promise<Set<string>> {
   return new Set(used.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))
 }
 
-function update(database: Database, scope: Scope, id: string, values: Partial<typeof imports.$inferInsert>): void {
+const UNDER_WAY = ['reading', 'saving'] as const
+
+/** Changes an import that is in one of the states; false where it is in none of them, or not there. */
+function update(
+  database: Database,
+  scope: Scope,
+  id: string,
+  from: readonly ImportState[],
+  values: Partial<typeof imports.$inferInsert>,
+): boolean {
   requireWrite(scope)
-  database.orm
-    .update(imports)
-    .set(values)
-    .where(and(eq(imports.id, id), eq(imports.workspaceId, scope.workspaceId), ne(imports.state, 'saved')))
-    .run()
+  const own = and(eq(imports.id, id), eq(imports.workspaceId, scope.workspaceId), inArray(imports.state, [...from]))
+  return database.orm.update(imports).set(values).where(own).run().changes === 1
 }

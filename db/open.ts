@@ -11,28 +11,28 @@ export type Database = {
 }
 
 /** How long a connection waits for another one's write, in milliseconds. */
-type Patience = { readonly patience: number }
+const PATIENCE = 60_000
 
 /**
  * Opens a database file (`:memory:` for none), making it where it is missing, and brings it to the newest schema.
  * Commits survive a power cut (WAL with synchronous=FULL).
  */
-export function openDatabase(path: string, { patience }: Patience = { patience: 60_000 }): Database {
-  const database = connect(path, patience)
+export function openDatabase(path: string): Database {
+  const database = connect(path)
   database.sqlite.pragma('journal_mode = WAL')
   migrate(database.orm, { migrationsFolder: 'drizzle' })
   return database
 }
 
-/** A further connection to a database that is open already, for long work in a thread of its own. */
+/** A further connection to a database that is open already, for work that needs a transaction of its own. */
 export function openConnection(path: string): Database {
-  const database = connect(path, 60_000)
+  const database = connect(path)
   database.sqlite.pragma('cache_size = -64000')
   return database
 }
 
-function connect(path: string, patience: number): Database {
-  const sqlite = new Sqlite(path, { timeout: patience })
+function connect(path: string): Database {
+  const sqlite = new Sqlite(path, { timeout: PATIENCE })
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   return { orm: drizzle(sqlite, { schema }), sqlite }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Footprint, Resolution } from '#lib/import/conflicts'
+import type { Conflict, Footprint } from '#lib/import/conflicts'
 import type { RowReader, RowSink } from '#lib/import/row-reader'
 import { fromMicros } from '#lib/kernel/money'
 import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'
@@ -18,10 +18,17 @@ export type SaveOutcome =
   | { readonly saved: true; readonly result: ImportResult }
   | { readonly saved: false; readonly conflicts: StoredConflict[] }
 
+/** How conflicts are found, and whether the earlier rows step back or the import stops. */
+export type OnConflict = {
+  readonly find: (existing: readonly Footprint[], incoming: readonly Footprint[]) => Conflict[]
+  readonly clashing: (existing: readonly Footprint[], incoming: readonly Footprint[]) => Footprint[]
+  readonly replace: boolean
+}
+
 export type SaveOptions = {
   readonly platform: string
-  /** Decides where the import states money that other imports of the run state in another cut. */
-  readonly resolve: (existing: readonly Footprint[], incoming: readonly Footprint[]) => Resolution
+  /** What to do where the import states money that other imports of the run state in another cut. */
+  readonly onConflict: OnConflict
   readonly now: string
   /** Reads the file once. */
   readonly read: (accept: RowSink['accept']) => Promise<RowReader>
@@ -44,11 +51,12 @@ export async function saveImport(
   sqlite.pragma('foreign_keys = OFF')
   sqlite.exec('BEGIN IMMEDIATE')
   try {
+    requireSaving(database, stored)
     const spendBefore = spendIn(database, stored.runId)
     const writer = new RowWriter(database, stored.runId, stored.number, options.platform)
     const reader = await options.read((row, registry) => writer.write(row, registry))
     writer.finish(reader.registry)
-    const conflicts = settleConflicts(database, stored, options.resolve)
+    const conflicts = settleConflicts(database, stored, options.onConflict)
     if (conflicts.length > 0) {
       sqlite.exec('ROLLBACK')
       return { saved: false, conflicts }
@@ -65,17 +73,25 @@ export async function saveImport(
   }
 }
 
+/** Inside the transaction nobody else can have saved, dropped or begun to read the import again. */
+function requireSaving({ orm }: Database, { number }: StoredImport): void {
+  const current = orm.select({ state: imports.state }).from(imports).where(eq(imports.number, number)).get()
+  if (current?.state !== 'saving') throw new Error('the import is not being saved')
+}
+
 /** The conflicts that stop the import; none where there are none, or the earlier rows have stepped back. */
-function settleConflicts(database: Database, stored: StoredImport, resolve: SaveOptions['resolve']): StoredConflict[] {
+function settleConflicts(database: Database, stored: StoredImport, onConflict: OnConflict): StoredConflict[] {
   const { runId, number } = stored
   if (!hasOtherRows(database, runId, number)) return []
   const incoming = footprintsIn(database, runId, { import: number, others: false, hidden: false })
-  const visible = resolve(footprintsIn(database, runId, { import: number, others: true, hidden: false }), incoming)
-  if (visible.stopped) return visible.conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
-  if (visible.stepBack.length === 0) return []
-  // What is hidden today may show again when another import is taken back: it steps back too.
-  const all = resolve(footprintsIn(database, runId, { import: number, others: true, hidden: true }), incoming)
-  if (!all.stopped) coverFootprints(database, runId, all.stepBack, number)
+  if (!onConflict.replace) {
+    const visible = footprintsIn(database, runId, { import: number, others: true, hidden: false })
+    const conflicts = onConflict.find(visible, incoming)
+    if (conflicts.length > 0) return conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
+  }
+  // What is hidden today would show again when the import that hides it is taken back: it steps back too.
+  const all = footprintsIn(database, runId, { import: number, others: true, hidden: true })
+  coverFootprints(database, runId, onConflict.clashing(all, incoming), number)
   return []
 }
 

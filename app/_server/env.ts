@@ -4,7 +4,9 @@ import { z } from 'zod'
 const schema = z.object({
   /** The folder of the database and the uploaded files. */
   TOUCHSTONE_DATA: z.string().min(1).default('data'),
+  /** Where the server was told to listen; not told, it serves this machine only. */
+  HOST: z.string().optional(),
 })
 
 /** The server's environment, read once: nothing else in app reads process.env. */
-export const env = schema.parse({ TOUCHSTONE_DATA: process.env.TOUCHSTONE_DATA })
+export const env = schema.parse({ TOUCHSTONE_DATA: process.env.TOUCHSTONE_DATA, HOST: process.env.HOST })

@@ -18,7 +18,10 @@ const WAITING_TIME = 30 * 86_400_000
 /** Opened with the first request, and once: development reloads modules, never the house. */
 export function openHouse(): Promise<House> {
   const shelf = globalThis as { touchstoneHouse?: Promise<House> }
-  shelf.touchstoneHouse ??= open()
+  shelf.touchstoneHouse ??= open().catch((fault) => {
+    shelf.touchstoneHouse = undefined
+    throw fault
+  })
   return shelf.touchstoneHouse
 }
 
@@ -26,10 +29,11 @@ async function open(): Promise<House> {
   const folder = env.TOUCHSTONE_DATA
   mkdirSync(folder, { recursive: true })
   const databasePath = join(folder, 'touchstone.db')
-  // A wait inside SQLite would hold up every request: `patiently` waits between requests instead.
-  const database = openDatabase(databasePath, { patience: 0 })
+  const database = openDatabase(databasePath)
   await ensureWorkspace(database, BUILT_IN_WORKSPACE, now())
   await tidyUp(database, folder)
+  // From now on a wait inside SQLite would hold up every request: `patiently` waits between requests instead.
+  database.sqlite.pragma('busy_timeout = 0')
   return { folder, databasePath, database }
 }
 

@@ -9,7 +9,7 @@ import { openConnection } from '#db/open'
 import { revertImport } from '#db/reverts'
 import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
-import { resolveConflicts } from '#lib/import/conflicts'
+import { clashingWith, findConflicts } from '#lib/import/conflicts'
 import type { Source } from '#lib/import/decode'
 import type { Corrections } from '#lib/import/plan'
 import type { Watch } from '#lib/import/read-rows'
@@ -60,7 +60,10 @@ async function survey(
   if (run === null) throw new Error('the run of the import is gone')
   const ground = { currency: run.currency, footprints: await footprintsBeside(database, scope, stored) }
   const rehearsed = await rehearse(source, corrections, ground, report())
-  if (!rehearsed.ok) return markRefused(database, scope, stored.id, rehearsed.reason)
+  if (!rehearsed.ok) {
+    await markRefused(database, scope, stored.id, rehearsed.reason)
+    return
+  }
   const conflicts = rehearsed.value.conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
   await markReady(database, scope, stored.id, rehearsed.value.survey, conflicts)
 }
@@ -70,7 +73,7 @@ async function save(database: Database, stored: StoredImport, source: Source, re
   const { plan } = stored.survey
   const outcome = await saveImport(database, task.scope, stored, {
     platform: plan.platform,
-    resolve: (existing, incoming) => resolveConflicts(existing, incoming, replace),
+    onConflict: { find: findConflicts, clashing: clashingWith, replace },
     now: new Date().toISOString(),
     read: (accept) => readRows(source, plan, acceptingOnly(accept), report()),
   })

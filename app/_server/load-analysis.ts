@@ -13,7 +13,7 @@ import { today } from './clock.ts'
 import type { House } from './house.ts'
 import { openHouse } from './house.ts'
 import type { FilterValues, Reading } from './reading.ts'
-import { read } from './reading.ts'
+import { readConsistently } from './reading.ts'
 import type { ReadingTask } from './reading-worker.ts'
 import { requireScope } from './require-scope.ts'
 
@@ -61,7 +61,7 @@ async function remember(house: House, scope: Scope, run: TestRun, reading: Readi
 
 /** A large run is read in a thread, so that one question does not hold up everybody. */
 function readWhere(isLarge: boolean, house: House, scope: Scope, run: TestRun, reading: Reading): Promise<Answer> {
-  if (!isLarge) return read(house.database, scope, run, reading)
+  if (!isLarge) return readConsistently(house.databasePath, scope, run.id, reading)
   const workerData: ReadingTask = { databasePath: house.databasePath, scope, runId: run.id, reading }
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData })
   return new Promise((resolve, reject) => {

@@ -20,12 +20,18 @@ export async function loadRefusedRows(
   const { database, folder } = await openHouse()
   const stored = await findImport(database, scope, runId, importId)
   if (stored?.survey == null || stored.sha256 === null) return refused('notFound')
-  const lines = refusedRows(openFile(folder, stored.sha256), stored.survey.plan, wordsFor)
-  return accepted({ fileName: `refused-rows-${stored.fileName.replace(/\.[^.]*$/, '')}.csv`, body: streamOf(lines) })
+  const download = { cancelled: false }
+  const lines = refusedRows(openFile(folder, stored.sha256), stored.survey.plan, wordsFor, () => {
+    if (download.cancelled) throw new Error('the download was broken off')
+  })
+  return accepted({
+    fileName: `refused-rows-${stored.fileName.replace(/\.[^.]*$/, '')}.csv`,
+    body: streamOf(lines, download),
+  })
 }
 
 /** UTF-8 with a byte-order mark, so that spreadsheets read it as such. */
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function streamOf(lines: AsyncGenerator<string>, download: { cancelled: boolean }): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     start: (controller) => controller.enqueue(encoder.encode('\ufeff')),
@@ -33,6 +39,10 @@ function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
       const { value, done } = await lines.next()
       if (done) controller.close()
       else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      download.cancelled = true
+      await lines.return(undefined)
     },
   })
 }

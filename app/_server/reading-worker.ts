@@ -1,9 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openConnection } from '#db/open'
-import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { Reading } from './reading.ts'
-import { read } from './reading.ts'
+import { readConsistently } from './reading.ts'
 
 /** One reading of a large run, in a thread of its own. */
 export type ReadingTask = {
@@ -14,11 +12,4 @@ export type ReadingTask = {
 }
 
 const { databasePath, scope, runId, reading } = workerData as ReadingTask
-const connection = openConnection(databasePath)
-try {
-  const run = await findRun(connection, scope, runId)
-  if (run === null) throw new Error('the run is gone')
-  parentPort?.postMessage(await read(connection, scope, run, reading))
-} finally {
-  connection.sqlite.close()
-}
+parentPort?.postMessage(await readConsistently(databasePath, scope, runId, reading))

@@ -1,7 +1,9 @@
 import type { StoredImport } from '#db/imports'
 import { listImports } from '#db/imports'
 import type { Database } from '#db/open'
+import { openConnection } from '#db/open'
 import type { TestRun } from '#db/runs'
+import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import { openData } from '#db/tallies'
 import { aboutFile } from '#lib/analysis/about-file'
@@ -21,7 +23,25 @@ export type Reading =
 
 export type FilterValues = Partial<Record<Dimension, string[]>>
 
-export async function read(
+/** Reads on a connection of its own and in one transaction: an import that is saved meanwhile must not show by half. */
+export async function readConsistently(
+  databasePath: string,
+  scope: Scope,
+  runId: string,
+  reading: Reading,
+): Promise<Analysis | FilterValues> {
+  const connection = openConnection(databasePath)
+  try {
+    connection.sqlite.exec('BEGIN')
+    const run = await findRun(connection, scope, runId)
+    if (run === null) throw new Error('the run is gone')
+    return await read(connection, scope, run, reading)
+  } finally {
+    connection.sqlite.close()
+  }
+}
+
+async function read(
   database: Database,
   scope: Scope,
   run: TestRun,

@@ -58,7 +58,7 @@ export async function correctImport(
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
   if (stored.state !== 'ready' && stored.state !== 'refused') return refused('notReady')
-  await patiently(() => markReading(database, scope, id, corrections))
+  if (!(await patiently(() => markReading(database, scope, id, corrections)))) return refused('notReady')
   await begin(scope, runId, id, { kind: 'survey', corrections })
   return findImportView(scope, runId, id)
 }

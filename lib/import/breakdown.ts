@@ -9,7 +9,7 @@ import { standsForAll } from './totals-row.ts'
 export type BreakdownReader = {
   /** The number of the breakdown of the row at hand, from what its cells were read as. */
   readonly register: (registry: Registry) => number
-  /** Whether a cell stands for all values, which makes the row a subtotal. */
+  /** Whether an age stands for all ages, which makes the row a subtotal. Segments and devices may be called `All`. */
   readonly standsForAll: (cells: readonly string[]) => boolean
   readonly isEmpty: (cells: readonly string[]) => boolean
 }
@@ -38,7 +38,7 @@ export function createBreakdownReader(readers: readonly CellReader[]): Breakdown
       return branch.number
     },
     standsForAll(cells) {
-      return columns.some(({ reader, index }) => reader.kind !== 'gender' && standsForAll(cells[index] ?? ''))
+      return columns.some(({ reader, index }) => reader.kind === 'age' && standsForAll(cells[index] ?? ''))
     },
     isEmpty(cells) {
       return columns.every(({ index }) => (cells[index] ?? '').trim() === '')

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../kernel/money.ts'
 import { columnsInUse, kindOf } from './columns-in-use.ts'
 import type { DayEvidence } from './days.ts'
 import { createDayReader } from './days.ts'
@@ -27,18 +28,21 @@ export type CellReader = {
 export function createCellReaders(plan: Plan): CellReader[] {
   return columnsInUse(plan.columns).flatMap((column) => {
     const kind = kindOf(column)
-    return kind === null ? [] : [createCellReader(column, kind)]
+    return kind === null ? [] : [createCellReader(column, kind, plan.currency)]
   })
 }
 
-function createCellReader(column: PlannedColumn, kind: FieldKind): CellReader {
+function createCellReader(column: PlannedColumn, kind: FieldKind, currency: CurrencyCode | null): CellReader {
   const base = { column, kind, value: null, number: null, day: null, filled: 0, readable: 0 }
   if (kind === 'day') {
     const reader = createDayReader(column.day ?? 'iso')
     return { ...base, read: reader.read, day: reader.evidence }
   }
   if (kind === 'count' || kind === 'money') {
-    const reader = createNumberReader(column.number ?? { decimal: '.', micros: false })
+    const reader = createNumberReader(
+      column.number ?? { decimal: '.', micros: false },
+      kind === 'money' ? currency : null,
+    )
     return { ...base, read: reader.read, number: reader.evidence }
   }
   return { ...base, read: remembering(TEXT_READERS[kind]) }

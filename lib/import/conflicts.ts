@@ -37,14 +37,12 @@ export type Conflict = {
  * Where a file states money that other imports state in another cut: the same ad over overlapping but different days,
  * or on the same days broken down in another way. The same cut is no conflict: it replaces.
  */
-function findConflicts(existing: readonly Footprint[], incoming: readonly Footprint[]): Conflict[] {
-  const existingByAd = Map.groupBy(existing, (footprint) => footprint.ad)
+export function findConflicts(existing: readonly Footprint[], incoming: readonly Footprint[]): Conflict[] {
   const found = new Map<ConflictKind, Clash>()
-  for (const next of incoming) {
-    for (const known of existingByAd.get(next.ad) ?? []) {
-      const kind = conflictBetween(known, next)
-      if (kind !== null) enter(found, kind, known, next)
-    }
+  const knownCuts = new Set(existing.map(cutOf))
+  for (const { known, next, kind } of clashes(existing, incoming)) {
+    // A file that restates a cut of its ad was let in with it before.
+    if (!knownCuts.has(cutOf(next))) enter(found, kind, known, next)
   }
   return [...found].map(([kind, clash]) => ({
     kind,
@@ -56,24 +54,29 @@ function findConflicts(existing: readonly Footprint[], incoming: readonly Footpr
   }))
 }
 
-/** What to do where a file states money a second time: stop with the conflicts, or have the earlier rows step back. */
-export type Resolution =
-  | { readonly stopped: true; readonly conflicts: Conflict[] }
-  | { readonly stopped: false; readonly stepBack: Footprint[] }
-
-export function resolveConflicts(
-  existing: readonly Footprint[],
-  incoming: readonly Footprint[],
-  replace: boolean,
-): Resolution {
-  if (replace) return { stopped: false, stepBack: clashingWith(existing, incoming) }
-  const conflicts = findConflicts(existing, incoming)
-  return conflicts.length > 0 ? { stopped: true, conflicts } : { stopped: false, stepBack: [] }
+/** What is there already and clashes with something of the file, shown or hidden. */
+export function clashingWith(existing: readonly Footprint[], incoming: readonly Footprint[]): Footprint[] {
+  return [...new Set(Array.from(clashes(existing, incoming), ({ known }) => known))]
 }
 
-function clashingWith(existing: readonly Footprint[], incoming: readonly Footprint[]): Footprint[] {
+/** Pairs of different cuts of an ad. Earlier rows whose own cut stands in the file are replaced by it, and clash with nothing. */
+function* clashes(existing: readonly Footprint[], incoming: readonly Footprint[]) {
+  const existingByAd = Map.groupBy(existing, (footprint) => footprint.ad)
   const incomingByAd = Map.groupBy(incoming, (footprint) => footprint.ad)
-  return existing.filter((known) => incomingByAd.get(known.ad)?.some((next) => conflictBetween(known, next) !== null))
+  for (const [ad, all] of incomingByAd) {
+    const nextCuts = new Set(all.map(cutOf))
+    for (const known of existingByAd.get(ad) ?? []) {
+      if (nextCuts.has(cutOf(known))) continue
+      for (const next of all) {
+        const kind = conflictBetween(known, next)
+        if (kind !== null) yield { known, next, kind }
+      }
+    }
+  }
+}
+
+function cutOf({ ad, span, dimensions }: Footprint): string {
+  return `${span?.start}/${span?.end}/${dimensions}/${ad}`
 }
 
 /** Two cuts of the same money within one file: periods of one ad that overlap, or a whole beside its parts. */

@@ -1,4 +1,6 @@
+import type { CurrencyCode } from '../kernel/money.ts'
 import { isCurrency } from '../kernel/money.ts'
+import { currencyOf } from './header-text.ts'
 import type { NumberFormat } from './plan.ts'
 
 /** What the values of a column say about its decimal mark. */
@@ -20,7 +22,7 @@ export type NumberReader = {
 }
 
 /** Reads cells by a format and notes meanwhile what speaks for which decimal mark. */
-export function createNumberReader(format: NumberFormat): NumberReader {
+export function createNumberReader(format: NumberFormat, currency: CurrencyCode | null = null): NumberReader {
   const evidence: NumberEvidence = { comma: 0, point: 0, eitherComma: 0, eitherPoint: 0, decorated: 0 }
   const { decimal } = format
   return {
@@ -35,6 +37,7 @@ export function createNumberReader(format: NumberFormat): NumberReader {
       const text = cell.trim()
       if (isEmptyMark(text)) return null
       evidence.decorated++
+      if (currency !== null && isInOther(text, currency)) return undefined
       const bare = withoutDecoration(text)
       if (bare === null) return isBound(text) ? null : undefined
       noteMark(bare.digits, evidence)
@@ -42,6 +45,19 @@ export function createNumberReader(format: NumberFormat): NumberReader {
       return value !== undefined && bare.negative ? -value : value
     },
   }
+}
+
+/** Whether a cell names another currency than its column. A dollar sign fits every dollar and peso, a yen sign the yuan. */
+function isInOther(text: string, currency: CurrencyCode): boolean {
+  const mark = /[^\d\s.,()+\-\u2212%'’<>\u0660-\u0669\u066b\u066c]+(?:\.[^\d\s.,]+)*\.?/u.exec(text)?.[0]
+  if (mark === undefined || (SHARED_SIGNS[mark] ?? []).includes(currency)) return false
+  const found = currencyOf(mark)
+  return found !== null && found !== currency
+}
+
+const SHARED_SIGNS: Readonly<Record<string, readonly CurrencyCode[]>> = {
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'UYU', 'BRL'],
+  '¥': ['JPY', 'CNY'],
 }
 
 /** Whether a cell says "nothing here". */

@@ -1,7 +1,9 @@
 import type { Problem } from '../kernel/problem.ts'
 import type { Source } from './decode.ts'
 import type { Plan } from './plan.ts'
+import type { Watch } from './read-rows.ts'
 import { readRows } from './read-rows.ts'
+import type { RowSink } from './row-reader.ts'
 import { ignore } from './row-reader.ts'
 import { csvLine } from './write-delimited.ts'
 
@@ -13,17 +15,19 @@ export async function* refusedRows(
   source: Source,
   plan: Plan,
   wordsFor: (found: Problem) => string,
+  watch?: Watch,
 ): AsyncGenerator<string> {
   const refused: string[] = []
   const width = plan.columns.length
   yield csvLine([...plan.columns.map((column) => column.header), '_line', '_error'])
-  await readRows(source, plan, {
+  const sink: RowSink = {
     accept: ignore,
     warn: ignore,
     refuse: (line, cells, found) => {
       const padded = Array.from({ length: Math.max(width, cells.length) }, (_, position) => cells[position] ?? '')
       refused.push(csvLine([...padded, line, wordsFor(found)]))
     },
-  })
+  }
+  await readRows(source, plan, sink, watch)
   yield* refused
 }

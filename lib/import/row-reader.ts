@@ -14,6 +14,7 @@ import type { Field } from './field.ts'
 import { FIELDS } from './field.ts'
 import { RowSet } from './fingerprint.ts'
 import { currencyOf } from './header-text.ts'
+import { isEmptyMark } from './numbers.ts'
 import type { Plan } from './plan.ts'
 import type { Platform } from './platforms.ts'
 import { platformOf } from './platforms.ts'
@@ -128,10 +129,18 @@ export class RowReader {
   #isTotal(cells: readonly string[]): boolean {
     const first = (cells[0] ?? '').charCodeAt(0)
     const beginsWithDigit = first >= 48 && first <= 57
-    if (!beginsWithDigit && announcesTotal(cells)) return true
+    if (!beginsWithDigit && announcesTotal(cells) && !this.#namesBesides(cells)) return true
     if (isNote(cells, this.#headers.length) || isHeaderAgain(cells, this.#headers)) return true
     if (this.#breakdown.standsForAll(cells)) return true
     return this.#identity.length > 0 && isEmptyIn(cells, this.#identity) && this.#breakdown.isEmpty(cells)
+  }
+
+  /** Whether cells besides the first filled one name an ad: `Total` is then the name of a campaign, and its row data. */
+  #namesBesides(cells: readonly string[]): boolean {
+    const first = cells.findIndex((cell) => cell.trim() !== '')
+    return this.#identity.some(
+      ({ column }) => column.index !== first && !isEmptyMark((cells[column.index] ?? '').trim()),
+    )
   }
 
   /** Fills the row from its cells; the first thing wrong with it, or null. */

@@ -41,13 +41,19 @@ function dayFormatOf({ day }: CellReader, elsewhere: 'day-month' | 'month-day' |
   return elsewhere ?? 'undecided'
 }
 
+const WHOLE = new Set(['impressions', 'impressions_total', 'clicks_link', 'clicks_all'])
+
 /** The decimal mark that the numbers of all columns together show; null where they do not tell. */
 function decimalOf(readers: readonly CellReader[]): '.' | ',' | null {
   let comma = 0
   let point = 0
-  for (const { number } of readers) {
+  for (const { number, column } of readers) {
     comma += number?.comma ?? 0
     point += number?.point ?? 0
+    // Impressions and clicks are whole: a mark in them parts thousands, and so is not the decimal one.
+    if (!WHOLE.has(column.field ?? '')) continue
+    comma += number?.eitherPoint ?? 0
+    point += number?.eitherComma ?? 0
   }
   if (comma === point) return null
   return comma > point ? ',' : '.'

@@ -1,5 +1,5 @@
 import type { Conflict, Footprint } from '../import/conflicts.ts'
-import { findOverlapWithin, resolveConflicts } from '../import/conflicts.ts'
+import { findOverlapWithin, findConflicts } from '../import/conflicts.ts'
 import type { Source } from '../import/decode.ts'
 import type { Corrections, Survey } from '../import/plan.ts'
 import type { Watch } from '../import/read-rows.ts'
@@ -41,8 +41,7 @@ export async function rehearse(
   if (doubled !== null) return doubled
   if (ground.footprints.length === 0) return accepted({ survey, conflicts: [] })
   const footprints = footprintsOf(reader, sink.sums)
-  const resolution = resolveConflicts(ground.footprints, footprints, false)
-  return accepted({ survey, conflicts: resolution.stopped ? resolution.conflicts : [] })
+  return accepted({ survey, conflicts: findConflicts(ground.footprints, footprints) })
 }
 
 /** The refusal of a file that states the same money twice by itself; null where it does not. */

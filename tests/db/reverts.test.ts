@@ -51,6 +51,19 @@ describe('taking an import back', () => {
     expect(await liveLines(house)).toEqual(before)
   })
 
+  test('leaves a later period alone that stands over the same days', async () => {
+    for (const later of ['2026-09-07,2026-09-20,1,7,17', '2026-09-07,2026-09-20,1,7,16\n2026-09-07,2026-09-20,2,1,1']) {
+      const house = await openTestHouse()
+      const header = 'period_start,period_end,ad_id,clicks,spend'
+      await importText(house, 'days', FIRST)
+      await importText(house, 'period', `${header}\n2026-09-07,2026-09-20,1,7,16\n`, true)
+      await importText(house, 'later', `${header}\n${later}\n`)
+      const before = await liveLines(house)
+      await takeBack(house, 'period')
+      expect(await liveLines(house)).toEqual(before)
+    }
+  })
+
   test('does nothing the second time', async () => {
     const house = await openTestHouse()
     await importText(house, 'one', FIRST)

@@ -1,5 +1,5 @@
 import type { StoredImport } from '#db/imports'
-import { createImport, findImport, markReady } from '#db/imports'
+import { claimForSaving, createImport, findImport, markReady } from '#db/imports'
 import type { Database } from '#db/open'
 import { openDatabase } from '#db/open'
 import type { NewTestRun, TestRun } from '#db/runs'
@@ -10,7 +10,7 @@ import type { Scope } from '#db/scope'
 import { mintScope } from '#db/scope'
 import { openData } from '#db/tallies'
 import { ensureWorkspace } from '#db/workspaces'
-import { resolveConflicts } from '#lib/import/conflicts'
+import { clashingWith, findConflicts } from '#lib/import/conflicts'
 import type { Source } from '#lib/import/decode'
 import { readRows } from '#lib/import/read-rows'
 import { acceptingOnly } from '#lib/import/row-reader'
@@ -48,10 +48,11 @@ type House = { readonly database: Database; readonly scope: Scope }
 /** Takes the text of an export into the run, as the screens do. */
 export async function importText(house: House, id: string, text: string, replace = false): Promise<SaveOutcome> {
   const { stored, source } = await stageText(house, id, text)
+  await claimForSaving(house.database, house.scope, id)
   const { plan } = stored.survey as NonNullable<StoredImport['survey']>
   return saveImport(house.database, house.scope, stored, {
     platform: plan.platform,
-    resolve: (existing, incoming) => resolveConflicts(existing, incoming, replace),
+    onConflict: { find: findConflicts, clashing: clashingWith, replace },
     now: NOW,
     read: (accept) => readRows(source, plan, acceptingOnly(accept)),
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findImport } from '#db/imports'
+import { claimForSaving, findImport } from '#db/imports'
 import { saveImport } from '#db/saves'
-import { resolveConflicts } from '#lib/import/conflicts'
+import { clashingWith, findConflicts } from '#lib/import/conflicts'
 import { readRows } from '#lib/import/read-rows'
 import { acceptingOnly } from '#lib/import/row-reader'
 import { importText, liveLines, NOW, openTestHouse, stageText } from './runs-of-text.ts'
@@ -113,9 +113,10 @@ describe('saving an import', () => {
     const house = await openTestHouse()
     const { stored, source } = await stageText(house, 'one', TWO_DAYS)
     const { plan } = stored.survey ?? expect.fail('the import was not surveyed')
+    await claimForSaving(house.database, house.scope, 'one')
     const cut = saveImport(house.database, house.scope, stored, {
       platform: plan.platform,
-      resolve: (existing, incoming) => resolveConflicts(existing, incoming, false),
+      onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
       now: NOW,
       read: async (accept) => {
         await readRows(source, plan, acceptingOnly(accept))
@@ -127,7 +128,31 @@ describe('saving an import', () => {
     for (const table of ['rows', 'ads', 'ad_names', 'breakdowns', 'covers', 'restatements']) {
       expect(house.database.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0)
     }
-    expect(await findImport(house.database, house.scope, 'run', 'one')).toMatchObject({ state: 'ready' })
+    expect(await findImport(house.database, house.scope, 'run', 'one')).toMatchObject({ state: 'saving' })
+  })
+
+  test('is refused where nobody has claimed it for saving', async () => {
+    const house = await openTestHouse()
+    const { stored } = await stageText(house, 'one', TWO_DAYS)
+    const save = saveImport(house.database, house.scope, stored, {
+      platform: 'plain',
+      onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
+      now: NOW,
+      read: () => expect.fail('nothing may be read'),
+    })
+    await expect(save).rejects.toThrow('not being saved')
+  })
+
+  test('keeps the other cuts of a file whose re-export changes one of them', async () => {
+    const house = await openTestHouse()
+    const cuts = (first: number) =>
+      `date,ad_id,age,clicks,spend\n2026-09-07,1,18-24,1,${first}\n2026-09-07,1,25-34,1,10\n2026-09-07,1,,1,5\n`
+    await importText(house, 'one', cuts(10))
+    expect(await importText(house, 'two', cuts(11))).toMatchObject({
+      saved: true,
+      result: { changed: 1, unchanged: 2 },
+    })
+    expect(await importText(house, 'three', cuts(12), true)).toMatchObject({ result: { spendAfter: 27 } })
   })
 
   test('is refused to the scope of another workspace', async () => {
@@ -135,7 +160,7 @@ describe('saving an import', () => {
     const { stored } = await stageText(house, 'one', TWO_DAYS)
     const save = saveImport(house.database, house.stranger, stored, {
       platform: 'plain',
-      resolve: () => ({ stopped: false, stepBack: [] }),
+      onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
       now: NOW,
       read: () => expect.fail('nothing may be read'),
     })

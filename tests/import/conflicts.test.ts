@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Footprint } from '#lib/import/conflicts'
-import { conflictBetween, findOverlapWithin, resolveConflicts } from '#lib/import/conflicts'
+import { clashingWith, conflictBetween, findConflicts, findOverlapWithin } from '#lib/import/conflicts'
 import type { Span } from '#lib/kernel/day'
 
 const day = (date: string): Span => ({ start: date, end: date })
@@ -34,7 +34,7 @@ test.each<[string, Partial<Footprint>, Partial<Footprint>, ReturnType<typeof con
 })
 
 test('another ad never clashes', () => {
-  expect(resolveConflicts([known], [footprint({ ad: 'meta:2', span: WEEK })], false)).toMatchObject({ stopped: false })
+  expect(findConflicts([known], [footprint({ ad: 'meta:2', span: WEEK })])).toEqual([])
 })
 
 test('a clash says how much is at stake, where it came from and over which days', () => {
@@ -43,9 +43,7 @@ test('a clash says how much is at stake, where it came from and over which days'
     footprint({ importId: 'second', span: day('2026-09-08'), rows: 3 }),
     footprint({ importId: 'third', span: day('2026-10-01'), rows: 9 }),
   ]
-  const resolution = resolveConflicts(existing, [footprint({ span: WEEK, rows: 1, spend: 700 })], false)
-  expect(resolution).toMatchObject({ stopped: true })
-  expect(resolution.stopped && resolution.conflicts).toEqual([
+  expect(findConflicts(existing, [footprint({ span: WEEK, rows: 1, spend: 700 })])).toEqual([
     {
       kind: 'period-over-days',
       rows: 1,
@@ -57,20 +55,16 @@ test('a clash says how much is at stake, where it came from and over which days'
   ])
 })
 
-describe('the choice', () => {
-  const period = footprint({ span: WEEK })
-  test('without a choice a clash stops the file', () => {
-    expect(resolveConflicts([known], [period], false)).toMatchObject({ stopped: true })
-  })
+test('of the earlier rows those step back that clash', () => {
+  const later = footprint({ importId: 'first', span: day('2026-09-14') })
+  expect(clashingWith([known, later], [footprint({ span: WEEK })])).toEqual([known])
+})
 
-  test('the earlier rows step back where the user says so, and only those that clash', () => {
-    const later = footprint({ importId: 'first', span: day('2026-09-14') })
-    expect(resolveConflicts([known, later], [period], true)).toEqual({ stopped: false, stepBack: [known] })
-  })
-
-  test('without a clash nothing is asked', () => {
-    expect(resolveConflicts([known], [footprint({})], false)).toEqual({ stopped: false, stepBack: [] })
-  })
+test('the same cut replaces and clashes with nothing, also beside other cuts of the file', () => {
+  expect(findConflicts([known], [footprint({})])).toEqual([])
+  expect(
+    findConflicts([known, footprint({ dimensions: 'age' })], [footprint({}), footprint({ dimensions: 'age' })]),
+  ).toEqual([])
 })
 
 describe('within one file', () => {
