@@ -1,5 +1,5 @@
 import type { Conflict, Footprint } from '../import/conflicts.ts'
-import { findOverlapWithin, findConflicts } from '../import/conflicts.ts'
+import { findConflicts, findOverlapWithin } from '../import/conflicts.ts'
 import type { Source } from '../import/decode.ts'
 import type { Corrections, Survey } from '../import/plan.ts'
 import type { Watch } from '../import/read-rows.ts'
