@@ -1,4 +1,5 @@
 import type { Footprint } from '#lib/import/conflicts'
+import type { AdPlace } from '#lib/import/other-names'
 import { toDayNumber } from '#lib/kernel/day'
 import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
@@ -29,14 +30,28 @@ export function footprintsIn({ sqlite }: Database, runId: string, share: Share):
        GROUP BY rows.ad, start, "end", breakdown, rows.import`,
     )
     .all(runId, share.import, share.import) as Found[]
+  const places = placesIn(sqlite, runId)
   return found.map(({ ad, start, end, breakdown, importId, rows, spend }) => ({
     ad,
+    place: places.get(ad) as AdPlace,
     span: spanOf(start, end),
     dimensions: cuts.get(breakdown) ?? '',
     rows,
     spend,
     importId,
   }))
+}
+
+/** What the newest import calls each ad. */
+function placesIn(sqlite: Database['sqlite'], runId: string): Map<string, AdPlace> {
+  const stored = sqlite
+    .prepare(
+      `SELECT ads.key, campaign_id AS campaignId, campaign_name AS campaignName, ad_set_id AS adSetId,
+              ad_set_name AS adSetName, ad_id AS adId, ad_name AS adName
+       FROM ads JOIN ad_names ON ad_names.ad = ads.number WHERE ads.run_id = ? ORDER BY ad_names.import`,
+    )
+    .all(runId) as (AdPlace & { key: string })[]
+  return new Map(stored.map(({ key, ...place }) => [key, place]))
 }
 
 /** How a run's data cover its ads without one import; nothing for a run that is not in the workspace. */

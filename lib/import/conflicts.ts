@@ -1,10 +1,14 @@
 import type { Span } from '../kernel/day.ts'
 import type { Micros } from '../kernel/money.ts'
 import { byLetters } from '../kernel/order.ts'
+import type { AdPlace } from './other-names.ts'
+import { nameClashes } from './other-names.ts'
 
 /** How the rows of one import cover one ad: which days, split by which dimensions, and how much they hold. */
 export type Footprint = {
   readonly ad: string
+  /** The ad's newest names. */
+  readonly place: AdPlace
   readonly span: Span | null
   /** Dimensions that the rows are broken down by, in one order, joined by commas; empty for unbroken rows. */
   readonly dimensions: string
@@ -20,6 +24,8 @@ export type ConflictKind =
   | 'breakdown-beside-whole'
   | 'whole-beside-breakdown'
   | 'other-breakdown'
+  | 'other-level'
+  | 'other-name'
 
 /** Rows of a file that would count money a second time, beside rows that are there already. */
 export type Conflict = {
@@ -44,6 +50,9 @@ export function findConflicts(existing: readonly Footprint[], incoming: readonly
     // A file that restates a cut of its ad was let in with it before.
     if (!knownCuts.has(cutOf(next))) enter(found, kind, known, next)
   }
+  for (const { known, next, kind } of nameClashes(existing, incoming)) {
+    if (!knownCuts.has(cutOf(next))) enter(found, kind, known, next)
+  }
   return [...found].map(([kind, clash]) => ({
     kind,
     rows: total(clash.incoming, (footprint) => footprint.rows),
@@ -56,7 +65,14 @@ export function findConflicts(existing: readonly Footprint[], incoming: readonly
 
 /** What is there already and clashes with something of the file, shown or hidden. */
 export function clashingWith(existing: readonly Footprint[], incoming: readonly Footprint[]): Footprint[] {
-  return [...new Set(Array.from(clashes(existing, incoming), ({ known }) => known))]
+  const pairs = [...clashes(existing, incoming), ...nameClashes(existing, incoming)]
+  return [...new Set(pairs.map(({ known }) => known))]
+}
+
+/** What of a file clashes with what is there already. */
+export function clashingIn(incoming: readonly Footprint[], existing: readonly Footprint[]): Footprint[] {
+  const pairs = [...clashes(existing, incoming), ...nameClashes(existing, incoming)]
+  return [...new Set(pairs.map(({ next }) => next))]
 }
 
 /** Pairs of different cuts of an ad. Earlier rows whose own cut stands in the file are replaced by it, and clash with nothing. */

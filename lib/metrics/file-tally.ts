@@ -1,5 +1,5 @@
 import type { Footprint } from '../import/conflicts.ts'
-import { conflictBetween } from '../import/conflicts.ts'
+import { clashingIn } from '../import/conflicts.ts'
 import type { Registry } from '../import/registry.ts'
 import { dimensionsOf } from '../import/registry.ts'
 import type { RowReader } from '../import/row-reader.ts'
@@ -20,23 +20,22 @@ export type FileTally = {
 
 /** How a file covers its ads, to be held against the footprints of other files. */
 export function footprintsOf(
-  { registry, keys }: Pick<RowReader, 'registry' | 'keys'>,
+  reader: Pick<RowReader, 'registry' | 'keys'>,
   sums: KeyedSums,
   leftOut: ReadonlySet<number> = new Set(),
 ): Footprint[] {
-  const cuts = registry.breakdowns.map(dimensionsOf)
+  const { registry, keys } = reader
   const footprints = new Map<string, Footprint>()
-  for (let key = 0; key < keys.size; key++) {
+  for (const [key, place] of placesOf(reader).entries()) {
     if (leftOut.has(key)) continue
-    const [ad, span] = [keys.part(key, 0), keys.part(key, 1)]
-    const dimensions = cuts[keys.part(key, 2)] ?? ''
+    const ad = registry.ads[keys.part(key, 0)]
     const spend = sums.at(key)[SPEND] as number
-    const place = `${ad}/${span}/${dimensions}`
-    const known = footprints.get(place)
-    footprints.set(place, {
-      ad: registry.ads[ad]?.key ?? '',
-      span: registry.spans[span] ?? null,
-      dimensions,
+    const known = footprints.get(place.text)
+    footprints.set(place.text, {
+      ad: ad?.key ?? '',
+      place: ad?.names ?? NAMELESS,
+      span: registry.spans[keys.part(key, 1)] ?? null,
+      dimensions: place.dimensions,
       rows: (known?.rows ?? 0) + 1,
       spend: (known?.spend ?? 0) + (Number.isNaN(spend) ? 0 : spend),
       importId: null,
@@ -47,14 +46,26 @@ export function footprintsOf(
 
 /** Leaves out of a file what earlier files state in another cut, so that no money counts twice. */
 export function leaveOutClashes(file: FileTally, earlier: readonly Footprint[]): void {
-  const byAd = Map.groupBy(earlier, (footprint) => footprint.ad)
-  const cuts = file.registry.breakdowns.map(dimensionsOf)
-  for (let key = 0; key < file.keys.size; key++) {
-    const ad = file.registry.ads[file.keys.part(key, 0)]?.key ?? ''
-    const span = file.registry.spans[file.keys.part(key, 1)] ?? null
-    const next = { ad, span, dimensions: cuts[file.keys.part(key, 2)] ?? '', rows: 1, spend: 0, importId: null }
-    if (byAd.get(ad)?.some((known) => conflictBetween(known, next) !== null)) file.leftOut.add(key)
-  }
+  const out = new Set(clashingIn(footprintsOf(file, file.sums), earlier).map(textOf))
+  if (out.size === 0) return
+  for (const [key, { text }] of placesOf(file).entries()) if (out.has(text)) file.leftOut.add(key)
 }
+
+/** For each key the footprint it belongs to. */
+function placesOf({ registry, keys }: Pick<RowReader, 'registry' | 'keys'>): { text: string; dimensions: string }[] {
+  const cuts = registry.breakdowns.map(dimensionsOf)
+  return Array.from({ length: keys.size }, (_, key) => {
+    const ad = registry.ads[keys.part(key, 0)]?.key ?? ''
+    const span = registry.spans[keys.part(key, 1)] ?? null
+    const dimensions = cuts[keys.part(key, 2)] ?? ''
+    return { text: textOf({ ad, span, dimensions }), dimensions }
+  })
+}
+
+function textOf({ ad, span, dimensions }: Pick<Footprint, 'ad' | 'span' | 'dimensions'>): string {
+  return `${span?.start}/${span?.end}/${dimensions}/${ad}`
+}
+
+const NAMELESS = { campaignId: null, campaignName: null, adSetId: null, adSetName: null, adId: null, adName: null }
 
 const SPEND = SUM_NAMES.indexOf('spend')

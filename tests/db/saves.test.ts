@@ -109,6 +109,50 @@ describe('saving an import', () => {
     })
   })
 
+  test.each([
+    ['a campaign beside its ads', 'date,campaign_name,clicks,spend', '2026-09-07,Autumn,7,20', 'other-level'],
+    [
+      'an ad set beside its ads',
+      'date,campaign_name,adset_name,clicks,spend',
+      '2026-09-07,Autumn,Women,7,20',
+      'other-level',
+    ],
+    [
+      'an ad without its id',
+      'date,campaign_name,adset_name,ad_name,clicks,spend',
+      '2026-09-07,Autumn,Women,Video,3,10',
+      'other-name',
+    ],
+    [
+      'an ad without id and ad set',
+      'date,campaign_name,ad_name,clicks,spend',
+      '2026-09-07,Autumn,Video,3,10',
+      'other-name',
+    ],
+  ])('stops where %s is already there under other names', async (_name, header, row, kind) => {
+    const full = 'date,campaign_name,adset_name,ad_id,ad_name,clicks,spend'
+    const ads = `${full}\n2026-09-07,Autumn,Women,1,Video,3,10\n2026-09-07,Autumn,Women,2,Photo,4,10\n`
+    const house = await openTestHouse()
+    await importText(house, 'ads', ads)
+    expect(await importText(house, 'again', `${header}\n${row}\n`)).toMatchObject({
+      saved: false,
+      conflicts: [{ kind }],
+    })
+    const inTurn = await openTestHouse()
+    await importText(inTurn, 'first', `${header}\n${row}\n`)
+    expect(await importText(inTurn, 'ads', ads)).toMatchObject({ saved: false, conflicts: [{ kind }] })
+  })
+
+  test('lets new ads into a campaign, and one name in two ad sets', async () => {
+    const header = 'date,campaign_name,adset_name,ad_id,ad_name,clicks,spend'
+    const house = await openTestHouse()
+    await importText(house, 'one', `${header}\n2026-09-07,Autumn,Women,1,Video,3,10\n`)
+    const more = `${header}\n2026-09-07,Autumn,Women,2,Video,4,10\n2026-09-07,Autumn,Men,3,Video,4,10\n`
+    expect(await importText(house, 'two', more)).toMatchObject({ saved: true, result: { added: 2, spendAfter: 30 } })
+    const names = 'date,campaign_name,adset_name,ad_name,clicks,spend\n2026-09-07,Winter,Women,Video,3,10\n'
+    expect(await importText(house, 'three', names)).toMatchObject({ saved: true })
+  })
+
   test('leaves nothing behind when it is cut off in the middle', async () => {
     const house = await openTestHouse()
     const { stored, source } = await stageText(house, 'one', TWO_DAYS)

@@ -7,7 +7,17 @@ const day = (date: string): Span => ({ start: date, end: date })
 const WEEK: Span = { start: '2026-09-07', end: '2026-09-13' }
 
 function footprint(details: Partial<Footprint>): Footprint {
-  return { ad: 'meta:1', span: day('2026-09-07'), dimensions: '', rows: 1, spend: 100, importId: null, ...details }
+  const place = { campaignId: null, campaignName: null, adSetId: null, adSetName: null, adId: '1', adName: null }
+  return {
+    ad: 'meta:1',
+    place,
+    span: day('2026-09-07'),
+    dimensions: '',
+    rows: 1,
+    spend: 100,
+    importId: null,
+    ...details,
+  }
 }
 
 const known = footprint({ importId: 'first' })

@@ -42,6 +42,7 @@ describe('a file that states the same money twice within itself is refused', () 
 test('a clash with what the run holds is shown before anything is saved', async () => {
   const known: Footprint = {
     ad: 'meta:1',
+    place: { campaignId: null, campaignName: null, adSetId: null, adSetName: null, adId: '1', adName: null },
     span: { start: '2026-09-07', end: '2026-09-07' },
     dimensions: '',
     rows: 1,
