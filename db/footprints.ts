@@ -1,5 +1,4 @@
-import type { Footprint } from '#lib/import/conflicts'
-import type { AdPlace } from '#lib/import/other-names'
+import type { AdPlace, Footprint } from '#lib/import/footprint'
 import { toDayNumber } from '#lib/kernel/day'
 import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { Conflict, Footprint } from '#lib/import/conflicts'
+import type { Conflict } from '#lib/import/conflicts'
+import type { Footprint } from '#lib/import/footprint'
 import type { RowReader, RowSink } from '#lib/import/row-reader'
 import { fromMicros } from '#lib/kernel/money'
 import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'

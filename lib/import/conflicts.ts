@@ -1,22 +1,8 @@
 import type { Span } from '../kernel/day.ts'
 import type { Micros } from '../kernel/money.ts'
 import { byLetters } from '../kernel/order.ts'
-import type { AdPlace } from './other-names.ts'
+import type { Footprint } from './footprint.ts'
 import { nameClashes } from './other-names.ts'
-
-/** How the rows of one import cover one ad: which days, split by which dimensions, and how much they hold. */
-export type Footprint = {
-  readonly ad: string
-  /** The ad's newest names. */
-  readonly place: AdPlace
-  readonly span: Span | null
-  /** Dimensions that the rows are broken down by, in one order, joined by commas; empty for unbroken rows. */
-  readonly dimensions: string
-  readonly rows: number
-  readonly spend: Micros
-  /** The import the rows came from; null for the file at hand. */
-  readonly importId: string | null
-}
 
 export type ConflictKind =
   | 'period-over-days'

@@ -1,14 +1,4 @@
-import type { Footprint } from './conflicts.ts'
-
-/** The names of an ad that tell at which level a row stands, and of what it may be a part. */
-export type AdPlace = {
-  readonly campaignId: string | null
-  readonly campaignName: string | null
-  readonly adSetId: string | null
-  readonly adSetName: string | null
-  readonly adId: string | null
-  readonly adName: string | null
-}
+import type { Footprint } from './footprint.ts'
 
 /** An earlier footprint and one of the file that state the same money under different names. */
 export type NameClash = {

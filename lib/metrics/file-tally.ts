@@ -1,5 +1,5 @@
-import type { Footprint } from '../import/conflicts.ts'
 import { clashingIn } from '../import/conflicts.ts'
+import type { Footprint } from '../import/footprint.ts'
 import type { Registry } from '../import/registry.ts'
 import { dimensionsOf } from '../import/registry.ts'
 import type { RowReader } from '../import/row-reader.ts'

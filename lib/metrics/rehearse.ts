@@ -1,6 +1,7 @@
-import type { Conflict, Footprint } from '../import/conflicts.ts'
+import type { Conflict } from '../import/conflicts.ts'
 import { findConflicts, findOverlapWithin } from '../import/conflicts.ts'
 import type { Source } from '../import/decode.ts'
+import type { Footprint } from '../import/footprint.ts'
 import type { Corrections, Survey } from '../import/plan.ts'
 import type { Watch } from '../import/read-rows.ts'
 import { dimensionsOf } from '../import/registry.ts'

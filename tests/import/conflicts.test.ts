@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Footprint } from '#lib/import/conflicts'
 import { clashingWith, conflictBetween, findConflicts, findOverlapWithin } from '#lib/import/conflicts'
+import type { Footprint } from '#lib/import/footprint'
 import type { Span } from '#lib/kernel/day'
 
 const day = (date: string): Span => ({ start: date, end: date })
