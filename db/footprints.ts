@@ -10,12 +10,18 @@ import { spanOf } from './span.ts'
 export type Share = {
   readonly import: number
   readonly others: boolean
-  /** With rows that later imports have replaced. */
-  readonly hidden: boolean
+  /** Rows that no conflict has set aside, rows that one has, or both. */
+  readonly rows: 'counting' | 'set-aside' | 'all'
 }
 
 /** Rows that an import brought, or states as an earlier one did. */
 const STATED_BY = '(rows.import = ? OR rows.number IN (SELECT row FROM restatements WHERE import = ?))'
+
+const WHERE_ROWS = {
+  counting: `hidden <> ${ALL_SUMS}`,
+  'set-aside': `hidden = ${ALL_SUMS}`,
+  all: 'true',
+} as const
 
 /** How rows of a run cover its ads. */
 export function footprintsIn({ sqlite }: Database, runId: string, share: Share): Footprint[] {
@@ -25,7 +31,7 @@ export function footprintsIn({ sqlite }: Database, runId: string, share: Share):
       `SELECT ads.key AS ad, start, "end", breakdown, imports.id AS importId, count(*) AS rows,
               coalesce(sum(iif(hidden & 32, 0, spend)), 0) AS spend
        FROM rows JOIN ads ON ads.number = rows.ad JOIN imports ON imports.number = rows.import
-       WHERE ads.run_id = ? AND ${share.others ? 'NOT' : ''} ${STATED_BY} ${share.hidden ? '' : `AND hidden <> ${ALL_SUMS}`}
+       WHERE ads.run_id = ? AND ${share.others ? 'NOT' : ''} ${STATED_BY} AND ${WHERE_ROWS[share.rows]}
        GROUP BY rows.ad, start, "end", breakdown, rows.import`,
     )
     .all(runId, share.import, share.import) as Found[]
@@ -60,7 +66,7 @@ export async function footprintsBeside(
   { runId, number }: { readonly runId: string; readonly number: number },
 ): Promise<Footprint[]> {
   if ((await findRun(database, scope, runId)) === null || !hasOtherRows(database, runId, number)) return []
-  return footprintsIn(database, runId, { import: number, others: true, hidden: false })
+  return footprintsIn(database, runId, { import: number, others: true, rows: 'counting' })
 }
 
 /** Whether a run holds rows of other imports. */
@@ -75,24 +81,25 @@ export function hasOtherRows({ sqlite }: Database, runId: string, importNumber: 
   )
 }
 
-/** Puts the rows behind footprints aside for an import, whole. */
+/** Puts the rows behind footprints aside for an import, whole; `rows` says which of them, as in a share. */
 export function coverFootprints(
   { sqlite }: Database,
   runId: string,
   footprints: readonly Footprint[],
   byImport: number,
+  rows: Share['rows'],
 ): void {
   const cuts = cutsOf(sqlite.prepare('SELECT number, "values" FROM breakdowns WHERE run_id = ?').all(runId) as Cut[])
   const select = sqlite.prepare(
     `SELECT rows.number, breakdown FROM rows JOIN ads ON ads.number = rows.ad
-     WHERE ads.run_id = ? AND ads.key = ? AND start IS ? AND "end" IS ? AND NOT ${STATED_BY}`,
+     WHERE ads.run_id = ? AND ads.key = ? AND start IS ? AND "end" IS ? AND ${WHERE_ROWS[rows]} AND NOT ${STATED_BY}`,
   )
   const cover = sqlite.prepare(
     'INSERT INTO covers (import, row, figures) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET figures = excluded.figures',
   )
   const hide = sqlite.prepare('UPDATE rows SET hidden = ? WHERE number = ?')
   for (const { ad, span, dimensions } of footprints) {
-    const rows = select.all(
+    const stored = select.all(
       runId,
       ad,
       span && toDayNumber(span.start),
@@ -100,7 +107,7 @@ export function coverFootprints(
       byImport,
       byImport,
     ) as RowOf[]
-    for (const { number, breakdown } of rows) {
+    for (const { number, breakdown } of stored) {
       if (cuts.get(breakdown) !== dimensions) continue
       cover.run(byImport, number, ALL_SUMS)
       hide.run(ALL_SUMS, number)

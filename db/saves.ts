@@ -84,15 +84,17 @@ function requireSaving({ orm }: Database, { number }: StoredImport): void {
 function settleConflicts(database: Database, stored: StoredImport, onConflict: OnConflict): StoredConflict[] {
   const { runId, number } = stored
   if (!hasOtherRows(database, runId, number)) return []
-  const incoming = footprintsIn(database, runId, { import: number, others: false, hidden: false })
+  const incoming = footprintsIn(database, runId, { import: number, others: false, rows: 'counting' })
   if (!onConflict.replace) {
-    const visible = footprintsIn(database, runId, { import: number, others: true, hidden: false })
+    const visible = footprintsIn(database, runId, { import: number, others: true, rows: 'counting' })
     const conflicts = onConflict.find(visible, incoming)
     if (conflicts.length > 0) return conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
   }
-  // What is hidden today would show again when the import that hides it is taken back: it steps back too.
-  const all = footprintsIn(database, runId, { import: number, others: true, hidden: true })
-  coverFootprints(database, runId, onConflict.clashing(all, incoming), number)
+  // What was set aside before would show again when the import that did so is taken back: it steps back too. Rows that
+  // count step back only where the user has chosen so.
+  const rows = onConflict.replace ? 'all' : 'set-aside'
+  const existing = footprintsIn(database, runId, { import: number, others: true, rows })
+  coverFootprints(database, runId, onConflict.clashing(existing, incoming), number, rows)
   return []
 }
 

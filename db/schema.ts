@@ -14,7 +14,7 @@ export type DataSummary = {
   readonly end: Day | null
   /** Different days inside the run's dates that have rows of their own. */
   readonly daysSeen: number
-  /** Rows that count. */
+  /** Rows without those that a conflict has set aside; earlier statements of a later one are among them. */
   readonly rows: number
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../kernel/day.ts'
 import type { Micros } from '../kernel/money.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Footprint } from './footprint.ts'
+import { cutOf } from './footprint.ts'
 import { nameClashes } from './other-names.ts'
 
 export type ConflictKind =
@@ -36,9 +37,6 @@ export function findConflicts(existing: readonly Footprint[], incoming: readonly
     // A file that restates a cut of its ad was let in with it before.
     if (!knownCuts.has(cutOf(next))) enter(found, kind, known, next)
   }
-  for (const { known, next, kind } of nameClashes(existing, incoming)) {
-    if (!knownCuts.has(cutOf(next))) enter(found, kind, known, next)
-  }
   return [...found].map(([kind, clash]) => ({
     kind,
     rows: total(clash.incoming, (footprint) => footprint.rows),
@@ -51,18 +49,22 @@ export function findConflicts(existing: readonly Footprint[], incoming: readonly
 
 /** What is there already and clashes with something of the file, shown or hidden. */
 export function clashingWith(existing: readonly Footprint[], incoming: readonly Footprint[]): Footprint[] {
-  const pairs = [...clashes(existing, incoming), ...nameClashes(existing, incoming)]
-  return [...new Set(pairs.map(({ known }) => known))]
+  return [...new Set(Array.from(clashes(existing, incoming), ({ known }) => known))]
 }
 
 /** What of a file clashes with what is there already. */
 export function clashingIn(incoming: readonly Footprint[], existing: readonly Footprint[]): Footprint[] {
-  const pairs = [...clashes(existing, incoming), ...nameClashes(existing, incoming)]
-  return [...new Set(pairs.map(({ next }) => next))]
+  return [...new Set(Array.from(clashes(existing, incoming), ({ next }) => next))]
 }
 
-/** Pairs of different cuts of an ad. Earlier rows whose own cut stands in the file are replaced by it, and clash with nothing. */
+/** Pairs that state the same money: in different cuts of one ad, or under different names. */
 function* clashes(existing: readonly Footprint[], incoming: readonly Footprint[]) {
+  yield* cutClashes(existing, incoming)
+  yield* nameClashes(existing, incoming)
+}
+
+/** Earlier rows whose own cut stands in the file are replaced by it, and clash with nothing. */
+function* cutClashes(existing: readonly Footprint[], incoming: readonly Footprint[]) {
   const existingByAd = Map.groupBy(existing, (footprint) => footprint.ad)
   const incomingByAd = Map.groupBy(incoming, (footprint) => footprint.ad)
   for (const [ad, all] of incomingByAd) {
@@ -75,10 +77,6 @@ function* clashes(existing: readonly Footprint[], incoming: readonly Footprint[]
       }
     }
   }
-}
-
-function cutOf({ ad, span, dimensions }: Footprint): string {
-  return `${span?.start}/${span?.end}/${dimensions}/${ad}`
 }
 
 /** Two cuts of the same money within one file: periods of one ad that overlap, or a whole beside its parts. */

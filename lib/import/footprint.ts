@@ -1,5 +1,6 @@
 import type { Span } from '../kernel/day.ts'
 import type { Micros } from '../kernel/money.ts'
+import type { AdNames } from './registry.ts'
 
 /** How the rows of one import cover one ad: which days, split by which dimensions, and how much they hold. */
 export type Footprint = {
@@ -16,11 +17,11 @@ export type Footprint = {
 }
 
 /** The names of an ad that tell at which level a row stands, and of what it may be a part. */
-export type AdPlace = {
-  readonly campaignId: string | null
-  readonly campaignName: string | null
-  readonly adSetId: string | null
-  readonly adSetName: string | null
-  readonly adId: string | null
-  readonly adName: string | null
+export type AdPlace = Readonly<
+  Pick<AdNames, 'campaignId' | 'campaignName' | 'adSetId' | 'adSetName' | 'adId' | 'adName'>
+>
+
+/** What makes a footprint one of its kind: the ad, its days and what they are split by. */
+export function cutOf({ ad, span, dimensions }: Pick<Footprint, 'ad' | 'span' | 'dimensions'>): string {
+  return `${span?.start}/${span?.end}/${dimensions}/${ad}`
 }

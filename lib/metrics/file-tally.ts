@@ -1,6 +1,7 @@
 import { clashingIn } from '../import/conflicts.ts'
 import type { Footprint } from '../import/footprint.ts'
-import type { Registry } from '../import/registry.ts'
+import { cutOf } from '../import/footprint.ts'
+import type { AdEntry, Registry } from '../import/registry.ts'
 import { dimensionsOf } from '../import/registry.ts'
 import type { RowReader } from '../import/row-reader.ts'
 import type { TripleIndex } from '../import/triple-index.ts'
@@ -28,12 +29,12 @@ export function footprintsOf(
   const footprints = new Map<string, Footprint>()
   for (const [key, place] of placesOf(reader).entries()) {
     if (leftOut.has(key)) continue
-    const ad = registry.ads[keys.part(key, 0)]
+    const ad = registry.ads[keys.part(key, 0)] as AdEntry
     const spend = sums.at(key)[SPEND] as number
     const known = footprints.get(place.text)
     footprints.set(place.text, {
-      ad: ad?.key ?? '',
-      place: ad?.names ?? NAMELESS,
+      ad: ad.key,
+      place: ad.names,
       span: registry.spans[keys.part(key, 1)] ?? null,
       dimensions: place.dimensions,
       rows: (known?.rows ?? 0) + 1,
@@ -46,7 +47,7 @@ export function footprintsOf(
 
 /** Leaves out of a file what earlier files state in another cut, so that no money counts twice. */
 export function leaveOutClashes(file: FileTally, earlier: readonly Footprint[]): void {
-  const out = new Set(clashingIn(footprintsOf(file, file.sums), earlier).map(textOf))
+  const out = new Set(clashingIn(footprintsOf(file, file.sums), earlier).map(cutOf))
   if (out.size === 0) return
   for (const [key, { text }] of placesOf(file).entries()) if (out.has(text)) file.leftOut.add(key)
 }
@@ -58,14 +59,8 @@ function placesOf({ registry, keys }: Pick<RowReader, 'registry' | 'keys'>): { t
     const ad = registry.ads[keys.part(key, 0)]?.key ?? ''
     const span = registry.spans[keys.part(key, 1)] ?? null
     const dimensions = cuts[keys.part(key, 2)] ?? ''
-    return { text: textOf({ ad, span, dimensions }), dimensions }
+    return { text: cutOf({ ad, span, dimensions }), dimensions }
   })
 }
-
-function textOf({ ad, span, dimensions }: Pick<Footprint, 'ad' | 'span' | 'dimensions'>): string {
-  return `${span?.start}/${span?.end}/${dimensions}/${ad}`
-}
-
-const NAMELESS = { campaignId: null, campaignName: null, adSetId: null, adSetName: null, adId: null, adName: null }
 
 const SPEND = SUM_NAMES.indexOf('spend')

@@ -197,6 +197,8 @@ describe('saving an import', () => {
       result: { changed: 1, unchanged: 2 },
     })
     expect(await importText(house, 'three', cuts(12), true)).toMatchObject({ result: { spendAfter: 27 } })
+    const withoutUnknown = 'date,ad_id,age,clicks,spend\n2026-09-07,1,18-24,1,13\n2026-09-07,1,25-34,1,10\n'
+    expect(await importText(house, 'four', withoutUnknown)).toMatchObject({ saved: true, result: { spendAfter: 28 } })
   })
 
   test('is refused to the scope of another workspace', async () => {
