@@ -1,22 +1,22 @@
-import { CONTEXT_PLATFORMS } from '../import/platforms.ts'
 import type { Day, Span } from '../kernel/day.ts'
 import { addDays, daysIn } from '../kernel/day.ts'
 import type { Dimension } from '../kernel/dimension.ts'
-import { DEFAULT_SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
 import { DEFAULT_CURRENCY } from '../kernel/money.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Problem } from '../kernel/problem.ts'
-import { problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { STAGES } from '../kernel/stage.ts'
 import { CoveredSums } from '../metrics/covered-sums.ts'
 import { ratesOf, totalsOf } from '../metrics/rates.ts'
 import type { Tally } from '../metrics/tally.ts'
-import { hasValue } from '../metrics/tally.ts'
 import type { AboutFile, Analysis, Context, DayTotals, Group, Grouping } from './analysis.ts'
 import { BY_AD, byDimensions, Groups } from './groups.ts'
+import { RunCollector } from './judge-run.ts'
+import type { JudgedGroup, Judgement } from './judgement.ts'
 import type { Question } from './question.ts'
+import { contextPlatforms, segmentDimensions } from './segmentation.ts'
+import { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
 
 /** What is analysed: the tallies of all files, and what is to be said about the files. */
@@ -35,20 +35,37 @@ export type Data = {
 }
 
 const SCHEMA = 1
-const ENGINE = '0.1.0'
+const ENGINE = '0.2.0'
 
-/** The one answer to a question about the data. `asOf` is today; null means the day after the last day in the data. */
-export function analyse(data: Data, settings: Settings, question: Question, asOf: Day | null): Analysis {
+/** Judgements found before, of the run and of the segments that the question asks for. */
+export type Judged = { readonly run: Judgement; readonly segments: Judgement['groups']['segment'] }
+
+/**
+ * The one answer to a question about the data. `asOf` is today; null means the day after the last day in the data.
+ * Verdicts, forecast and decision are those of the whole run; without `judged` they are made in the same pass.
+ */
+export function analyse(
+  data: Data,
+  settings: Settings,
+  question: Question,
+  asOf: Day | null,
+  judged: Judged | null = null,
+): Analysis {
   const segmentBy = segmentDimensions(data.dimensions, settings, question)
   const context = contextPlatforms(data.platforms, settings)
   const selection = new Selection(settings, question)
+  const judges = judged === null ? judgesFor(data, settings, question) : null
   const answer = new Building(segmentBy, data.dimensions)
   const benchmark = new CoveredSums()
   for (const tally of data.tallies()) {
+    judges?.run.add(tally)
+    judges?.segments?.add(tally)
     if (!selection.holds(tally)) continue
     if (context.has(tally.ad.platform)) benchmark.add(tally.sums)
     else answer.add(tally)
   }
+  const judgements = judged ?? judgementsOf(judges!)
+  const { evidence, cost, forecast, decision, problems } = judgements.run
   const period = question.period ?? settings.period ?? answer.span
   return {
     about: {
@@ -62,37 +79,32 @@ export function analyse(data: Data, settings: Settings, question: Question, asOf
       targets: targetsOf(settings),
       primaryStage: settings.primaryStage ?? 'lead',
       files: data.files.map((file) => (context.has(file.platform) ? { ...file, kind: 'context' } : file)),
-      problems: inOrder([...data.problems, ...selection.problems()]),
+      problems: inOrder([...data.problems, ...selection.problems(), ...problems]),
     },
-    ...answer.parts(),
-    forecast: null,
-    context: [...context].some((platform) => data.platforms.has(platform)) ? contextOf(benchmark) : null,
-    decision: null,
+    ...answer.parts(judgements),
+    evidence,
+    cost,
+    forecast,
+    context: [...context].some((platform) => data.platforms.has(platform))
+      ? contextOf(benchmark, judgements.run)
+      : null,
+    decision,
   }
 }
 
-/** The dimensions by which the tallies of a question must be told apart; others may be folded. */
-export function dimensionsNeeded(
-  dimensions: ReadonlySet<Dimension>,
-  settings: Settings,
-  question: Question,
-): Dimension[] {
-  const filtered = Object.keys({ ...settings.filter, ...question.filter }) as Dimension[]
-  return [...new Set<Dimension>([...segmentDimensions(dimensions, settings, question), ...filtered])]
+type Judges = { readonly run: RunCollector; readonly segments: RunCollector | null }
+
+/** Segments other than the run's own need a judgement of their own. */
+function judgesFor(data: Data, settings: Settings, question: Question): Judges {
+  return {
+    run: new RunCollector(data, settings, null),
+    segments: question.segmentBy === null ? null : new RunCollector(data, settings, question.segmentBy),
+  }
 }
 
-function segmentDimensions(dimensions: ReadonlySet<Dimension>, settings: Settings, question: Question): Dimension[] {
-  const chosen = question.segmentBy ?? settings.segmentBy
-  if (chosen !== undefined && chosen !== null) return [...chosen]
-  if (dimensions.has('segment')) return ['segment']
-  return DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions.has(dimension))
-}
-
-/** Contextual ads are the benchmark beside targeted ones, and the run itself where they stand alone. */
-export function contextPlatforms(platforms: ReadonlySet<string>, settings: Settings): ReadonlySet<string> {
-  if (settings.context !== undefined) return new Set(settings.context)
-  const isAlone = [...platforms].every((platform) => CONTEXT_PLATFORMS.includes(platform))
-  return new Set(isAlone ? [] : CONTEXT_PLATFORMS)
+function judgementsOf({ run, segments }: Judges): Judged {
+  const whole = run.judge()
+  return { run: whole, segments: segments === null ? whole.groups.segment : segments.judge().groups.segment }
 }
 
 function targetsOf(settings: Settings): Record<Stage, number | null> {
@@ -102,8 +114,9 @@ function targetsOf(settings: Settings): Record<Stage, number | null> {
   >
 }
 
-function contextOf(sums: CoveredSums): Context {
-  return { totals: totalsOf(sums), rates: ratesOf(sums), cost: null, comparison: null }
+function contextOf(sums: CoveredSums, { context }: Judgement): Context {
+  const nothing = { click: null, subscriber: null, lead: null, sale: null }
+  return { totals: totalsOf(sums), rates: ratesOf(sums), ...(context ?? { cost: nothing, comparison: nothing }) }
 }
 
 /** By file, line and kind, so that the order in which they were found leaves no trace. */
@@ -116,38 +129,11 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   )
 }
 
-/** What a question leaves of the data, and what has to be said about it. */
-class Selection {
-  readonly #period: Span | null
-  readonly #filters: readonly (readonly [Dimension, readonly string[]])[]
-  #cut = 0
-
-  constructor(settings: Settings, question: Question) {
-    this.#period = question.period ?? settings.period ?? null
-    this.#filters = Object.entries({ ...settings.filter, ...question.filter }) as [Dimension, string[]][]
-  }
-
-  /** Periods that the file did not split belong to a question only as a whole. */
-  holds(tally: Tally): boolean {
-    if (this.#filters.some(([dimension, values]) => !hasValue(tally, dimension, values))) return false
-    if (this.#period === null) return true
-    if (tally.span !== null && tally.span.start >= this.#period.start && tally.span.end <= this.#period.end) return true
-    if (tally.span === null || (tally.span.start <= this.#period.end && tally.span.end >= this.#period.start))
-      this.#cut++
-    return false
-  }
-
-  problems(): Problem[] {
-    return this.#cut === 0 ? [] : [problem('periodCut', 'warning', { params: { count: this.#cut } })]
-  }
-}
-
 /** The sums of the answer, growing tally by tally. */
 class Building {
   readonly #whole = new CoveredSums()
   readonly #days = new Map<Day, CoveredSums>()
   #undated: CoveredSums | null = null
-  readonly #ads = new Map<string, string | null>()
   readonly #groups: Record<Grouping, Groups | null>
   #span: { start: Day; end: Day } | null = null
 
@@ -167,23 +153,22 @@ class Building {
 
   add(tally: Tally): void {
     this.#whole.add(tally.sums)
-    this.#ads.set(tally.ad.key, tally.ad.adId)
     for (const groups of Object.values(this.#groups)) groups?.add(tally)
     if (tally.span !== null) this.#widen(tally.span)
     this.#sumsOfDay(tally.span).add(tally.sums)
   }
 
-  parts(): Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'groups'> {
+  parts({ run, segments }: Judged): Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'groups'> {
     return {
       totals: totalsOf(this.#whole),
       rates: ratesOf(this.#whole),
       days: [...this.#days.keys()].sort().map((date) => this.#dayTotals(date)),
       undated: this.#undated && totalsOf(this.#undated),
       groups: {
-        segment: this.#groups.segment?.all() ?? [],
-        creative: this.#groups.creative?.all() ?? [],
-        painPoint: this.#groups.painPoint?.all() ?? [],
-        ad: this.#adGroups(),
+        segment: withJudgements(this.#groups.segment, segments),
+        creative: withJudgements(this.#groups.creative, run.groups.creative),
+        painPoint: withJudgements(this.#groups.painPoint, run.groups.painPoint),
+        ad: withJudgements(this.#groups.ad, run.groups.ad, run.adKeys),
       },
     }
   }
@@ -210,13 +195,16 @@ class Building {
     const sums = this.#days.get(date) as CoveredSums
     return { date, totals: totalsOf(sums), rates: ratesOf(sums) }
   }
+}
 
-  /** An ad goes by its own id where no other ad of the data has the same. */
-  #adGroups(): Group[] {
-    const uses = Map.groupBy(this.#ads.values(), (id) => id)
-    return (this.#groups.ad?.all() ?? []).map((group) => {
-      const id = this.#ads.get(group.key) ?? null
-      return id !== null && uses.get(id)?.length === 1 ? { ...group, key: id } : group
-    })
-  }
+/** The groups with what the whole run says of them; `keys` are what some of them go by. */
+function withJudgements(
+  groups: Groups | null,
+  judged: Readonly<Record<string, JudgedGroup>>,
+  keys: Readonly<Record<string, string>> = {},
+): Group[] {
+  return (groups?.all() ?? []).map((group) => {
+    const key = keys[group.key] ?? group.key
+    return { ...group, key, ...judged[key] }
+  })
 }

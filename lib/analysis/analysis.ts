@@ -1,9 +1,14 @@
+import type { Decision, Evidence, Forecast } from '../forecast/forecast.ts'
+import type { Effect, Reversal } from '../inference/effect.ts'
+import type { CostRange, Range } from '../inference/range.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
+import type { ComparisonOutcome } from '../kernel/outcome.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stage.ts'
 import type { Rates, Totals } from '../metrics/rates.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 
 export type { Rates, Totals } from '../metrics/rates.ts'
 
@@ -20,10 +25,19 @@ export type Analysis = {
   /** Sums of rows that stand for a period, or for no day at all, and so on no day of `days`; null without such rows. */
   readonly undated: Totals | null
   readonly groups: Readonly<Record<Grouping, readonly Group[]>>
-  readonly forecast: null
+  /** What is concluded from the whole run, whatever the question shows of it. */
+  readonly evidence: Readonly<Record<Stage, Evidence>>
+  /** What an event cost in the test, all ads together at the money they spent. */
+  readonly cost: Costs
+  /** Null where the data carry no cost at all. */
+  readonly forecast: Forecast | null
   readonly context: Context | null
-  readonly decision: null
+  readonly decision: Decision | null
 }
+
+/** Per stage; null where the data do not carry it. */
+export type Costs = Readonly<Record<Stage, CostRange | null>>
+export type Effects = Readonly<Record<Stage, Effect | null>>
 
 /** The four ways in which the same tallies are grouped. */
 const GROUPINGS = ['segment', 'creative', 'painPoint', 'ad'] as const
@@ -76,9 +90,26 @@ export type Group = {
   readonly dimensions: Readonly<Partial<Record<Dimension, string | null>>>
   readonly totals: Totals
   readonly rates: Rates
-  readonly cost: null
-  readonly effect: null
-  readonly verdict: null
+  readonly cost: Costs
+  /** Of segments, creatives and pain points; null for ads. */
+  readonly effect: Effects | null
+  /** Pairs that the plain table has in the wrong order, by the cost of the stage judged; of creatives and pain points. */
+  readonly reversals: readonly Reversal[]
+  readonly verdict: Verdict | null
 }
 
-export type Context = { readonly totals: Totals; readonly rates: Rates; readonly cost: null; readonly comparison: null }
+/** Contextual ads as the benchmark. */
+export type Context = {
+  readonly totals: Totals
+  readonly rates: Rates
+  readonly cost: Costs
+  readonly comparison: Readonly<Record<Stage, Comparison | null>>
+}
+
+export type Comparison = {
+  /** Cost of the run ÷ cost of the context: below 1 the run is cheaper. */
+  readonly ratio: Range
+  /** Probability that the run is cheaper. */
+  readonly probabilityBetter: number
+  readonly outcome: ComparisonOutcome
+}

@@ -82,8 +82,9 @@ export class Groups {
         dimensions: Object.fromEntries([...common].filter(([, value]) => value !== null)),
         totals: totalsOf(sums),
         rates: ratesOf(sums),
-        cost: null,
+        cost: { click: null, subscriber: null, lead: null, sale: null },
         effect: null,
+        reversals: [],
         verdict: null,
       }))
       .sort((one, other) => (other.totals.spend ?? 0) - (one.totals.spend ?? 0) || byLetters(one.key, other.key))

@@ -27,6 +27,18 @@ export const settingsSchema = z.strictObject({
   decision: z
     .strictObject({ ratio: z.number().positive().optional(), confidence: z.number().gt(0).lt(1).optional() })
     .optional(),
+  /** What two weeks cannot teach; the defaults are in lib/forecast/assumptions.ts. */
+  assumptions: z
+    .strictObject({
+      market: z.enum(['calm', 'usual', 'rough']).optional(),
+      wearOutPerDay: z.number().min(0).max(0.2).optional(),
+      scaleUpElasticity: z.number().min(0).max(0.5).optional(),
+      /** Sales per lead that the business usually sees. */
+      closeRate: z.number().gt(0).lt(1).optional(),
+      /** How far apart two costs may be and still be called comparable: 0.25 is a quarter. */
+      comparableWithin: z.number().gt(0).max(2).optional(),
+    })
+    .optional(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

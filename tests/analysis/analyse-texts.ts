@@ -1,8 +1,11 @@
-import type { Data } from '#lib/analysis/analyse'
-import { analyse, contextPlatforms, dimensionsNeeded } from '#lib/analysis/analyse'
+import type { Data, Judged } from '#lib/analysis/analyse'
+import { analyse } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
+import { judgeRun } from '#lib/analysis/judge-run'
+import type { Judgement } from '#lib/analysis/judgement'
 import type { Question } from '#lib/analysis/question'
 import { WHOLE_RUN } from '#lib/analysis/question'
+import { contextPlatforms, dimensionsNeeded } from '#lib/analysis/segmentation'
 import type { Settings } from '#lib/analysis/settings'
 import type { RowSink } from '#lib/import/row-reader'
 import { ignore } from '#lib/import/row-reader'
@@ -12,14 +15,20 @@ import { KeyedSums } from '#lib/metrics/keyed-sums'
 import { dimensionsIn, tallyFiles } from '#lib/metrics/tally-files'
 import { bytesOf, inPieces } from '../import/read-text.ts'
 
-/** The answer to a question about files given as text. */
+/** The answer to a question about files given as text; `judged` spares the model where it was asked before. */
 export async function analyseTexts(
   texts: readonly string[],
   settings: Settings = {},
   question: Partial<Question> = {},
+  judged: Judged | null = null,
 ): Promise<Analysis> {
   const whole = { ...WHOLE_RUN, ...question }
-  return analyse(await dataOf(texts, settings, whole), settings, whole, null)
+  return analyse(await dataOf(texts, settings, whole), settings, whole, null, judged)
+}
+
+/** What is concluded from files given as text. */
+export async function judgeTexts(texts: readonly string[], settings: Settings = {}): Promise<Judgement> {
+  return judgeRun(await dataOf(texts, settings, WHOLE_RUN), settings)
 }
 
 /** The rows of a text added up, as the command line does. */

@@ -50,13 +50,6 @@ test('the whole run: period, totals, rates and days', async () => {
   ])
 })
 
-test('what the engine has yet to say is null', async () => {
-  const { forecast, decision, context, groups } = await analyseTexts([RUN])
-  expect([forecast, decision, context]).toEqual([null, null, null])
-  for (const { cost, effect, verdict } of Object.values(groups).flat())
-    expect([cost, effect, verdict]).toEqual([null, null, null])
-})
-
 describe('segments', () => {
   test('are those of the file’s own column where it has one', async () => {
     const { about, groups } = await analyseTexts([

@@ -1,0 +1,59 @@
+import type { Arms } from '../inference/arms.ts'
+import { costDrawsOf, costRangeOf, eventDrawsOf } from '../inference/costs.ts'
+import { estimate } from '../inference/estimate.ts'
+import type { ComparisonOutcome } from '../kernel/outcome.ts'
+import { quantilesInPlace } from '../stats/quantile.ts'
+import type { Comparison } from './analysis.ts'
+import type { JudgedRun } from './judge-run.ts'
+import { perStage, totalOf } from './judge-run.ts'
+import type { JudgedContext } from './judgement.ts'
+
+/** Costs nearer to each other than a quarter are comparable. */
+const COMPARABLE_WITHIN = 0.25
+const LEAST_EVENTS = 10
+
+/** The contextual ads' costs, and the run's beside them. Both are estimated on their own, so their draws pair freely. */
+export function judgeContext(context: Arms, run: JudgedRun): JudgedContext {
+  const estimates = estimate(context, { undatedDays: run.days })
+  const all = context.arms.map((_, arm) => arm)
+  const costs = perStage((stage) => {
+    const events = eventDrawsOf(estimates, stage)
+    const isEnough = (totalOf(context.arms, stage) ?? 0) >= LEAST_EVENTS
+    return events === null || !isEnough ? null : costDrawsOf(events, all, context.arms)
+  })
+  const margin = 1 + (run.settings.assumptions?.comparableWithin ?? COMPARABLE_WITHIN)
+  return {
+    cost: perStage((stage) => (costs[stage] === null ? null : costRangeOf(costs[stage], run.targets[stage]))),
+    comparison: perStage((stage) => {
+      const [own, other] = [run.costs[stage], costs[stage]]
+      if (own === null || other === null || !run.evidence[stage].isEnough) return null
+      return compare(own, other, margin, run.rule.confidence)
+    }),
+  }
+}
+
+/** Cost of the run ÷ cost of the context, draw by draw. */
+function compare(own: Float64Array, other: Float64Array, margin: number, confidence: number): Comparison {
+  const ratios = Float64Array.from(
+    { length: Math.min(own.length, other.length) },
+    (_, draw) => own[draw]! / other[draw]!,
+  )
+  const [low, median, high] = quantilesInPlace(ratios.slice(), [0.1, 0.5, 0.9])
+  const probabilityBetter = shareWithin(ratios, 0, 1)
+  const comparable = shareWithin(ratios, 1 / margin, margin)
+  return {
+    ratio: { median: median!, low: low!, high: high! },
+    probabilityBetter,
+    outcome: outcomeOf(probabilityBetter, comparable, confidence),
+  }
+}
+
+function outcomeOf(better: number, comparable: number, confidence: number): ComparisonOutcome {
+  if (comparable >= confidence) return 'comparable'
+  if (better >= confidence) return 'better'
+  return better <= 1 - confidence ? 'worse' : 'unclear'
+}
+
+function shareWithin(values: Float64Array, low: number, high: number): number {
+  return values.filter((value) => value > low && value < high).length / values.length
+}

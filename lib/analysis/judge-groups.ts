@@ -1,0 +1,124 @@
+import type { Factor } from '../inference/arms.ts'
+import { costDrawsOf, costRangeOf } from '../inference/costs.ts'
+import type { EffectDraws } from '../inference/effects.ts'
+import { effectDrawsOf, effectOf } from '../inference/effects.ts'
+import { chainOf } from '../inference/estimate.ts'
+import { reversalsOf } from '../inference/reversals.ts'
+import type { Stage } from '../kernel/stage.ts'
+import { quantilesInPlace } from '../stats/quantile.ts'
+import type { Judged, Standard } from '../verdict/judge.ts'
+import { judge } from '../verdict/judge.ts'
+import { limitsOf } from '../verdict/limits.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { Effects } from './analysis.ts'
+import type { JudgedRun } from './judge-run.ts'
+import { membersBy, perStage, spendOf, totalOf } from './judge-run.ts'
+import type { JudgedGroup, Judgement } from './judgement.ts'
+
+/** Costs, effects and verdicts of ads, segments, creatives and pain points: four keys, one machine. */
+export function judgeGroups(run: JudgedRun): Judgement['groups'] {
+  const standard = standardOf(run)
+  const ads = [...membersBy(run.arms, ({ ad }) => ad)]
+  return {
+    segment: judgeFactor(run, 'segment', standard),
+    creative: run.data.adsStandIn ? {} : judgeFactor(run, 'creative', standard),
+    painPoint: judgeFactor(run, 'painPoint', standard),
+    ad: Object.fromEntries(ads.map(([key, members]) => [key, judgeGroup(run, members, standard)])),
+  }
+}
+
+/** What every group is held against; null where no stage can be judged. */
+function standardOf({ stage, costs, targets, rule, evidence }: JudgedRun): Standard | null {
+  if (stage === null || costs[stage] === null) return null
+  const [average] = quantilesInPlace(costs[stage].slice(), [0.5])
+  return {
+    limits: limitsOf(targets[stage], costs[stage], rule.ratio),
+    target: targets[stage] ?? average!,
+    confidence: rule.confidence,
+    notEnough: evidence[stage].reason,
+  }
+}
+
+function judgeFactor(run: JudgedRun, factor: Factor, standard: Standard | null): Record<string, JudgedGroup> {
+  const members = membersBy(run.arms, ({ levels }) => levels[factor])
+  if (run.estimates.levels[factor].length === 0) return {}
+  const draws = perStage((stage) =>
+    run.evidence[stage].isEnough ? effectDrawsOf(run.estimates, run.arms, factor, stage) : null,
+  )
+  const reversals = factor === 'segment' ? new Map() : reversalsIn(run, members, draws)
+  return Object.fromEntries(
+    [...members].map(([key, indices]) => [
+      key,
+      {
+        ...judgeGroup(run, indices, standard),
+        effect: effectsOf(draws, key),
+        reversals: reversals.get(key) ?? [],
+      },
+    ]),
+  )
+}
+
+function effectsOf(draws: Record<Stage, EffectDraws | null>, key: string): Effects | null {
+  const effects = perStage((stage) => {
+    const own = draws[stage]?.get(key)
+    return own === undefined ? null : effectOf(own)
+  })
+  return Object.values(effects).every((effect) => effect === null) ? null : effects
+}
+
+function reversalsIn(
+  { arms, stage, rule }: JudgedRun,
+  members: ReadonlyMap<string, readonly number[]>,
+  draws: Record<Stage, EffectDraws | null>,
+) {
+  const effects = stage === null ? null : draws[stage]
+  if (stage === null || effects === null) return new Map()
+  const groups = [...members].map(([key, indices]) => {
+    const own = indices.map((index) => arms[index]!).filter(({ events }) => events[stage] !== null)
+    const events = totalOf(own, stage)
+    const spend = spendOf(own)
+    return { key, label: key, spend, rawCost: events === null || events === 0 ? null : spend / events }
+  })
+  return reversalsOf(groups, effects, rule.confidence)
+}
+
+function judgeGroup(run: JudgedRun, members: readonly number[], standard: Standard | null): JudgedGroup {
+  const draws = perStage((stage) => {
+    const events = run.events[stage]
+    return events === null ? null : costDrawsOf(events, members, run.arms)
+  })
+  const ranges = perStage((stage) => (draws[stage] === null ? null : costRangeOf(draws[stage], run.targets[stage])))
+  return {
+    cost: perStage((stage) => (run.evidence[stage].isEnough ? ranges[stage] : null)),
+    effect: null,
+    reversals: [],
+    verdict:
+      standard === null || run.stage === null
+        ? null
+        : verdictOf(run, run.stage, members, { costs: draws[run.stage]!, range: ranges[run.stage]! }, standard),
+  }
+}
+
+function verdictOf(
+  { arms, estimates }: JudgedRun,
+  stage: Stage,
+  members: readonly number[],
+  drawn: Pick<Judged, 'costs' | 'range'>,
+  standard: Standard,
+): Verdict {
+  const own = members.map((index) => arms[index]!)
+  const last = chainOf(stage, estimates.rates)!.at(-1)!
+  const { overdispersion } = estimates.rates[last]!
+  const sum = members.reduce((total, index) => total + overdispersion[index]!, 0)
+  return judge(
+    {
+      stage,
+      ...drawn,
+      spend: spendOf(own),
+      events: totalOf(own, stage) ?? 0,
+      clicks: totalOf(own, 'click') ?? 0,
+      overdispersion: sum / members.length,
+    },
+    standard,
+  )
+}

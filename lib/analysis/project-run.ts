@@ -1,0 +1,186 @@
+import { assumptionsOf } from '../forecast/assumptions.ts'
+import { decide, stageForecastOf } from '../forecast/decide.ts'
+import type { Assumptions, Plan, PlanName, StageForecast } from '../forecast/forecast.ts'
+import type { PlannedAd } from '../forecast/plans.ts'
+import { budgetsAfterPausing, budgetsReallocated } from '../forecast/plans.ts'
+import type { Projection, TestedAd } from '../forecast/project.ts'
+import { countOf, Futures, planCostOf } from '../forecast/project.ts'
+import type { DayPattern } from '../forecast/trend.ts'
+import { dayPatternOf, weekdayShift } from '../forecast/trend.ts'
+import type { Arm } from '../inference/arms.ts'
+import { pooledEventsOf } from '../inference/costs.ts'
+import { byLetters } from '../kernel/order.ts'
+import type { Stage } from '../kernel/stage.ts'
+import type { JudgedRun } from './judge-run.ts'
+import { membersBy, perStage, spendOf } from './judge-run.ts'
+import type { JudgedGroup, Judgement } from './judgement.ts'
+
+const USUAL_FORECAST_DAYS = 28
+/** Shares of the budget are those of the last week: what was stopped earlier is not part of "as is". */
+const RECENT_DAYS = 7
+/** An ad that is to spend more than this many times its test is beyond what the test can tell. */
+const STRETCHED = 3
+
+/** An ad with its arms, its past and its plan. */
+type ProjectedAd = { readonly key: string; readonly tested: TestedAd; readonly planned: PlannedAd }
+
+/** The plans of a run with the draws of what each brings. */
+export type ProjectedPlans = {
+  readonly days: number
+  readonly assumptions: Assumptions
+  readonly pattern: DayPattern | null
+  readonly ads: readonly ProjectedAd[]
+  /** Daily budgets, one per ad. */
+  readonly budgets: Readonly<Record<PlanName, readonly number[]>>
+  readonly projections: Readonly<Record<PlanName, Projection>>
+}
+
+/** The next days under three plans, and the decision that follows. Nothing where the data carry no stage. */
+export function projectRun(
+  run: JudgedRun,
+  verdicts: Readonly<Record<string, JudgedGroup>>,
+): Pick<Judgement, 'forecast' | 'decision'> {
+  if (run.stage === null) return { forecast: null, decision: null }
+  const { days, assumptions, pattern, ads, budgets, projections } = projectPlans(run, run.stage, verdicts)
+  const plan = (name: PlanName) => planOf(run, ads, budgets[name], days, projections[name])
+  return {
+    forecast: {
+      days,
+      plans: { asIs: plan('asIs'), paused: plan('paused'), reallocated: plan('reallocated') },
+      assumptions,
+      trend: pattern?.trend ?? null,
+    },
+    decision: decisionOf(run, run.stage, projections.asIs, sum(budgets.asIs) * days),
+  }
+}
+
+/** The three plans and their draws, by the verdicts of the ads. */
+export function projectPlans(
+  run: JudgedRun,
+  stage: Stage,
+  verdicts: Readonly<Record<string, JudgedGroup>>,
+): ProjectedPlans {
+  const { settings } = run
+  const days = settings.plan?.days ?? USUAL_FORECAST_DAYS
+  const assumptions = assumptionsOf(settings.assumptions ?? {}, run.days, days)
+  const pattern = dayPatternOf(run.estimates.rates.clicksPerSpend!.dayEffects.effects)
+  const ads = projectedAds(run, stage, verdicts)
+  const planned = ads.map((ad) => ad.planned)
+  const budgets = {
+    asIs: planned.map(({ asIs }) => asIs),
+    paused: budgetsAfterPausing(planned),
+    reallocated: budgetsReallocated(planned, assumptions.scaleUpElasticity),
+  }
+  const tested = ads.map((ad) => ad.tested)
+  const shift = shiftOf(pattern, assumptions.wearOutPerDay, run.days, days)
+  const futures = new Futures(tested, assumptions, days, shift)
+  const [asIs, paused, reallocated] = futures.project([budgets.asIs, budgets.paused, budgets.reallocated])
+  return {
+    days,
+    assumptions,
+    pattern,
+    ads,
+    budgets,
+    projections: { asIs: asIs!, paused: paused!, reallocated: reallocated! },
+  }
+}
+
+function projectedAds(run: JudgedRun, stage: Stage, verdicts: Readonly<Record<string, JudgedGroup>>): ProjectedAd[] {
+  const members = [...membersBy(run.arms, ({ ad }) => ad)]
+  const recent = members.map(([, indices]) => sum(indices.map((index) => recentSpendOf(run, run.arms[index]!))))
+  const shares = sum(recent) > 0 ? recent : members.map(([, indices]) => spendOf(armsOf(run, indices)))
+  const budget = run.settings.plan?.dailyBudget ?? spendOf(run.arms) / run.days
+  return members.map(([key, indices], position) => {
+    const events = perStage((name) => {
+      const draws = run.events[name]
+      return draws === null ? null : pooledEventsOf(draws, indices, run.arms)
+    })
+    const judged = events[stage]!
+    return {
+      key,
+      tested: { dailySpend: dailySpendOf(run, armsOf(run, indices)), events },
+      planned: {
+        key,
+        asIs: sum(shares) > 0 ? (budget * shares[position]!) / sum(shares) : 0,
+        outcome: verdicts[key]?.verdict?.outcome ?? null,
+        eventsPerSpend: judged.reduce((total, value) => total + value, 0) / judged.length,
+      },
+    }
+  })
+}
+
+function armsOf({ arms }: JudgedRun, indices: readonly number[]): Arm[] {
+  return indices.map((index) => arms[index]!)
+}
+
+/** Money of the last seven days; all of it where rows stand for more than a day. */
+function recentSpendOf({ data }: JudgedRun, { spend, counts }: Arm): number {
+  const paid = counts.clicksPerSpend
+  if (paid === null || data.hasUndated) return spend
+  return paid.exposure.subarray(-RECENT_DAYS).reduce((total, daily) => total + daily, 0)
+}
+
+/** Currency units per day on the days that the ad ran. */
+function dailySpendOf({ days }: JudgedRun, arms: readonly Arm[]): number {
+  const active = new Set<number>()
+  let hasUndated = false
+  for (const { counts } of arms) {
+    if (counts.clicksPerSpend === null) continue
+    for (const [day, paid] of counts.clicksPerSpend.exposure.entries()) if (paid > 0) active.add(day)
+    if (counts.clicksPerSpend.undatedExposure > 0) hasUndated = true
+  }
+  return spendOf(arms) / (hasUndated || active.size === 0 ? days : active.size)
+}
+
+/** What is known of the log of clicks per unit of money ahead: wear-out from the middle of the test on, and weekdays. */
+function shiftOf(pattern: DayPattern | null, wearOutPerDay: number, testDays: number, forecastDays: number): number {
+  return (-wearOutPerDay * (testDays + forecastDays)) / 2 + weekdayShift(pattern, testDays, forecastDays)
+}
+
+function planOf(
+  { evidence }: JudgedRun,
+  ads: readonly ProjectedAd[],
+  budgets: readonly number[],
+  days: number,
+  projection: Projection,
+): Plan {
+  const dailyBudget = sum(budgets)
+  const shown = (stage: Stage) => (evidence[stage].isEnough ? projection[stage] : null)
+  return {
+    dailyBudget,
+    ads: ads
+      .flatMap(({ key }, index) => (budgets[index]! > 0 ? [{ key, dailyBudget: budgets[index]! }] : []))
+      .sort((one, other) => other.dailyBudget - one.dailyBudget || byLetters(one.key, other.key)),
+    cost: perStage((stage) => {
+      const drawn = shown(stage)
+      return drawn === null ? null : planCostOf(drawn.costs, drawn.counts, dailyBudget * days)
+    }),
+    count: perStage((stage) => {
+      const drawn = shown(stage)
+      return drawn === null ? null : countOf(drawn.counts)
+    }),
+    stretched: ads
+      .filter(({ tested }, index) => tested.dailySpend > 0 && budgets[index]! > STRETCHED * tested.dailySpend)
+      .map(({ key }) => key),
+  }
+}
+
+function decisionOf(run: JudgedRun, stage: Stage, asIs: Projection, total: number): Judgement['decision'] {
+  const { rule, evidence, targets } = run
+  const forecasts = perStage((name): StageForecast | null => {
+    const drawn = asIs[name]
+    if (drawn === null) return null
+    return stageForecastOf(planCostOf(drawn.costs, drawn.counts, total), drawn.costs, targets[name], rule)
+  })
+  return {
+    ...decide(stage, evidence[stage], forecasts[stage], rule),
+    stage,
+    ratioLimit: rule.ratio,
+    confidence: rule.confidence,
+    stages: perStage((name) => (evidence[name].isEnough ? forecasts[name] : null)),
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,36 @@
+import { CONTEXT_PLATFORMS } from '../import/platforms.ts'
+import type { Dimension } from '../kernel/dimension.ts'
+import { DEFAULT_SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
+import type { Question } from './question.ts'
+import { WHOLE_RUN } from './question.ts'
+import type { Settings } from './settings.ts'
+
+/** The dimensions by which the tallies of a run and of a question must be told apart; others may be folded. */
+export function dimensionsNeeded(
+  dimensions: ReadonlySet<Dimension>,
+  settings: Settings,
+  question: Question,
+): Dimension[] {
+  const filtered = Object.keys({ ...settings.filter, ...question.filter }) as Dimension[]
+  const ofRun = segmentDimensions(dimensions, settings, WHOLE_RUN)
+  return [...new Set<Dimension>([...ofRun, ...segmentDimensions(dimensions, settings, question), ...filtered])]
+}
+
+/** The dimensions that make the segments. */
+export function segmentDimensions(
+  dimensions: ReadonlySet<Dimension>,
+  settings: Settings,
+  question: Question,
+): Dimension[] {
+  const chosen = question.segmentBy ?? settings.segmentBy
+  if (chosen !== undefined && chosen !== null) return [...chosen]
+  if (dimensions.has('segment')) return ['segment']
+  return DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions.has(dimension))
+}
+
+/** Contextual ads are the benchmark beside targeted ones, and the run itself where they stand alone. */
+export function contextPlatforms(platforms: ReadonlySet<string>, settings: Settings): ReadonlySet<string> {
+  if (settings.context !== undefined) return new Set(settings.context)
+  const isAlone = [...platforms].every((platform) => CONTEXT_PLATFORMS.includes(platform))
+  return new Set(isAlone ? [] : CONTEXT_PLATFORMS)
+}

@@ -1,0 +1,172 @@
+import type { Range } from '../inference/range.ts'
+import type { Stage } from '../kernel/stage.ts'
+import { STAGES } from '../kernel/stage.ts'
+import { stratifiedNormals } from '../stats/normal.ts'
+import { poissonFromNormal } from '../stats/poisson-quantile.ts'
+import { quantilesInPlace } from '../stats/quantile.ts'
+import { createRandom } from '../stats/random.ts'
+import { shuffle } from '../stats/shuffle.ts'
+import type { Assumptions, PlanCost } from './forecast.ts'
+
+/** An ad's past, from which its next days are drawn. */
+export type TestedAd = {
+  /** Currency units per day on the days that it ran. */
+  readonly dailySpend: number
+  /** Draws of the events per unit of money at each stage; null where the data do not carry it. */
+  readonly events: Readonly<Record<Stage, Float64Array | null>>
+}
+
+/** Draws of the whole plan's cost and count at each stage. */
+export type Projection = Readonly<Record<Stage, { readonly costs: Float64Array; readonly counts: Float64Array } | null>>
+
+/** Streams of the draws ahead: the market, the elasticity, each stage's chance, and each ad's drift by stage. */
+const SEED = 3
+const STREAM = { market: 0, elasticity: 1, chance: 2, drift: 3 }
+const MOST_ELASTICITY = 0.5
+/** Drift of a stage's own rate; a stage further down the funnel drifts with those it rests on. */
+const RESTS_ON: Record<Stage, readonly Stage[]> = {
+  click: ['click'],
+  subscriber: ['click', 'subscriber'],
+  lead: ['click', 'lead'],
+  sale: ['click', 'lead', 'sale'],
+}
+
+/** The futures of one run: what differs from draw to draw is the same for all plans, so that plans can be compared. */
+export class Futures {
+  readonly #ads: readonly TestedAd[]
+  readonly #days: number
+  readonly #normals: Float64Array
+  /** e^(shift + u) of each draw. */
+  readonly #market: Float64Array
+  readonly #elasticity: Float64Array
+  /** Values of e^e, which every ad and stage takes in an order of its own. */
+  readonly #drifts: Float64Array
+
+  /**
+   * `shift` is what is known of the log of clicks per unit of money ahead: wear-out and weekdays.
+   *
+   * N ~ Poisson(Σ_i (b_i / c_i) k_i^−β exp(shift + u + Σ_stage e_i)), u ~ N(0, market²), e ~ N(−d²/2, d²)
+   */
+  constructor(ads: readonly TestedAd[], assumptions: Assumptions, days: number, shift: number) {
+    const { marketSd, adDriftSd, scaleUpElasticity, scaleUpElasticitySd } = assumptions
+    this.#ads = ads
+    this.#days = days
+    this.#normals = stratifiedNormals(drawsOf(ads))
+    this.#market = this.#shuffled(this.#normals, STREAM.market).map((z) => Math.exp(shift + z * marketSd))
+    this.#elasticity = this.#shuffled(this.#normals, STREAM.elasticity).map((z) =>
+      Math.min(MOST_ELASTICITY, Math.max(0, scaleUpElasticity + z * scaleUpElasticitySd)),
+    )
+    this.#drifts = this.#normals.map((z) => Math.exp(adDriftSd * z - adDriftSd ** 2 / 2))
+  }
+
+  /** What plans of daily budgets, one budget per ad, bring over the days ahead. */
+  project(plans: readonly (readonly number[])[]): Projection[] {
+    const means = this.#meanCounts(plans)
+    return plans.map((budgets, plan) => {
+      const total = budgets.reduce((sum, daily) => sum + daily, 0) * this.#days
+      return Object.fromEntries(
+        STAGES.map((stage, index) => {
+          const expected = means[plan]![stage]
+          if (expected === null || total === 0) return [stage, null]
+          const chance = this.#shuffled(this.#normals, STREAM.chance, index)
+          const counts = expected.map((mean, draw) => poissonFromNormal(chance[draw]!, Math.min(MOST_EVENTS, mean)))
+          return [stage, { counts, costs: counts.map((count) => total / count) }]
+        }),
+      ) as Projection
+    })
+  }
+
+  /** Expected events of each plan, stage and draw. */
+  #meanCounts(plans: readonly (readonly number[])[]): Record<Stage, Float64Array | null>[] {
+    const means = plans.map(() => this.#zeros())
+    for (const [index, ad] of this.#ads.entries()) {
+      if (plans.every((budgets) => budgets[index] === 0)) continue
+      const drifted = this.#driftedEvents(index)
+      for (const [plan, budgets] of plans.entries()) {
+        const daily = budgets[index]!
+        if (daily === 0) continue
+        const money = daily * this.#days
+        const growth = this.#growth(daily, ad.dailySpend)
+        for (const stage of STAGES) {
+          const [events, sums] = [drifted[stage], means[plan]![stage]]
+          if (events === null || sums === null) continue
+          addTimes(sums, events, money, growth)
+        }
+      }
+    }
+    return means
+  }
+
+  #zeros(): Record<Stage, Float64Array | null> {
+    const carried = (stage: Stage) => this.#ads.some(({ events }) => events[stage] !== null)
+    return Object.fromEntries(
+      STAGES.map((stage) => [stage, carried(stage) ? new Float64Array(this.#normals.length) : null]),
+    ) as Record<Stage, Float64Array | null>
+  }
+
+  /** k^−β where an ad is to spend k > 1 times what it did; null where it is not. */
+  #growth(daily: number, tested: number): Float64Array | null {
+    if (!(tested > 0) || daily <= tested) return null
+    const log = Math.log(daily / tested)
+    return this.#elasticity.map((elasticity) => Math.exp(-elasticity * log))
+  }
+
+  /** An ad's events per unit of money in the market ahead. */
+  #driftedEvents(ad: number): Record<Stage, Float64Array | null> {
+    const drifts = new Map<Stage, Float64Array>()
+    const driftOf = (stage: Stage) => {
+      const known = drifts.get(stage)
+      if (known !== undefined) return known
+      const drift = this.#shuffled(this.#drifts, STREAM.drift + STAGES.indexOf(stage), ad)
+      drifts.set(stage, drift)
+      return drift
+    }
+    return Object.fromEntries(
+      STAGES.map((stage) => {
+        const events = this.#ads[ad]!.events[stage]
+        if (events === null) return [stage, null]
+        const drifted = this.#market.slice()
+        multiply(drifted, events)
+        for (const name of RESTS_ON[stage]) multiply(drifted, driftOf(name))
+        return [stage, drifted]
+      }),
+    ) as Record<Stage, Float64Array | null>
+  }
+
+  /** The same values in an order of their own. */
+  #shuffled(values: Float64Array, ...streams: number[]): Float64Array {
+    const copy = values.slice()
+    shuffle(copy, createRandom(SEED, ...streams))
+    return copy
+  }
+}
+
+function addTimes(sums: Float64Array, values: Float64Array, times: number, also: Float64Array | null): void {
+  for (let draw = 0; draw < sums.length; draw++) {
+    sums[draw]! += times * values[draw]! * (also === null ? 1 : also[draw]!)
+  }
+}
+
+function multiply(products: Float64Array, factors: Float64Array): void {
+  for (let draw = 0; draw < products.length; draw++) products[draw]! *= factors[draw]!
+}
+
+function drawsOf(ads: readonly TestedAd[]): number {
+  for (const { events } of ads) for (const stage of STAGES) if (events[stage] !== null) return events[stage].length
+  return 0
+}
+
+const MOST_EVENTS = 1e12
+
+/** Range of a plan's cost; where no event came in a draw, all its money bought less than one. */
+export function planCostOf(costs: Float64Array, counts: Float64Array, total: number): PlanCost {
+  const known = costs.map((cost, draw) => (counts[draw] === 0 ? total : cost))
+  const [low, median, high] = quantilesInPlace(known, [0.1, 0.5, 0.9])
+  const none = counts.filter((count) => count === 0).length
+  return { median: median!, low: low!, high: high!, atLeast: none > 0.1 * counts.length }
+}
+
+export function countOf(counts: Float64Array): Range {
+  const [low, median, high] = quantilesInPlace(counts.slice(), [0.1, 0.5, 0.9])
+  return { median: median!, low: low!, high: high! }
+}

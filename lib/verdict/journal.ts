@@ -1,0 +1,71 @@
+import type { VerdictOutcome } from '../kernel/outcome.ts'
+import type { Stage } from '../kernel/stage.ts'
+import type { Totals } from '../metrics/rates.ts'
+import type { Limits, Verdict } from './verdict.ts'
+
+/** A verdict as a run's journal keeps it, with what it takes to say later why it changed. Money in currency units. */
+export type JournalEntry = {
+  readonly outcome: VerdictOutcome
+  /** The stage whose cost was judged. */
+  readonly stage: Stage
+  readonly probability: number
+  readonly spend: number | null
+  /** Events of the judged stage. */
+  readonly events: number | null
+  /** Of the judged stage. */
+  readonly target: number | null
+  readonly limits: Limits
+  /** How many times its target a cost may be, and how sure a verdict has to be; null where no decision says. */
+  readonly ratio: number | null
+  readonly confidence: number | null
+  /** The engine and what else it went by. Only compared: where it differs, other ads cannot be named as the cause. */
+  readonly basis: string
+}
+
+/** An entry with its place: a grouping of `Analysis.groups` and a key in it. */
+export type KeyedEntry = JournalEntry & { readonly grouping: string; readonly key: string }
+
+/** What of an `Analysis` of the whole run the journal needs. */
+export type NotedRun = {
+  readonly about: {
+    readonly engine: string
+    readonly segmentBy: readonly string[]
+    readonly targets: Readonly<Record<Stage, number | null>>
+  }
+  readonly groups: Readonly<Record<string, readonly NotedGroup[]>>
+  readonly decision: { readonly ratioLimit: number; readonly confidence: number } | null
+}
+
+type NotedGroup = { readonly key: string; readonly totals: Totals; readonly verdict: Verdict | null }
+
+/** The journal's entries for a run, groupings in the order of their names; none for a group without a verdict. */
+export function journalOf(run: NotedRun, closeRate: number | null): KeyedEntry[] {
+  const basis = [run.about.engine, run.about.segmentBy.join(','), closeRate ?? 'usual'].join(' ')
+  return Object.keys(run.groups)
+    .sort()
+    .flatMap((grouping) =>
+      (run.groups[grouping] ?? []).flatMap(({ key, totals, verdict }) =>
+        verdict === null ? [] : [{ grouping, key, ...entryOf(run, totals, verdict), basis }],
+      ),
+    )
+}
+
+function entryOf({ about, decision }: NotedRun, totals: Totals, verdict: Verdict): Omit<JournalEntry, 'basis'> {
+  const { outcome, stage, probability, limits } = verdict
+  return {
+    outcome,
+    stage,
+    probability,
+    spend: totals.spend,
+    events: totals[EVENTS[stage]],
+    target: about.targets[stage],
+    limits,
+    ratio: decision?.ratioLimit ?? null,
+    confidence: decision?.confidence ?? null,
+  }
+}
+
+const EVENTS = { click: 'clicks', subscriber: 'subscribers', lead: 'leads', sale: 'sales' } as const satisfies Record<
+  Stage,
+  keyof Totals
+>
