@@ -1,10 +1,14 @@
 import { createTranslator } from 'next-intl'
+import type { Reason } from '#lib/kernel/outcome'
 import type { Problem } from '#lib/kernel/problem'
 import type { Refusal } from '#lib/kernel/result'
+import type { Format } from '#lib/locale/format'
+import { reasonValues } from '#lib/locale/reason-values'
 import problems from '../lib/locale/messages/en/problems.json' with { type: 'json' }
+import reasons from '../lib/locale/messages/en/reasons.json' with { type: 'json' }
 import refusals from '../lib/locale/messages/en/refusals.json' with { type: 'json' }
 
-const translate = createTranslator({ locale: 'en', messages: { problems, refusals } })
+const translate = createTranslator({ locale: 'en', messages: { problems, reasons, refusals } })
 
 /** A problem in words: where it is, what was found, what to do. */
 export function problemSentence(found: Problem): string {
@@ -25,3 +29,11 @@ function inWords({ code, params }: Problem): Record<string, string | number> {
 export function refusalSentence(reason: Refusal): string {
   return translate(`refusals.${reason.key as keyof typeof refusals}`, { ...reason.params })
 }
+
+/** Why something was concluded, in words. */
+export function reasonSentence({ key, params }: Reason, format: Format): string {
+  return translate(`reasons.${key as keyof typeof reasons}`, reasonValues(params, format)).replace(ISOLATES, '')
+}
+
+/** Marks that keep names and numbers in their place in a right-to-left text; a terminal would show them. */
+const ISOLATES = /[\u2066-\u2069]/gu

@@ -1,5 +1,10 @@
 import type { Analysis, Group, Rates, Totals } from '#lib/analysis/analysis'
+import type { PlanName } from '#lib/forecast/forecast'
+import type { Range } from '#lib/inference/range'
+import { VERDICTS } from '#lib/kernel/outcome'
+import { STAGES } from '#lib/kernel/stage'
 import { createFormat } from '#lib/locale/format'
+import { reasonSentence } from './sentences.ts'
 
 /** The answer for a terminal, in English. */
 export function summaryOf(analysis: Analysis): string {
@@ -17,6 +22,9 @@ export function summaryOf(analysis: Analysis): string {
     '',
     ...funnelLines(totals, rates),
     '',
+    ...decisionLines(),
+    ...verdictLines(),
+    ...planLines(),
     ...tableLines(`Segments by ${about.segmentBy.join(', ') || 'nothing the data have'}`, groups.segment),
     ...tableLines('Creatives', groups.creative),
     ...tableLines('Pain points', groups.painPoint),
@@ -42,6 +50,59 @@ export function summaryOf(analysis: Analysis): string {
       return `  ${group.label.padEnd(32)}${money(group.totals.spend).padStart(16)}   ${cost}`
     })
     return [title, ...shown, ...(rows.length > 20 ? [`  … ${rows.length - 20} more`] : []), '']
+  }
+
+  /** The decision, and what each stage costs in the test. */
+  function decisionLines(): string[] {
+    const { decision, cost, evidence } = analysis
+    if (decision === null) return []
+    const costs = STAGES.flatMap((stage) => {
+      const { reason } = evidence[stage]
+      if (reason?.key === 'noColumn') return []
+      const text =
+        cost[stage] === null ? (reason === null ? 'no data' : reasonSentence(reason, format)) : rangeText(cost[stage])
+      return [`  a ${stage.padEnd(12)}${text}`]
+    })
+    return [
+      `Decision: ${decision.outcome ?? 'none'}. ${reasonSentence(decision.reason, format)}`,
+      'Cost in the test, most likely (8 chances in 10)',
+      ...costs,
+      '',
+    ]
+  }
+
+  /** How many ads there are of each verdict, and the dearest few of each with the reason. */
+  function verdictLines(): string[] {
+    return VERDICTS.flatMap((outcome) => {
+      const ads = groups.ad.filter(({ verdict }) => verdict?.outcome === outcome)
+      if (ads.length === 0) return []
+      const spend = ads.reduce((sum, ad) => sum + (ad.totals.spend ?? 0), 0)
+      const reasons = ads
+        .slice(0, 3)
+        .map(({ label, verdict }) => `  ${label}: ${verdict === null ? '' : reasonSentence(verdict.reason, format)}`)
+      return [`${outcome}: ${ads.length} ads, ${money(spend)}`, ...reasons, '']
+    })
+  }
+
+  function planLines(): string[] {
+    const { forecast, decision } = analysis
+    if (forecast === null || decision === null) return []
+    const names: Record<PlanName, string> = {
+      asIs: 'as is',
+      paused: 'after pausing',
+      reallocated: 'after reallocating',
+    }
+    const rows = (Object.keys(names) as PlanName[]).map((plan) => {
+      const { dailyBudget, cost } = forecast.plans[plan]
+      const ahead = cost[decision.stage]
+      const text = ahead === null ? 'no data' : rangeText(ahead)
+      return `  ${names[plan].padEnd(20)}${money(dailyBudget)} a day, a ${decision.stage} ${text}`
+    })
+    return [`The next ${forecast.days} days`, ...rows, '']
+  }
+
+  function rangeText({ median, low, high }: Range): string {
+    return `${money(median)} (${money(low)} to ${money(high)})`
   }
 
   function line(name: string, count: number | null, cost: string, each: string): string {

@@ -1,111 +1,12 @@
 /**
- * `npm run bench [-- ROWS [ROUNDS]]`: how long a large export takes to analyse and to import, beside the time sqlite3
- * takes to load the same file, in the same run. The ratio is the figure; seconds depend on the machine.
+ * `npm run bench [-- ROWS [ROUNDS]]`: how long the judgement of a run and the reading of a large export take, each beside
+ * a reference in the same run. The ratio is the figure; seconds depend on the machine. `npm run bench -- 0` leaves the
+ * files out.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { exitCode } from './child.ts'
-import { canInstallPackages, installPackages } from './debian.ts'
-import { writeLargeExport } from './large-export.ts'
-
-type Case = { name: string; command: (data: string) => readonly [string, ...string[]] }
-type Measure = { seconds: number; megabytes: number }
-
-const BASELINE = 'sqlite3 .import'
+import { benchEngine } from './bench-engine.ts'
+import { benchFiles } from './bench-files.ts'
 
 const [rows = 1_000_000, rounds = 3] = process.argv.slice(2).map(Number)
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-bench-'))
-const file = join(folder, 'export.csv')
 
-try {
-  writeLargeExport(file, rows)
-  console.log(`${rows} rows, ${(statSync(file).size / 1e6).toFixed(1)} MB, rounds: ${rounds}\n`)
-  const cases = await availableCases()
-  const measures = await measureAll(cases)
-  report(measures)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function availableCases(): Promise<Case[]> {
-  const touchstone = (...args: string[]): Case['command'] => {
-    return () => [process.execPath, '--max-semi-space-size=8', 'cli/touchstone.ts', ...args]
-  }
-  const cases: Case[] = [
-    { name: 'touchstone analyse', command: touchstone('analyse', file, '--json') },
-    { name: 'touchstone import', command: touchstone('import', file, '--run', 'Bench') },
-  ]
-  if (!hasSqlite() && canInstallPackages()) await installPackages(['sqlite3'])
-  if (!hasSqlite()) {
-    console.log('There is no sqlite3 here to compare with.')
-    return cases
-  }
-  const load = `.import ${file} rows`
-  return [...cases, { name: BASELINE, command: (data) => ['sqlite3', '-csv', join(data, 'baseline.db'), load] }]
-}
-
-function hasSqlite(): boolean {
-  return spawnSync('sqlite3', ['--version']).status === 0
-}
-
-/** The cases take turns, so that a slow minute of the machine falls on all of them. */
-async function measureAll(cases: readonly Case[]): Promise<Map<string, Measure[]>> {
-  const measures = new Map<string, Measure[]>(cases.map(({ name }) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const one of cases) measures.get(one.name)?.push(await measure(one))
-  }
-  return measures
-}
-
-async function measure({ name, command }: Case): Promise<Measure> {
-  const data = mkdtempSync(join(folder, 'data-'))
-  const [program, ...args] = command(data)
-  const start = performance.now()
-  const child = spawn(program, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, TOUCHSTONE_DATA: data },
-  })
-  const complaints = text(child.stderr)
-  let megabytes = 0
-  const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, peakMegabytes(child.pid))
-  }, 20)
-  const code = await exitCode(child)
-  const seconds = (performance.now() - start) / 1000
-  clearInterval(watch)
-  rmSync(data, { recursive: true, force: true })
-  if (code !== 0) throw new Error(`${name} ended with ${code}: ${await complaints}`)
-  return { seconds, megabytes }
-}
-
-/** The most memory the process has held, as Linux counts it; 0 elsewhere. */
-function peakMegabytes(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
-}
-
-function report(measures: ReadonlyMap<string, readonly Measure[]>): void {
-  const baseline = measures.get(BASELINE)
-  const reference = baseline && median(baseline.map(({ seconds }) => seconds))
-  for (const [name, list] of measures) {
-    const seconds = median(list.map((one) => one.seconds))
-    const megabytes = Math.max(...list.map((one) => one.megabytes))
-    const memory = megabytes === 0 ? '' : `${megabytes.toFixed(0).padStart(6)} MB peak`
-    const ratio = reference === undefined ? '' : `${(seconds / reference).toFixed(2).padStart(7)} × ${BASELINE}`
-    console.log(`${name.padEnd(20)}${seconds.toFixed(2).padStart(7)} s (median)${memory}${ratio}`)
-  }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right)
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN
-  return (lower + upper) / 2
-}
+benchEngine(rounds)
+if (rows > 0) await benchFiles(rows, rounds)

@@ -4,7 +4,7 @@ import { STAGES } from '../kernel/stage.ts'
 import { stratifiedNormals } from '../stats/normal.ts'
 import { poissonFromNormal } from '../stats/poisson-quantile.ts'
 import { quantilesInPlace } from '../stats/quantile.ts'
-import { createRandom } from '../stats/random.ts'
+import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
 import type { Assumptions, PlanCost } from './forecast.ts'
 
@@ -136,7 +136,7 @@ export class Futures {
   /** The same values in an order of their own. */
   #shuffled(values: Float64Array, ...streams: number[]): Float64Array {
     const copy = values.slice()
-    shuffle(copy, createRandom(SEED, ...streams))
+    shuffle(copy, createBits(SEED, ...streams))
     return copy
   }
 }

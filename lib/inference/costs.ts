@@ -16,6 +16,7 @@ export function eventDrawsOf(estimates: Estimates, stage: Stage): EventDraws | n
   const chain = chainOf(stage, estimates.rates)
   if (chain === null) return null
   const [first, ...others] = chain.map((name) => estimates.rates[name]!.draws.rates)
+  if (others.length === 0) return { count: estimates.draws, perArm: first! }
   const perArm = first!.slice()
   for (const rates of others) {
     for (let index = 0; index < perArm.length; index++) perArm[index]! *= rates[index]!

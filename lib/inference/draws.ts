@@ -1,6 +1,6 @@
 import { gammaFromNormal } from '../stats/gamma.ts'
 import { stratifiedNormals } from '../stats/normal.ts'
-import { createRandom } from '../stats/random.ts'
+import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
 import type { StageData } from './crossed-effects.ts'
 import type { Mixture } from './integrate.ts'
@@ -44,7 +44,7 @@ export function drawStage(data: StageData, mixture: Mixture, count: number, stag
       if (levelOf[arm] !== -1) add(eta, effects[factor]!, levelOf[arm]! * count)
     }
     own.set(normals)
-    shuffle(own, createRandom(SEED, stage, STREAM.arm, arm))
+    shuffle(own, createBits(SEED, stage, STREAM.arm, arm))
     const events = data.events[arm]!
     const exposure = data.exposure[arm]!
     const start = arm * count
@@ -96,7 +96,7 @@ function shuffledNormals({ factors }: StageData, precision: Precision, count: nu
   const put = (position: number, ...streams: number[]) => {
     const own = all.subarray(position * count, (position + 1) * count)
     own.set(normals)
-    shuffle(own, createRandom(SEED, stage, ...streams))
+    shuffle(own, createBits(SEED, stage, ...streams))
   }
   put(0, STREAM.intercept)
   for (const [factor, levels] of factors.entries()) {
@@ -115,6 +115,6 @@ function pointsOfDraws({ weights }: Mixture, count: number, stage: number): Int3
     while (reached < (draw + 0.5) / count && point < weights.length - 1) reached += weights[++point]!
     points[draw] = point
   }
-  shuffle(points, createRandom(SEED, stage, STREAM.point))
+  shuffle(points, createBits(SEED, stage, STREAM.point))
   return points
 }

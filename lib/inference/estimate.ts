@@ -1,6 +1,6 @@
 import type { Stage } from '../kernel/stage.ts'
 import { stratifiedNormals } from '../stats/normal.ts'
-import { createRandom } from '../stats/random.ts'
+import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
 import type { Arms, Counts, Factor, RateName } from './arms.ts'
 import { FACTORS, RATES, totalsOf } from './arms.ts'
@@ -48,12 +48,10 @@ export type EstimateOptions = {
   readonly undatedDays?: number
 }
 
-const DRAWS = 2_000
-/** With so many arms a number per arm and draw takes 8 MB per 1,000 arms and 1,000 draws. */
-const MANY_ARMS = 1_000
-const DRAWS_OF_MANY = 1_000
-const VERY_MANY_ARMS = 4_000
-const DRAWS_OF_VERY_MANY = 500
+const MOST_DRAWS = 2_000
+const LEAST_DRAWS = 500
+/** Draws of all arms together, at each of up to seven rates and stages: 16 MB. */
+const DRAWS_OF_ALL_ARMS = 2_000_000
 const EFFORT: Effort = { passes: 5, pointsPerPass: 32 }
 const LESS_EFFORT: Effort = { passes: 3, pointsPerPass: 16 }
 /** Factors with more levels than this between them cost a large dense matrix at each step of each point. */
@@ -89,7 +87,7 @@ export function estimate({ arms, days }: Arms, options: EstimateOptions = {}): E
       levels[factor],
     ),
   )
-  const draws = arms.length > VERY_MANY_ARMS ? DRAWS_OF_VERY_MANY : arms.length > MANY_ARMS ? DRAWS_OF_MANY : DRAWS
+  const draws = Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, Math.floor(DRAWS_OF_ALL_ARMS / arms.length)))
   const rates: Partial<Record<RateName, RateEstimate>> = {}
   for (const [stage, name] of RATES.entries()) {
     const counts = arms.map((arm) => arm.counts[name])
@@ -214,6 +212,6 @@ const COMMON_SEED = 2
 function withCommonNoise(draws: StageDraws, sd: number): StageDraws {
   if (sd === 0) return draws
   const errors = stratifiedNormals(draws.count).map((z) => Math.exp(sd * z))
-  shuffle(errors, createRandom(COMMON_SEED))
+  shuffle(errors, createBits(COMMON_SEED))
   return { ...draws, rates: draws.rates.map((rate, index) => rate * errors[index % draws.count]!) }
 }

@@ -66,11 +66,11 @@ class Search {
   }
 
   effectivePoints(): number {
-    return 1 / this.#weights(1).reduce((sum, weight) => sum + weight ** 2, 0)
+    return effectiveNumber(this.#weights())
   }
 
   mixture(): Mixture {
-    const weights = this.#weights(1)
+    const weights = this.#weights()
     const sdsOf = ({ variances }: Point) => [...variances.factorSds, 1 / Math.sqrt(variances.shape)]
     return {
       points: this.#points.map(({ point }) => point),
@@ -93,7 +93,7 @@ class Search {
     }
     this.#passes.push(proposal)
     const modes = this.#points.map(({ point }) => point.mode)
-    this.#start = Float64Array.from(weightedMeans(modes, this.#weights(1)))
+    this.#start = Float64Array.from(weightedMeans(modes, this.#weights()))
   }
 
   #nextProposal(pointsPerPass: number): Proposal {
@@ -110,27 +110,36 @@ class Search {
 
   /** Weights flattened until enough points carry them. */
   #temperedWeights(least: number): Float64Array {
-    let power = 1
-    for (;;) {
-      const weights = this.#weights(power)
-      if (1 / weights.reduce((sum, weight) => sum + weight ** 2, 0) >= Math.min(least, this.#points.length))
-        return weights
-      power *= TEMPER
+    const logs = this.#logWeights()
+    for (let power = 1; ; power *= TEMPER) {
+      const weights = normalised(logs, power)
+      if (effectiveNumber(weights) >= Math.min(least, this.#points.length)) return weights
     }
   }
 
-  /** Likelihood × prior ÷ average density of all passes, to a power. */
-  #weights(power: number): Float64Array {
-    const logs = this.#points.map(({ x, point }) => {
+  #weights(): Float64Array {
+    return normalised(this.#logWeights(), 1)
+  }
+
+  /** Log of likelihood × prior ÷ average density of all passes. */
+  #logWeights(): number[] {
+    return this.#points.map(({ x, point }) => {
       const prior = -0.5 * x.reduce((sum, value) => sum + value ** 2, 0)
       const density = this.#passes.reduce((sum, proposal) => sum + densityOf(proposal, x), 0)
       return point.logLikelihood + prior - Math.log(density)
     })
-    const largest = Math.max(...logs)
-    const weights = Float64Array.from(logs, (value) => Math.exp(power * (value - largest)))
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    return weights.map((weight) => weight / total)
   }
+}
+
+function normalised(logs: readonly number[], power: number): Float64Array {
+  const largest = Math.max(...logs)
+  const weights = Float64Array.from(logs, (value) => Math.exp(power * (value - largest)))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+function effectiveNumber(weights: Float64Array): number {
+  return 1 / weights.reduce((sum, weight) => sum + weight ** 2, 0)
 }
 
 function variancesAt(x: readonly number[]): Variances {

@@ -29,6 +29,9 @@ export class LaplaceFitter {
   readonly precision: Precision
   readonly #data: StageData
   readonly #eta: Float64Array
+  /** m_i at the coefficients that the objective was last asked for. */
+  readonly #means: Float64Array
+  readonly #logExposure: Float64Array
   readonly #weights: Float64Array
   readonly #residuals: Float64Array
   readonly #priorPrecisions: Float64Array
@@ -43,6 +46,8 @@ export class LaplaceFitter {
     const arms = data.events.length
     const { size } = this.precision
     this.#eta = new Float64Array(arms)
+    this.#means = new Float64Array(arms)
+    this.#logExposure = data.exposure.map(Math.log)
     this.#weights = new Float64Array(arms)
     this.#residuals = new Float64Array(arms)
     this.#priorPrecisions = new Float64Array(size)
@@ -64,14 +69,12 @@ export class LaplaceFitter {
     const mode = start.slice()
     let objective = this.#objective(mode, variances.shape)
     for (let step = 0; step < MOST_STEPS; step++) {
-      this.#differentiate(mode, variances.shape)
-      this.precision.factorise(this.#weights, this.#priorPrecisions)
+      this.#factorise(variances.shape)
       const decrement = this.#newtonStep(mode)
-      const reached = this.#walk(mode, objective, variances.shape)
-      objective = reached
+      objective = this.#walk(mode, objective, variances.shape)
       if (decrement < SMALLEST_DECREMENT) break
     }
-    this.#factoriseAt(mode, variances.shape)
+    this.#factorise(variances.shape)
     return {
       mode,
       mean: this.#meanOf(mode, variances.shape),
@@ -82,7 +85,8 @@ export class LaplaceFitter {
   /** Makes the precision matrix that of a fit found before. */
   restore(variances: Variances, mode: Float64Array): void {
     this.#setPrior(variances)
-    this.#factoriseAt(mode, variances.shape)
+    this.#objective(mode, variances.shape)
+    this.#factorise(variances.shape)
   }
 
   #setPrior({ factorSds }: Variances): void {
@@ -93,18 +97,18 @@ export class LaplaceFitter {
     }
   }
 
-  /** Σ[y ln m − y ln κ − (y+κ) log1p(m/κ)] − ½ (θ−θ₀)' D (θ−θ₀); leaves η of the coefficients. */
+  /** Σ[y ln m − y ln κ − (y+κ) log1p(m/κ)] − ½ (θ−θ₀)' D (θ−θ₀); leaves the means m. */
   #objective(coefficients: Float64Array, shape: number): number {
     const { events, exposure } = this.#data
+    const logShape = Math.log(shape)
     this.precision.predict(coefficients, this.#eta)
     let sum = 0
     for (let arm = 0; arm < events.length; arm++) {
-      if (exposure[arm] === 0) continue
       const eta = clamp(this.#eta[arm]!, MOST_ETA)
-      this.#eta[arm] = eta
       const count = events[arm]!
       const mean = exposure[arm]! * Math.exp(eta)
-      if (count > 0) sum += count * (Math.log(exposure[arm]! / shape) + eta)
+      this.#means[arm] = mean
+      if (count > 0) sum += count * (this.#logExposure[arm]! - logShape + eta)
       sum -= (count + shape) * Math.log1p(mean / shape)
     }
     for (let index = 0; index < coefficients.length; index++) {
@@ -128,16 +132,16 @@ export class LaplaceFitter {
     return sum
   }
 
-  /** Residuals g and weights W at η, which the objective has just left. */
-  #differentiate(coefficients: Float64Array, shape: number): void {
-    const { events, exposure } = this.#data
-    this.precision.predict(coefficients, this.#eta)
+  /** Residuals g, weights W and the precision matrix at the means that the objective has left. */
+  #factorise(shape: number): void {
+    const { events } = this.#data
     for (let arm = 0; arm < events.length; arm++) {
-      const mean = exposure[arm]! * Math.exp(clamp(this.#eta[arm]!, MOST_ETA))
+      const mean = this.#means[arm]!
       const both = events[arm]! + shape
       this.#residuals[arm] = events[arm]! - (both * mean) / (shape + mean)
       this.#weights[arm] = (both * shape * mean) / (shape + mean) ** 2
     }
+    this.precision.factorise(this.#weights, this.#priorPrecisions)
   }
 
   /** Newton's step from here; returns the decrement, the squared length of the step in units of the curvature. */
@@ -169,21 +173,17 @@ export class LaplaceFitter {
       }
       length /= 2
     }
-    return objective
-  }
-
-  #factoriseAt(mode: Float64Array, shape: number): void {
-    this.#differentiate(mode, shape)
-    this.precision.factorise(this.#weights, this.#priorPrecisions)
+    // No part of the step helps: the means are those of the last attempt and have to be made anew.
+    return this.#objective(coefficients, shape)
   }
 
   /** θ̄ = θ + ½ V Z'(t v) with t = −(y+κ) κ m (κ−m)/(κ+m)³: the third-derivative term of the expansion about the mode. */
   #meanOf(mode: Float64Array, shape: number): Float64Array {
-    const { events, exposure } = this.#data
+    const { events } = this.#data
     const skews = this.#residuals
     this.precision.variances(this.#coefficientVariances, skews)
     for (let arm = 0; arm < events.length; arm++) {
-      const mean = exposure[arm]! * Math.exp(clamp(this.#eta[arm]!, MOST_ETA))
+      const mean = this.#means[arm]!
       const third = (-(events[arm]! + shape) * shape * mean * (shape - mean)) / (shape + mean) ** 3
       skews[arm] = 0.5 * third * skews[arm]!
     }

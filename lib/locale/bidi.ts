@@ -22,10 +22,16 @@ export function isolateName(text: string): string {
   return isolate(readableName(text))
 }
 
+/** Parameters that hold no text to show but choose between the words of a sentence: names of stages. */
+const CHOOSING: readonly string[] = ['stage', 'primary']
+
 /** The values of a catalogue sentence, each text among them safe to stand inside it; numbers stay for the plurals. */
 export function isolateParams(params: Params): Params {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? isolateName(value) : value]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !CHOOSING.includes(name) ? isolateName(value) : value,
+    ]),
   )
 }
 

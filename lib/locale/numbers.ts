@@ -2,11 +2,14 @@ import type { CurrencyCode } from '../kernel/money.ts'
 import { isolate, isolateLeftToRight } from './bidi.ts'
 import type { Locale } from './locales.ts'
 import { directionOf, INTL_TAGS } from './locales.ts'
+import type { Interval } from './rounding.ts'
+import { roundRoughly, roundTo, stepOf } from './rounding.ts'
 
 /** Writes numbers of one language; money in one currency, or bare where none is given. */
 export function createNumberFormat(locale: Locale, currency: CurrencyCode | null) {
   const plain = createWriter(locale, {})
   const percent = createWriter(locale, { style: 'percent' })
+  const signedPercent = createWriter(locale, { style: 'percent' }, 'exceptZero')
   const moneyWriter = createWriter(locale, currencyStyle(currency))
   const compactFormat = new Intl.NumberFormat(INTL_TAGS[locale], {
     notation: 'compact',
@@ -31,12 +34,72 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
       isolateLeftToRight(plain.writeRange(low, high, { least: 0, most: 1 })),
     moneyRange: (low: number, high: number): string =>
       isolateLeftToRight(moneyWriter.writeRange(low, high, moneyDigits(Math.max(Math.abs(low), Math.abs(high))))),
+    /** Money that is estimated, with its range: no more digits than the width of the range bears out. */
+    moneyEstimate: (interval: Interval) => writeMoneyEstimate(moneyWriter, interval),
+    /** Events that are expected, with their range, in whole ones. */
+    countEstimate: (interval: Interval) => writeCountEstimate(plain, interval),
+    /** Money of which only the size matters: two digits. */
+    roughMoney: (value: number): string =>
+      moneyWriter.write(roundRoughly(value), Math.abs(value) >= 9.95 ? WHOLE : moneyDigits(value)),
+    /** An expected number of events: one decimal. */
+    average: (value: number): string => plain.write(value, { least: 1, most: 1 }),
+    /** A factor that somebody has set: `2×`. */
+    factor: (value: number): string => isolateLeftToRight(`${plain.write(value, { least: 0, most: 2 })}×`),
+    /** `0.7–1.2×` */
+    multipleRange: (low: number, high: number): string =>
+      isolateLeftToRight(`${plain.writeRange(low, high, multipleDigits(low))}×`),
+    /** A part of something, where whole per cents do. */
+    share: (value: number): string => percent.write(value, { least: 0, most: 0 }),
+    /** A whole per cent; drawn from samples, it is never certain. */
+    probability: (value: number): string => writeProbability(percent, value),
+    /** A growth or a loss with its sign: `+12%`; a decimal where it is small. */
+    change: (value: number): string => writeChange(signedPercent, value),
     /** Size of a file. */
     bytes: (value: number): string => writeBytes(locale, value),
   }
 }
 
 type Digits = { readonly least: number; readonly most: number }
+
+const WHOLE: Digits = { least: 0, most: 0 }
+const ONE_DECIMAL: Digits = { least: 1, most: 1 }
+
+type Writer = ReturnType<typeof createWriter>
+
+function writeMoneyEstimate(writer: Writer, interval: Interval) {
+  const step = stepOf(interval)
+  const decimals = Math.max(0, Math.round(-Math.log10(step)))
+  // Money has two decimals or none.
+  const digits = decimals === 1 ? { least: 2, most: 2 } : { least: decimals, most: decimals }
+  return writeEstimate(writer, interval, step, digits)
+}
+
+function writeCountEstimate(writer: Writer, interval: Interval) {
+  return writeEstimate(writer, interval, Math.max(1, stepOf(interval)), WHOLE)
+}
+
+function writeEstimate(writer: Writer, { median, low, high }: Interval, step: number, digits: Digits) {
+  const write = (value: number) => writer.write(roundTo(value, step), digits)
+  return {
+    median: write(median),
+    low: write(low),
+    high: write(high),
+    range: isolateLeftToRight(writer.writeRange(roundTo(low, step), roundTo(high, step), digits)),
+  }
+}
+
+function writeChange(writer: Writer, value: number): string {
+  const isSmall = Math.abs(value) < 0.0095
+  return isolateLeftToRight(writer.write(isSmall ? roundTo(value, 0.001) : value, isSmall ? ONE_DECIMAL : WHOLE))
+}
+
+const NEARLY_CERTAIN = 0.995
+
+function writeProbability(writer: Writer, value: number): string {
+  if (value > NEARLY_CERTAIN) return isolateLeftToRight(`>${writer.write(0.99, WHOLE)}`)
+  if (value < 1 - NEARLY_CERTAIN) return isolateLeftToRight(`<${writer.write(0.01, WHOLE)}`)
+  return writer.write(value, WHOLE)
+}
 
 function currencyStyle(currency: CurrencyCode | null): Intl.NumberFormatOptions {
   return currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
@@ -63,7 +126,11 @@ function writeBytes(locale: Locale, value: number): string {
 }
 
 /** Writes by a style with the decimals asked for at each call; formatters are made once, for making them is slow. */
-function createWriter(locale: Locale, style: Intl.NumberFormatOptions) {
+function createWriter(
+  locale: Locale,
+  style: Intl.NumberFormatOptions,
+  signDisplay: 'negative' | 'exceptZero' = 'negative', // never "-0"
+) {
   const made = new Map<string, Intl.NumberFormat>()
   const isRightToLeft = directionOf(locale) === 'rtl'
 
@@ -73,7 +140,7 @@ function createWriter(locale: Locale, style: Intl.NumberFormatOptions) {
     if (known !== undefined) return known
     const fresh = new Intl.NumberFormat(INTL_TAGS[locale], {
       ...style,
-      signDisplay: 'negative', // never "-0"
+      signDisplay,
       minimumFractionDigits: digits.least,
       maximumFractionDigits: digits.most,
     })

@@ -10,10 +10,13 @@
  * @example quantilesInPlace(Float64Array.of(4, 1, 3, 2), [0.5, 0.9]) // [2.5, 3.7]
  */
 export function quantilesInPlace(values: Float64Array, probabilities: readonly number[]): number[] {
+  // What lies before the last place found is smaller than all that follows: a later place is looked for behind it.
+  let settled = 0
   return probabilities.map((probability) => {
     const place = (values.length - 1) * probability
     const below = Math.floor(place)
-    const low = select(values, below)
+    const low = select(values, below, below >= settled ? settled : 0)
+    settled = below
     if (place === below) return low
     const high = smallestFrom(values, below + 1)
     return high === low ? low : low + (place - below) * (high - low)
@@ -21,8 +24,8 @@ export function quantilesInPlace(values: Float64Array, probabilities: readonly n
 }
 
 /** Hoare's FIND (CACM 4, 1961, algorithm 65): the value of the given rank in its place, smaller ones before it. */
-function select(values: Float64Array, rank: number): number {
-  let left = 0
+function select(values: Float64Array, rank: number, from: number): number {
+  let left = from
   let right = values.length - 1
   while (left < right) {
     const pivot = medianOfThree(values[left]!, values[(left + right) >> 1]!, values[right]!)

@@ -9,23 +9,31 @@ export type Random = () => number
  * @example createRandom(7, 1)() // 0.9629248414859949, always
  */
 export function createRandom(...seeds: number[]): Random {
-  const next = xoshiro128(seedState(seeds))
+  const { next } = createBits(...seeds)
   return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53
 }
 
+/** A stream of unsigned 32-bit numbers; not to be mistaken for one of numbers in [0, 1). */
+export type Bits = { readonly next: () => number }
+
+/** The numbers behind `createRandom`: half the work where 32 bits are enough. */
+export function createBits(...seeds: number[]): Bits {
+  return { next: xoshiro128(seedState(seeds)) }
+}
+
 /** The raw generator: unsigned 32-bit numbers from a state that is not all zero. */
-export function xoshiro128([a, b, c, d]: State): () => number {
-  let [s0, s1, s2, s3] = [a, b, c, d]
+export function xoshiro128(start: State): () => number {
+  const state = Int32Array.from(start, (word) => word | 0)
   return () => {
-    const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9)
-    const shifted = s1 << 9
-    s2 ^= s0
-    s3 ^= s1
-    s1 ^= s2
-    s0 ^= s3
-    s2 ^= shifted
-    s3 = rotateLeft(s3, 11)
-    return result >>> 0
+    const second = state[1]!
+    const shifted = second << 9
+    state[2]! ^= state[0]!
+    state[3]! ^= second
+    state[1]! ^= state[2]!
+    state[0]! ^= state[3]!
+    state[2]! ^= shifted
+    state[3] = rotateLeft(state[3]!, 11)
+    return Math.imul(rotateLeft(Math.imul(second, 5), 7), 9) >>> 0
   }
 }
 

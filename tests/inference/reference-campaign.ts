@@ -27,7 +27,9 @@ export type ReferenceCampaign = {
       }
     >
   >
-  readonly ads: Readonly<Record<string, Readonly<Record<string, { readonly mean_log: number; readonly sd_log: number }>>>>
+  readonly ads: Readonly<
+    Record<string, Readonly<Record<string, { readonly mean_log: number; readonly sd_log: number }>>>
+  >
   readonly pain_effect_log_cost_per_lead: Readonly<Record<string, Moments>>
   readonly segment_effect_log_cost_per_lead: Readonly<Record<string, Moments>>
 }
@@ -67,7 +69,11 @@ const NAMELESS = {
   interest: null,
 }
 
-const RATE_OF = { 'clk/spend': 'clicksPerSpend', 'sub/clk': 'subscribersPerClick', 'lead/clk': 'leadsPerClick' } as const
+const RATE_OF = {
+  'clk/spend': 'clicksPerSpend',
+  'sub/clk': 'subscribersPerClick',
+  'lead/clk': 'leadsPerClick',
+} as const
 const STAGE_OF = { click: 'click', sub: 'subscriber', lead: 'lead', sale: 'sale' } as const
 
 /** Largest differences of what is computed without chance, relative where it is not near zero. */
@@ -104,7 +110,11 @@ export function compareDeterministic(arms: Arms, known: ReferenceCampaign): Reco
 }
 
 /** The binomial factor, by which the reference leaves φ undivided. */
-function shareOf(arms: Arms, rate: keyof Arms['arms'][number]['counts'], own: { dayEffects: { exposure: Float64Array } }) {
+function shareOf(
+  arms: Arms,
+  rate: keyof Arms['arms'][number]['counts'],
+  own: { dayEffects: { exposure: Float64Array } },
+) {
   if (rate === 'clicksPerSpend') return 1
   const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0)
   const events = sum(arms.arms.map(({ counts }) => sum(counts[rate]!.events)))

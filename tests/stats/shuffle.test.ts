@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { createRandom } from '#lib/stats/random'
+import { createBits } from '#lib/stats/random'
 import { shuffle } from '#lib/stats/shuffle'
 
 test('keeps every value', () => {
   const values = Float64Array.from({ length: 500 }, (_, index) => index % 100)
   const sorted = values.toSorted()
-  shuffle(values, createRandom(3))
+  shuffle(values, createBits(3))
   expect(values).not.toEqual(sorted)
   expect(values.toSorted()).toEqual(sorted)
 })
@@ -13,7 +13,7 @@ test('keeps every value', () => {
 test('repeats from the same seed and differs from another', () => {
   const shuffled = (seed: number) => {
     const values = Int32Array.from({ length: 50 }, (_, index) => index)
-    shuffle(values, createRandom(seed))
+    shuffle(values, createBits(seed))
     return values
   }
   expect(shuffled(1)).toEqual(shuffled(1))
@@ -21,7 +21,7 @@ test('repeats from the same seed and differs from another', () => {
 })
 
 test('gives each of the 24 orders of four values alike', () => {
-  const random = createRandom(20260907)
+  const random = createBits(20260907)
   const rounds = 24_000
   const seen = new Map<string, number>()
   for (let round = 0; round < rounds; round++) {
@@ -38,7 +38,7 @@ test('gives each of the 24 orders of four values alike', () => {
 
 test('leaves nothing to do in an empty array or a single value', () => {
   const one = Float64Array.of(7)
-  shuffle(one, createRandom(1))
-  shuffle(new Float64Array(), createRandom(1))
+  shuffle(one, createBits(1))
+  shuffle(new Float64Array(), createBits(1))
   expect([...one]).toEqual([7])
 })
