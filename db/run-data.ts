@@ -6,7 +6,8 @@ import type { DataSummary } from './schema.ts'
 import { runs } from './schema.ts'
 
 /** After a change of a run's data, in the transaction that makes it: a new version, and what lists show of it. */
-export function renewData({ orm, sqlite }: Database, runId: string): void {
+export function renewData(database: Database, runId: string): void {
+  const { orm, sqlite } = database
   const run = orm.select({ start: runs.start, end: runs.end }).from(runs).where(eq(runs.id, runId)).get()
   if (run === undefined) throw new Error('the run is gone')
   const live = sqlite
@@ -29,9 +30,15 @@ export function renewData({ orm, sqlite }: Database, runId: string): void {
     daysSeen,
     rows: live.reduce((sum, { rows }) => sum + rows, 0),
   }
+  orm.update(runs).set({ dataSummary }).where(eq(runs.id, runId)).run()
+  raiseVersion(database, runId)
+}
+
+/** After a change of what is concluded from the data: a new version of them, the data themselves being the same. */
+export function raiseVersion({ orm }: Database, runId: string): void {
   orm
     .update(runs)
-    .set({ dataVersion: sql`${runs.dataVersion} + 1`, dataSummary })
+    .set({ dataVersion: sql`${runs.dataVersion} + 1` })
     .where(eq(runs.id, runId))
     .run()
 }

@@ -1,8 +1,11 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Grouping } from '#lib/analysis/analysis'
+import type { Settings } from '#lib/analysis/settings'
 import type { ConflictKind } from '#lib/import/conflicts'
 import type { Corrections, Survey } from '#lib/import/plan'
 import type { Day, Span } from '#lib/kernel/day'
 import type { SegmentDimension } from '#lib/kernel/dimension'
+import { VERDICTS } from '#lib/kernel/outcome'
 import type { Refusal } from '#lib/kernel/result'
 import { STAGES } from '#lib/kernel/stage'
 
@@ -16,6 +19,11 @@ export type DataSummary = {
   readonly daysSeen: number
   /** Rows without those that a conflict has set aside; earlier statements of a later one are among them. */
   readonly rows: number
+}
+
+/** What the engine goes by in a run, as far as a person has set it; what is absent has its default. */
+export type EngineSettings = Pick<Settings, 'decision' | 'assumptions'> & {
+  readonly plan?: Pick<NonNullable<Settings['plan']>, 'days'>
 }
 
 export const workspaces = sqliteTable('workspaces', {
@@ -40,8 +48,11 @@ export const runs = sqliteTable(
     dailyBudget: real('daily_budget'),
     primaryStage: text('primary_stage', { enum: STAGES }).notNull(),
     segmentBy: text('segment_by', { mode: 'json' }).$type<SegmentDimension[]>(),
+    engineSettings: text('engine_settings', { mode: 'json' }).$type<EngineSettings>(),
+    /** Grows with every change of the settings, the columns above. */
+    settingsVersion: integer('settings_version').notNull().default(0),
     synthetic: integer({ mode: 'boolean' }).notNull(),
-    /** Grows with every import saved or taken back. */
+    /** Grows with every import saved or taken back, and with the settings. */
     dataVersion: integer('data_version').notNull().default(0),
     /** What lists show of the data; made anew with every version of them. */
     dataSummary: text('data_summary', { mode: 'json' }).$type<DataSummary>(),
@@ -229,4 +240,32 @@ export const restatements = sqliteTable(
       .references(() => rows.number, { onDelete: 'cascade' }),
   },
   (table) => [primaryKey({ columns: [table.import, table.row] }), index('restatements_by_row').on(table.row)],
+)
+
+/** The journal: what was concluded of each group at each version of a run's data, with what a later change needs. */
+export const verdicts = sqliteTable(
+  'verdicts',
+  {
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    dataVersion: integer('data_version').notNull(),
+    grouping: text().$type<Grouping>().notNull(),
+    key: text().notNull(),
+    outcome: text({ enum: VERDICTS }).notNull(),
+    stage: text({ enum: STAGES }).notNull(),
+    probability: real().notNull(),
+    /** Currency units, as the target and the limits. */
+    spend: real(),
+    events: real(),
+    target: real(),
+    boostLimit: real('boost_limit').notNull(),
+    pauseLimit: real('pause_limit').notNull(),
+    ratio: real(),
+    confidence: real(),
+    basis: text().notNull(),
+    engine: text().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.dataVersion, table.grouping, table.key] })],
 )

@@ -8,7 +8,7 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
   test.describe(locale, () => {
     test.use({ locale })
 
-    test('from the list of runs to the funnel of each segment', async ({ page }) => {
+    test('from the list of runs to the decision, the verdict of each segment and the forecast', async ({ page }) => {
       const complaints = listen(page)
       const t = words(locale)
 
@@ -41,11 +41,23 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
 
       await page.waitForURL(/\/runs\/[^/]+$/)
       await expect(page.getByRole('main')).toContainText('8,500'.replace(',', locale === 'ru' ? '\u00a0' : ','))
+      const decision = page.getByRole('region', { name: t('analysis.decision.title') })
+      await expect(decision).toContainText(t('analysis.decision.word.early'))
+      await expect(decision).toContainText(t('reasons.fewEvents', { stage: 'lead', events: 4, needed: 10 }))
+      const waiting = page.getByRole('link').filter({ hasText: t('analysis.verdict.word.wait') })
+      await expect(waiting).toContainText(t('analysis.verdict.ads', { count: 4 }))
       await inspect(page)
       await page.getByRole('link', { name: t('runs.tabs.segments'), exact: true }).click()
 
       const women = page.getByRole('row').filter({ hasText: 'Женщины 25-34' })
       await expect(women).toContainText('50')
+      const verdict = page.getByRole('listitem').filter({ hasText: 'Женщины 25-34' })
+      await expect(verdict).toContainText(t('analysis.verdict.word.wait'))
+      await inspect(page)
+
+      await page.getByRole('link', { name: t('runs.tabs.forecast'), exact: true }).click()
+      await expect(page.getByRole('heading', { name: t('analysis.forecast.plan.reallocated.title') })).toBeVisible()
+      await expect(page.getByRole('heading', { name: t('analysis.assumptions.title') })).toBeVisible()
       await inspect(page)
       expect(complaints).toEqual([])
     })

@@ -57,7 +57,7 @@ function timeOf(work: () => void): number {
 function talliesOf(sizes: (typeof SIZES)[number]): Tally[] {
   const { market, rows } = simulateCampaign(REGIMES.sparse, SEED, { sizes })
   return rows.map((row) => {
-    const { audience, creative, painPoint } = market.ads[row.ad]!
+    const { audience = 0, creative = 0, painPoint = 0 } = market.ads[row.ad] ?? {}
     const day = addDays(START, row.day)
     return {
       ad: {

@@ -1,5 +1,8 @@
 import type { About, Analysis, Group, Grouping, RowCounts } from '#lib/analysis/analysis'
+import type { Effect } from '#lib/inference/effect'
+import type { CostRange } from '#lib/inference/range'
 import type { Problem } from '#lib/kernel/problem'
+import type { RuleOfThumb, Verdict } from '#lib/verdict/verdict'
 
 /** The page an `Analysis` is cut for: an overview needs no groups, a table needs those of one grouping. */
 export type Part = 'overview' | Grouping
@@ -11,8 +14,18 @@ export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated
     /** What has to be said about the question itself, not about a file. */
     readonly problems: readonly Problem[]
   }
-  readonly groups: readonly Group[]
+  readonly groups: readonly JudgedGroup[]
 }
+
+/** A group with what bears on its verdict: cost and effect of the stage that was judged. */
+export type JudgedGroup = Omit<Group, 'cost' | 'effect' | 'verdict'> & {
+  readonly cost: CostRange | null
+  readonly effect: Effect | null
+  readonly verdict: ShownVerdict | null
+}
+
+/** A verdict as it is shown; what the rule of thumb says only where it differs. */
+export type ShownVerdict = Omit<Verdict, 'probability' | 'ruleOfThumb'> & { readonly ruleOfThumb: RuleOfThumb | null }
 
 type SourceFile = { readonly name: string; readonly platform: string; readonly rows: RowCounts }
 
@@ -33,6 +46,17 @@ export function partOf(analysis: Analysis, part: Part): AnalysisPart {
     days: part === 'overview' ? analysis.days : [],
     undated: part === 'overview' ? analysis.undated : null,
     context: analysis.context,
-    groups: part === 'overview' ? [] : analysis.groups[part],
+    groups: part === 'overview' ? [] : analysis.groups[part].map(judged),
+  }
+}
+
+function judged({ verdict, cost, effect, ...group }: Group): JudgedGroup {
+  if (verdict === null) return { ...group, verdict, cost: null, effect: null }
+  const { probability: _, ruleOfThumb, ...shown } = verdict
+  return {
+    ...group,
+    verdict: { ...shown, ruleOfThumb: ruleOfThumb.differs ? ruleOfThumb : null },
+    cost: cost[verdict.stage],
+    effect: effect?.[verdict.stage] ?? null,
   }
 }

@@ -68,6 +68,6 @@ export function FunnelSection({
 function BesideTarget({ actual, target, format }: { actual: number | null; target: number | null; format: Format }) {
   const t = useTranslations('analysis')
   if (target === null) return null
-  if (actual === null) return t('funnel.targetAlone', { target: format.money(target) })
+  if (actual === null || target === 0) return t('funnel.targetAlone', { target: format.money(target) })
   return t('funnel.target', { target: format.money(target), ratio: format.multiple(actual / target) })
 }

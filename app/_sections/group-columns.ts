@@ -5,6 +5,9 @@ import { numberOf } from './measures.ts'
 /** What a table of groups can be sorted by. */
 export type Column = 'name' | 'share' | Measure
 
+/** What a table shows of a group. */
+export type GroupFigures = Pick<Group, 'key' | 'label' | 'dimensions' | 'totals' | 'rates'>
+
 export type ColumnBlock = { readonly sum: keyof Totals; readonly columns: readonly Exclude<Column, 'name'>[] }
 
 export type Sort = { readonly column: Column; readonly descending: boolean }
@@ -40,10 +43,10 @@ export function nextSort(sort: Sort, column: Column): string {
 
 /** The groups in order; those without data for the column come last either way. */
 export function sortGroups(
-  groups: readonly Group[],
+  groups: readonly GroupFigures[],
   sort: Sort,
-  compareNames: (left: Group, right: Group) => number,
-): readonly Group[] {
+  compareNames: (left: GroupFigures, right: GroupFigures) => number,
+): readonly GroupFigures[] {
   const direction = sort.descending ? -1 : 1
   if (sort.column === 'name') return groups.toSorted((left, right) => direction * compareNames(left, right))
   const { column } = sort

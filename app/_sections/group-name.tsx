@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Group, Grouping } from '#lib/analysis/analysis'
+import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
 import { readableName } from '#lib/locale/bidi'
 import { DimensionText, useDimensionValue } from './dimension-value.tsx'
+import type { GroupFigures } from './group-columns.ts'
 
 /** What tells two groups of alike names apart, below the name. */
 const DETAILS: Record<Grouping, readonly Dimension[]> = {
@@ -20,7 +21,7 @@ export function GroupName({
   grouping,
   segmentBy,
 }: {
-  group: Group
+  group: GroupFigures
   grouping: Grouping
   segmentBy: readonly Dimension[]
 }) {

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { ShareBar } from '#app/_charts/share-bar.tsx'
-import type { Group, Grouping } from '#lib/analysis/analysis'
+import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
 import type { Format } from '#lib/locale/format'
-import type { ColumnBlock } from './group-columns.ts'
+import type { ColumnBlock, GroupFigures } from './group-columns.ts'
 import { GroupName } from './group-name.tsx'
 import { MeasureValue, NoValue } from './measure-value.tsx'
 import type { Measured } from './measures.ts'
@@ -24,7 +24,7 @@ export const GroupRow = memo(function GroupRow({
   group,
   whole,
   ...row
-}: RowProps & { group?: Group; whole?: Measured & { count: number } }) {
+}: RowProps & { group?: GroupFigures; whole?: Measured & { count: number } }) {
   const t = useTranslations('analysis')
   const measured = group ?? whole
   if (measured === undefined) return null

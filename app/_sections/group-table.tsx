@@ -3,10 +3,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
-import type { Group, Grouping } from '#lib/analysis/analysis'
+import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { createFormat } from '#lib/locale/format'
+import type { GroupFigures } from './group-columns.ts'
 import { blocksOf, nextSort, parseSort, sortGroups } from './group-columns.ts'
 import { GroupHead } from './group-head.tsx'
 import { GroupRow } from './group-row.tsx'
@@ -28,7 +29,7 @@ export function GroupTable({
   onSort,
 }: {
   grouping: Grouping
-  groups: readonly Group[]
+  groups: readonly GroupFigures[]
   whole: Measured
   segmentBy: readonly Dimension[]
   currency: CurrencyCode

@@ -12,6 +12,8 @@ const STATUS: Readonly<Record<string, number>> = {
   notSaved: 409,
   openQuestions: 409,
   conflicts: 409,
+  settingsChanged: 409,
+  currencyFixed: 409,
   tooLarge: 413,
   truncated: 400,
   fault: 500,

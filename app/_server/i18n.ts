@@ -12,7 +12,7 @@ declare module 'next-intl' {
 
 export const LOCALE_COOKIE = 'locale'
 
-const NAMESPACES = ['common', 'runs', 'import', 'analysis', 'problems', 'refusals'] as const
+const NAMESPACES = ['common', 'runs', 'import', 'analysis', 'problems', 'refusals', 'reasons'] as const
 
 /** What next-intl asks once per request. */
 export default getRequestConfig(async ({ locale }) => {

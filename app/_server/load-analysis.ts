@@ -1,18 +1,17 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
 import { notFound } from 'next/navigation'
-import type { TestRun } from '#db/runs'
 import { dataStateOf, findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
+import type { Judged } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
 import type { Question } from '#lib/analysis/question'
 import { questionParams } from '#lib/analysis/question'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { today } from './clock.ts'
-import type { House } from './house.ts'
 import { openHouse } from './house.ts'
-import type { FilterValues, Reading } from './reading.ts'
+import type { FilterValues, Reading, Readings, WholeJudgement } from './reading.ts'
 import { readConsistently } from './reading.ts'
 import type { ReadingTask } from './reading-worker.ts'
 import { requireScope } from './require-scope.ts'
@@ -25,44 +24,98 @@ export async function loadAnalysis(runId: string, question: Question): Promise<A
 
 /** The values by which a run's data can be filtered; empty for a run that is not there. */
 export async function loadFilterValues(runId: string): Promise<FilterValues> {
-  const scope = await requireScope()
-  const house = await openHouse()
-  const run = await findRun(house.database, scope, runId)
-  return run === null ? {} : ((await remember(house, scope, run, { kind: 'values' })) as FilterValues)
+  return (await readAtRest(await requireScope(), runId, (data) => remember(data, { kind: 'values' }))) ?? {}
 }
 
 export async function answerQuestion(scope: Scope, runId: string, question: Question): Promise<Result<Analysis>> {
-  const house = await openHouse()
-  const run = await findRun(house.database, scope, runId)
-  if (run === null) return refused('notFound')
-  const reading: Reading = { kind: 'analysis', question, today: today() }
-  return accepted((await remember(house, scope, run, reading)) as Analysis)
+  const answer = await readAtRest(scope, runId, async (data) => {
+    const judged = await judgedFor(data, question)
+    return remember(data, { kind: 'analysis', question, today: today(), judged })
+  })
+  return answer === null ? refused('notFound') : accepted(answer)
 }
 
-type Answer = Analysis | FilterValues
-
-const answers = new Map<string, Promise<Answer>>()
-const MOST_ANSWERS = 100
-const LARGE_RUN = 50_000
-
-/** The same question to the same data has the same answer; the latest hundred are kept. */
-async function remember(house: House, scope: Scope, run: TestRun, reading: Reading): Promise<Answer> {
-  const { version, rows } = await dataStateOf(house.database, scope, run.id)
-  const asked = reading.kind === 'values' ? 'values' : `${reading.today} ${questionParams(reading.question)}`
-  const key = `${run.id} ${version} ${asked}`
-  const answer = answers.get(key) ?? readWhere(rows > LARGE_RUN, house, scope, run, reading)
-  answers.delete(key)
-  answers.set(key, answer)
-  answer.catch(() => answers.delete(key))
-  const [oldest] = answers.keys()
-  if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest)
-  return answer
+/** What is concluded from a run; null for one that is not there. */
+export async function judgeWhole(scope: Scope, runId: string): Promise<WholeJudgement | null> {
+  return readAtRest(scope, runId, (data) => remember(data, { kind: 'judgement' }))
 }
 
-/** A large run is read in a thread, so that one question does not hold up everybody. */
-function readWhere(isLarge: boolean, house: House, scope: Scope, run: TestRun, reading: Reading): Promise<Answer> {
-  if (!isLarge) return readConsistently(house.databasePath, scope, run.id, reading)
-  const workerData: ReadingTask = { databasePath: house.databasePath, scope, runId: run.id, reading }
+/** One version of a run's data. */
+type RunData = {
+  readonly databasePath: string
+  readonly scope: Scope
+  readonly runId: string
+  readonly version: number
+  readonly rows: number
+  readonly ads: number
+}
+
+const MOST_ATTEMPTS = 5
+
+/** Reads again where the data have changed meanwhile: what was concluded and what is shown must be of the same data. */
+async function readAtRest<Value>(
+  scope: Scope,
+  runId: string,
+  read: (data: RunData) => Promise<Value>,
+): Promise<Value | null> {
+  const { database, databasePath } = await openHouse()
+  if ((await findRun(database, scope, runId)) === null) return null
+  for (let attempt = 1; ; attempt++) {
+    const state = await dataStateOf(database, scope, runId)
+    const value = await read({ databasePath, scope, runId, ...state })
+    const { version } = await dataStateOf(database, scope, runId)
+    if (version === state.version || attempt === MOST_ATTEMPTS) return value
+  }
+}
+
+/** The judgement of the run, which a question does not change, and that of its segments, which it may. */
+async function judgedFor(data: RunData, { segmentBy }: Question): Promise<Judged> {
+  const { judgement, segmentBy: own } = await remember(data, { kind: 'judgement' })
+  if (segmentBy === null || segmentBy.join() === own.join())
+    return { run: judgement, segments: judgement.groups.segment }
+  return { run: judgement, segments: await remember(data, { kind: 'segments', segmentBy }) }
+}
+
+const readings = new Map<string, Promise<Readings[Reading['kind']]>>()
+const MOST_READINGS = 100
+
+/** The same reading of the same data gives the same; the latest hundred are kept. */
+async function remember<Kind extends Reading['kind']>(
+  data: RunData,
+  reading: Extract<Reading, { kind: Kind }>,
+): Promise<Readings[Kind]> {
+  const key = `${data.runId} ${data.version} ${nameOf(reading)}`
+  const found = readings.get(key) ?? readWhere(data, reading)
+  readings.delete(key)
+  readings.set(key, found)
+  found.catch(() => readings.delete(key))
+  const [oldest] = readings.keys()
+  if (readings.size > MOST_READINGS && oldest !== undefined) readings.delete(oldest)
+  return found as Promise<Readings[Kind]>
+}
+
+function nameOf(reading: Reading): string {
+  switch (reading.kind) {
+    case 'analysis':
+      return `analysis ${reading.today} ${questionParams(reading.question)}`
+    case 'segments':
+      return `segments ${reading.segmentBy.join()}`
+    default:
+      return reading.kind
+  }
+}
+
+const MOST_ROWS = 50_000
+/** A judgement of so many ads takes a few tenths of a second. */
+const MOST_ADS = 150
+
+/** Long work is done in a thread, so that one question does not hold up everybody. */
+function readWhere(data: RunData, reading: Reading): Promise<Readings[Reading['kind']]> {
+  const { databasePath, scope, runId } = data
+  const isJudging = reading.kind === 'judgement' || reading.kind === 'segments'
+  const isLong = data.rows > MOST_ROWS || (isJudging && data.ads > MOST_ADS)
+  if (!isLong) return readConsistently(databasePath, scope, runId, reading)
+  const workerData: ReadingTask = { databasePath, scope, runId, reading }
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData })
   return new Promise((resolve, reject) => {
     worker.on('message', resolve)

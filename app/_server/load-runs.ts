@@ -1,8 +1,8 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import type { RunSummary, TestRun } from '#db/runs'
-import { findRun, listRuns } from '#db/runs'
-import { contextPlatforms } from '#lib/analysis/analyse'
+import { findRun, hasSavedImports, listRuns } from '#db/runs'
+import { contextPlatforms } from '#lib/analysis/segmentation'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
 
@@ -17,4 +17,10 @@ export async function loadRuns(): Promise<RunSummary[]> {
 export async function loadRun(runId: string): Promise<TestRun> {
   const { database } = await openHouse()
   return (await findRun(database, await requireScope(), runId)) ?? notFound()
+}
+
+/** Whether a run's currency can no longer change, since data are saved in it. */
+export async function loadCurrencyFixed(runId: string): Promise<boolean> {
+  const { database } = await openHouse()
+  return hasSavedImports(database, await requireScope(), runId)
 }

@@ -23,6 +23,7 @@ import type { ImportTask } from './import-task.ts'
 import type { ImportView } from './load-import.ts'
 import { findImportView } from './load-import.ts'
 import { patiently } from './patiently.ts'
+import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
 export type Upload = {
   readonly fileName: string
@@ -83,11 +84,13 @@ export async function confirmImport(
 
 /** Takes a saved import back whole, and answers when that is done. */
 export async function takeBackImport(scope: Scope, runId: string, id: string): Promise<Result<ImportView>> {
-  const { database, folder, databasePath } = await openHouse()
+  const { database } = await openHouse()
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
   if (stored.state !== 'saved') return refused('notSaved')
-  await startTask({ folder, databasePath, scope, runId, importId: id, work: { kind: 'revert' } })
+  await noteVerdicts(scope, runId)
+  await start(scope, runId, id, { kind: 'revert' })
+  noteVerdictsSoon(scope, runId)
   return findImportView(scope, runId, id)
 }
 
@@ -99,12 +102,25 @@ export async function dropImport(scope: Scope, runId: string, id: string): Promi
 
 /** Starts the work and does not wait for it; what goes wrong is noted on the import. */
 async function begin(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
-  const { database, folder, databasePath } = await openHouse()
-  startTask({ folder, databasePath, scope, runId, importId, work }).catch(async (fault) => {
+  const { database } = await openHouse()
+  const done = work.kind === 'save' ? saveAndNote(scope, runId, importId, work) : start(scope, runId, importId, work)
+  done.catch(async (fault) => {
     console.error(fault)
     const refusal = refusalOf(fault)
     // Said at once, since a full disk may not take the note.
     noteFailure(importId, refusal)
     await patiently(() => markFailed(database, scope, importId, refusal)).catch(console.error)
   })
+}
+
+/** What the data say before and after goes into the journal of verdicts. */
+async function saveAndNote(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
+  await noteVerdicts(scope, runId)
+  await start(scope, runId, importId, work)
+  await noteVerdicts(scope, runId)
+}
+
+async function start(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
+  const { folder, databasePath } = await openHouse()
+  await startTask({ folder, databasePath, scope, runId, importId, work })
 }

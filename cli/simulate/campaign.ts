@@ -5,6 +5,8 @@ import { createMarket } from './market.ts'
 import type { AdDay } from './outcomes.ts'
 import { runTest } from './outcomes.ts'
 import type { Regime, Sizes } from './regime.ts'
+import type { WorldName } from './world.ts'
+import { WORLDS } from './world.ts'
 
 /** A simulated test run: the rows an export would show, and the truth behind them, which no export shows. */
 export type Campaign = { readonly market: Market; readonly rows: readonly AdDay[] }
@@ -21,10 +23,10 @@ const STREAM = { sizes: 1, market: 2, test: 3 }
 export function simulateCampaign(
   regime: Regime,
   seed: number,
-  { days = 14, sizes = {} }: { days?: number; sizes?: Partial<Sizes> } = {},
+  { days = 14, sizes = {}, world = 'steady' }: { days?: number; sizes?: Partial<Sizes>; world?: WorldName } = {},
 ): Campaign {
   const drawn = { ...drawSizes(createRandom(seed, STREAM.sizes)), ...regime.sizes, ...sizes }
-  const market = createMarket(regime, drawn, days, createRandom(seed, STREAM.market))
+  const market = createMarket(regime, WORLDS[world], drawn, days, createRandom(seed, STREAM.market))
   return { market, rows: runTest(market, createRandom(seed, STREAM.test)) }
 }
 

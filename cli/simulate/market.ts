@@ -4,6 +4,8 @@ import type { AdPlace, Audience } from './layout.ts'
 import { chooseAds, chooseAudiences, spreadPainPoints } from './layout.ts'
 import type { RateName, Regime, Sizes } from './regime.ts'
 import { AVERAGE, RATES, SPREAD } from './regime.ts'
+import type { World } from './world.ts'
+import { continueDrift, drawDrift, drawFatigue } from './world.ts'
 
 /** Days after the test that the market knows about, for what happens next. */
 export const DAYS_AFTER_TEST = 28
@@ -11,6 +13,7 @@ export const DAYS_AFTER_TEST = 28
 /** The truth of a simulated campaign. All effects are on the log scale; all arrays are parallel to what they describe. */
 export type Market = {
   readonly regime: Regime
+  readonly world: World
   /** Days of the test. */
   readonly days: number
   /** Weekday of the first day, Monday is 0. */
@@ -37,6 +40,8 @@ export type Market = {
   readonly priceShiftAfterTest: number
   /** Growth of the log price with the log of how much more an ad spends than in the test. */
   readonly priceElasticity: number
+  /** What each log rate of an ad differs by from its mean in the test, by ad and day; no days in a steady world. */
+  readonly drift: Record<RateName, readonly (readonly number[])[]>
 }
 
 export type Swing = 'price' | 'clickPerImpression' | 'leadPerClick'
@@ -59,8 +64,8 @@ const CEILING: Record<RateName, number> = {
   salePerLead: 0.8,
 }
 
-/** Draws the truth of a campaign. */
-export function createMarket(regime: Regime, sizes: Sizes, days: number, random: Random): Market {
+/** Draws the truth of a campaign. What a changing world adds is drawn last: a steady one is the same without it. */
+export function createMarket(regime: Regime, world: World, sizes: Sizes, days: number, random: Random): Market {
   const audiences = chooseAudiences(sizes.segments, random)
   const painPointOf = spreadPainPoints(Math.max(sizes.creatives, sizes.painPoints), sizes.painPoints, random)
   const shared = drawSharedEffects(regime, audiences, painPointOf.length, sizes.painPoints, random)
@@ -79,6 +84,7 @@ export function createMarket(regime: Regime, sizes: Sizes, days: number, random:
   const horizon = days + DAYS_AFTER_TEST
   return {
     regime,
+    world,
     days,
     startWeekday: Math.floor(random() * 7),
     audiences,
@@ -90,12 +96,35 @@ export function createMarket(regime: Regime, sizes: Sizes, days: number, random:
     logRate: byRate((rate) => ads.map((place, index) => logRateOf(rate, place, index, effects[rate], interaction))),
     priceEffect,
     logPrice: ads.map(({ audience }) => Math.log(AVERAGE.roublesPerThousandImpressions) + priceEffect[audience]!),
-    fatigue: ads.map(() => Math.max(0, 0.005 + 0.004 * drawNormal(random))),
+    fatigue: ads.map(() => drawFatigue(world, random)),
     weekday: bySwing((swing) => centred(drawMany(7, () => WEEKDAY_SPREAD[swing] * drawNormal(random)))),
     daily: bySwing((swing) => drawMany(horizon, () => DAILY_SPREAD[swing] * drawNormal(random))),
-    priceShiftAfterTest: 0.08 * drawNormal(random),
-    priceElasticity: 0.05 + 0.2 * random(),
+    priceShiftAfterTest: world.priceShiftSpread * drawNormal(random),
+    priceElasticity: drawElasticity(random),
+    drift: byRate(() => ads.map(() => drawDrift(world, days, horizon, random))),
   }
+}
+
+/** The same market up to the end of the test; all that comes after it is drawn anew. */
+export function withNewFuture(market: Market, random: Random): Market {
+  const { world, days, daily, drift } = market
+  const inTest = (values: readonly number[]) => values.slice(0, days)
+  return {
+    ...market,
+    daily: bySwing((swing) => [
+      ...inTest(daily[swing]),
+      ...drawMany(DAYS_AFTER_TEST, () => DAILY_SPREAD[swing] * drawNormal(random)),
+    ]),
+    priceShiftAfterTest: world.priceShiftSpread * drawNormal(random),
+    priceElasticity: drawElasticity(random),
+    drift: byRate((rate) =>
+      drift[rate].map((walk) => continueDrift(world, inTest(walk), days + DAYS_AFTER_TEST, random)),
+    ),
+  }
+}
+
+function drawElasticity(random: Random): number {
+  return 0.05 + 0.2 * random()
 }
 
 type SharedEffects = Omit<Effects, 'ad'>

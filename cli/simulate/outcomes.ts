@@ -2,7 +2,7 @@ import { drawExponential, drawNormal } from '#lib/stats/draw-continuous'
 import { drawBinomial, drawPoisson } from '#lib/stats/draw-count'
 import type { Random } from '#lib/stats/random'
 import type { Market, Swing } from './market.ts'
-import type { NoiseName } from './regime.ts'
+import type { NoiseName, RateName } from './regime.ts'
 import { AVERAGE, DAILY_NOISE } from './regime.ts'
 
 /** What one ad did on one day of the test. */
@@ -66,17 +66,16 @@ export function drawOutcome(
   random: Random,
 ): AdDay {
   const swing = (name: Swing) => swingOf(market, name, day)
+  const logRate = (name: RateName) => market.logRate[name][ad]! + (market.drift[name][ad]![day] ?? 0)
   const price = Math.exp(market.logPrice[ad]! + swing('price') + priceChange)
   const impressions = drawPoisson(random, ((spend * 1000) / price) * noise('price', ad))
-  const clickRate = Math.exp(
-    market.logRate.clickPerImpression[ad]! - market.fatigue[ad]! * day + swing('clickPerImpression'),
-  )
+  const clickRate = Math.exp(logRate('clickPerImpression') - market.fatigue[ad]! * day + swing('clickPerImpression'))
   const clicks = drawBinomial(random, impressions, Math.min(0.5, clickRate * noise('clickPerImpression', ad)))
-  const subscriberRate = Math.exp(market.logRate.subscriberPerClick[ad]!)
+  const subscriberRate = Math.exp(logRate('subscriberPerClick'))
   const subscribers = drawBinomial(random, clicks, Math.min(0.9, subscriberRate * noise('subscriberPerClick', ad)))
-  const leadRate = Math.exp(market.logRate.leadPerClick[ad]! + swing('leadPerClick'))
+  const leadRate = Math.exp(logRate('leadPerClick') + swing('leadPerClick'))
   const leads = drawBinomial(random, clicks, Math.min(0.9, leadRate * noise('leadPerClick', ad)))
-  const sales = drawBinomial(random, leads, Math.exp(market.logRate.salePerLead[ad]!))
+  const sales = drawBinomial(random, leads, Math.min(0.9, Math.exp(logRate('salePerLead'))))
   return { day, ad, impressions, clicks, spend, subscribers, leads, sales }
 }
 
@@ -100,8 +99,8 @@ function swingOf(market: Market, name: Swing, day: number): number {
   return market.weekday[name][(market.startWeekday + day) % 7]! + market.daily[name][day]!
 }
 
-/** Puts each sale on its own day; those that fall after the test are not seen in it. */
-function recordSales(salesByDay: number[], day: number, sales: number, random: Random): void {
+/** Puts each sale on its own day; those that fall after the last are not seen. */
+export function recordSales(salesByDay: number[], day: number, sales: number, random: Random): void {
   for (let sale = 0; sale < sales; sale++) {
     const soldOn = day + Math.floor(drawExponential(random, SALE_DELAY_DAYS))
     if (soldOn < salesByDay.length) salesByDay[soldOn]! += 1

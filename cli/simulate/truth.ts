@@ -9,7 +9,7 @@ export type Truth = {
   readonly leadCostEffect: { segment: readonly number[]; creative: readonly number[]; painPoint: readonly number[] }
 }
 
-/** The true costs and effects, with the days' common swings as they happened in the test. */
+/** The true costs and effects, with the days' common swings as they happened in the test; drift has no mean in it. */
 export function truthOf(market: Market): Truth {
   const creative = creativeEffects(market)
   return {

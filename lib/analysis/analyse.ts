@@ -1,7 +1,6 @@
 import type { Day, Span } from '../kernel/day.ts'
 import { addDays, daysIn } from '../kernel/day.ts'
 import type { Dimension } from '../kernel/dimension.ts'
-import type { CurrencyCode } from '../kernel/money.ts'
 import { DEFAULT_CURRENCY } from '../kernel/money.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Problem } from '../kernel/problem.ts'
@@ -10,7 +9,8 @@ import { STAGES } from '../kernel/stage.ts'
 import { CoveredSums } from '../metrics/covered-sums.ts'
 import { ratesOf, totalsOf } from '../metrics/rates.ts'
 import type { Tally } from '../metrics/tally.ts'
-import type { AboutFile, Analysis, Context, DayTotals, Group, Grouping } from './analysis.ts'
+import type { Analysis, Context, DayTotals, Group, Grouping } from './analysis.ts'
+import type { Data } from './data.ts'
 import { BY_AD, byDimensions, Groups } from './groups.ts'
 import { RunCollector } from './judge-run.ts'
 import type { JudgedGroup, Judgement } from './judgement.ts'
@@ -18,21 +18,6 @@ import type { Question } from './question.ts'
 import { contextPlatforms, segmentDimensions } from './segmentation.ts'
 import { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
-
-/** What is analysed: the tallies of all files, and what is to be said about the files. */
-export type Data = {
-  /**
-   * Ads by period, with breakdowns folded to the dimensions that `dimensionsNeeded` names. Called once: the tallies of
-   * a large file are made one by one.
-   */
-  readonly tallies: () => Iterable<Tally>
-  /** Dimensions of which the run's own data have at least one value; those of its context do not count. */
-  readonly dimensions: ReadonlySet<Dimension>
-  readonly platforms: ReadonlySet<string>
-  readonly currency: CurrencyCode | null
-  readonly files: readonly AboutFile[]
-  readonly problems: readonly Problem[]
-}
 
 const SCHEMA = 1
 const ENGINE = '0.2.0'
@@ -54,17 +39,16 @@ export function analyse(
   const segmentBy = segmentDimensions(data.dimensions, settings, question)
   const context = contextPlatforms(data.platforms, settings)
   const selection = new Selection(settings, question)
-  const judges = judged === null ? judgesFor(data, settings, question) : null
+  const judges = new Judges(data, settings, question)
   const answer = new Building(segmentBy, data.dimensions)
   const benchmark = new CoveredSums()
   for (const tally of data.tallies()) {
-    judges?.run.add(tally)
-    judges?.segments?.add(tally)
+    if (judged === null) judges.add(tally)
     if (!selection.holds(tally)) continue
     if (context.has(tally.ad.platform)) benchmark.add(tally.sums)
     else answer.add(tally)
   }
-  const judgements = judged ?? judgementsOf(judges!)
+  const judgements = judged ?? judges.judge()
   const { evidence, cost, forecast, decision, problems } = judgements.run
   const period = question.period ?? settings.period ?? answer.span
   return {
@@ -92,19 +76,25 @@ export function analyse(
   }
 }
 
-type Judges = { readonly run: RunCollector; readonly segments: RunCollector | null }
+/** Judges the run in the pass that answers; segments other than the run's own need a judgement of their own. */
+class Judges {
+  readonly #run: RunCollector
+  readonly #segments: RunCollector | null
 
-/** Segments other than the run's own need a judgement of their own. */
-function judgesFor(data: Data, settings: Settings, question: Question): Judges {
-  return {
-    run: new RunCollector(data, settings, null),
-    segments: question.segmentBy === null ? null : new RunCollector(data, settings, question.segmentBy),
+  constructor(data: Data, settings: Settings, { segmentBy }: Question) {
+    this.#run = new RunCollector(data, settings, null)
+    this.#segments = segmentBy === null ? null : new RunCollector(data, settings, segmentBy)
   }
-}
 
-function judgementsOf({ run, segments }: Judges): Judged {
-  const whole = run.judge()
-  return { run: whole, segments: segments === null ? whole.groups.segment : segments.judge().groups.segment }
+  add(tally: Tally): void {
+    this.#run.add(tally)
+    this.#segments?.add(tally)
+  }
+
+  judge(): Judged {
+    const run = this.#run.judge()
+    return { run, segments: this.#segments === null ? run.groups.segment : this.#segments.judge().groups.segment }
+  }
 }
 
 function targetsOf(settings: Settings): Record<Stage, number | null> {

@@ -1,15 +1,16 @@
 import type { Arms } from '../inference/arms.ts'
 import { costDrawsOf, costRangeOf, eventDrawsOf } from '../inference/costs.ts'
 import { estimate } from '../inference/estimate.ts'
+import { rangeOf } from '../inference/range.ts'
 import type { ComparisonOutcome } from '../kernel/outcome.ts'
-import { quantilesInPlace } from '../stats/quantile.ts'
+import { perStage } from '../kernel/stage.ts'
 import type { Comparison } from './analysis.ts'
-import type { JudgedRun } from './judge-run.ts'
-import { perStage, totalOf } from './judge-run.ts'
+import type { JudgedRun } from './judged-run.ts'
+import { totalOf } from './judged-run.ts'
 import type { JudgedContext } from './judgement.ts'
 
 /** Costs nearer to each other than a quarter are comparable. */
-const COMPARABLE_WITHIN = 0.25
+export const COMPARABLE_WITHIN = 0.25
 const LEAST_EVENTS = 10
 
 /** The contextual ads' costs, and the run's beside them. Both are estimated on their own, so their draws pair freely. */
@@ -34,15 +35,12 @@ export function judgeContext(context: Arms, run: JudgedRun): JudgedContext {
 
 /** Cost of the run ÷ cost of the context, draw by draw. */
 function compare(own: Float64Array, other: Float64Array, margin: number, confidence: number): Comparison {
-  const ratios = Float64Array.from(
-    { length: Math.min(own.length, other.length) },
-    (_, draw) => own[draw]! / other[draw]!,
-  )
-  const [low, median, high] = quantilesInPlace(ratios.slice(), [0.1, 0.5, 0.9])
+  const draws = Math.min(own.length, other.length)
+  const ratios = own.subarray(0, draws).map((cost, draw) => cost / (other[draw] ?? cost))
   const probabilityBetter = shareWithin(ratios, 0, 1)
   const comparable = shareWithin(ratios, 1 / margin, margin)
   return {
-    ratio: { median: median!, low: low!, high: high! },
+    ratio: rangeOf(ratios),
     probabilityBetter,
     outcome: outcomeOf(probabilityBetter, comparable, confidence),
   }

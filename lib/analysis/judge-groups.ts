@@ -2,17 +2,18 @@ import type { Factor } from '../inference/arms.ts'
 import { costDrawsOf, costRangeOf } from '../inference/costs.ts'
 import type { EffectDraws } from '../inference/effects.ts'
 import { effectDrawsOf, effectOf } from '../inference/effects.ts'
-import { chainOf } from '../inference/estimate.ts'
+import { meanOverdispersionOf } from '../inference/estimate.ts'
+import { medianOf } from '../inference/range.ts'
 import { reversalsOf } from '../inference/reversals.ts'
 import type { Stage } from '../kernel/stage.ts'
-import { quantilesInPlace } from '../stats/quantile.ts'
+import { perStage } from '../kernel/stage.ts'
 import type { Judged, Standard } from '../verdict/judge.ts'
 import { judge } from '../verdict/judge.ts'
 import { limitsOf } from '../verdict/limits.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Effects } from './analysis.ts'
-import type { JudgedRun } from './judge-run.ts'
-import { membersBy, perStage, spendOf, totalOf } from './judge-run.ts'
+import type { JudgedRun, Members } from './judged-run.ts'
+import { membersBy, spendOf, totalOf } from './judged-run.ts'
 import type { JudgedGroup, Judgement } from './judgement.ts'
 
 /** Costs, effects and verdicts of ads, segments, creatives and pain points: four keys, one machine. */
@@ -30,10 +31,9 @@ export function judgeGroups(run: JudgedRun): Judgement['groups'] {
 /** What every group is held against; null where no stage can be judged. */
 function standardOf({ stage, costs, targets, rule, evidence }: JudgedRun): Standard | null {
   if (stage === null || costs[stage] === null) return null
-  const [average] = quantilesInPlace(costs[stage].slice(), [0.5])
   return {
     limits: limitsOf(targets[stage], costs[stage], rule.ratio),
-    target: targets[stage] ?? average!,
+    target: targets[stage] ?? medianOf(costs[stage]),
     confidence: rule.confidence,
     notEnough: evidence[stage].reason,
   }
@@ -47,10 +47,10 @@ function judgeFactor(run: JudgedRun, factor: Factor, standard: Standard | null):
   )
   const reversals = factor === 'segment' ? new Map() : reversalsIn(run, members, draws)
   return Object.fromEntries(
-    [...members].map(([key, indices]) => [
+    [...members].map(([key, own]) => [
       key,
       {
-        ...judgeGroup(run, indices, standard),
+        ...judgeGroup(run, own, standard),
         effect: effectsOf(draws, key),
         reversals: reversals.get(key) ?? [],
       },
@@ -67,14 +67,14 @@ function effectsOf(draws: Record<Stage, EffectDraws | null>, key: string): Effec
 }
 
 function reversalsIn(
-  { arms, stage, rule }: JudgedRun,
-  members: ReadonlyMap<string, readonly number[]>,
+  { stage, rule }: JudgedRun,
+  members: ReadonlyMap<string, Members>,
   draws: Record<Stage, EffectDraws | null>,
 ) {
   const effects = stage === null ? null : draws[stage]
   if (stage === null || effects === null) return new Map()
-  const groups = [...members].map(([key, indices]) => {
-    const own = indices.map((index) => arms[index]!).filter(({ events }) => events[stage] !== null)
+  const groups = [...members].map(([key, { arms }]) => {
+    const own = arms.filter(({ events }) => events[stage] !== null)
     const events = totalOf(own, stage)
     const spend = spendOf(own)
     return { key, label: key, spend, rawCost: events === null || events === 0 ? null : spend / events }
@@ -82,42 +82,35 @@ function reversalsIn(
   return reversalsOf(groups, effects, rule.confidence)
 }
 
-function judgeGroup(run: JudgedRun, members: readonly number[], standard: Standard | null): JudgedGroup {
+function judgeGroup(run: JudgedRun, members: Members, standard: Standard | null): JudgedGroup {
   const draws = perStage((stage) => {
     const events = run.events[stage]
-    return events === null ? null : costDrawsOf(events, members, run.arms)
+    return events === null ? null : costDrawsOf(events, members.indices, run.arms)
   })
   const ranges = perStage((stage) => (draws[stage] === null ? null : costRangeOf(draws[stage], run.targets[stage])))
-  return {
-    cost: perStage((stage) => (run.evidence[stage].isEnough ? ranges[stage] : null)),
-    effect: null,
-    reversals: [],
-    verdict:
-      standard === null || run.stage === null
-        ? null
-        : verdictOf(run, run.stage, members, { costs: draws[run.stage]!, range: ranges[run.stage]! }, standard),
-  }
+  const cost = perStage((stage) => (run.evidence[stage].isEnough ? ranges[stage] : null))
+  const judged = { effect: null, reversals: [], cost }
+  if (standard === null || run.stage === null) return { ...judged, verdict: null }
+  const [costs, range] = [draws[run.stage], ranges[run.stage]]
+  if (costs === null || range === null) return { ...judged, verdict: null }
+  return { ...judged, verdict: verdictOf(run, run.stage, members, { costs, range }, standard) }
 }
 
 function verdictOf(
-  { arms, estimates }: JudgedRun,
+  { estimates }: JudgedRun,
   stage: Stage,
-  members: readonly number[],
+  { indices, arms }: Members,
   drawn: Pick<Judged, 'costs' | 'range'>,
   standard: Standard,
 ): Verdict {
-  const own = members.map((index) => arms[index]!)
-  const last = chainOf(stage, estimates.rates)!.at(-1)!
-  const { overdispersion } = estimates.rates[last]!
-  const sum = members.reduce((total, index) => total + overdispersion[index]!, 0)
   return judge(
     {
       stage,
       ...drawn,
-      spend: spendOf(own),
-      events: totalOf(own, stage) ?? 0,
-      clicks: totalOf(own, 'click') ?? 0,
-      overdispersion: sum / members.length,
+      spend: spendOf(arms),
+      events: totalOf(arms, stage) ?? 0,
+      clicks: totalOf(arms, 'click') ?? 0,
+      overdispersion: meanOverdispersionOf(estimates, stage, indices),
     },
     standard,
   )

@@ -4,18 +4,20 @@ import type { Assumptions, Plan, PlanName, StageForecast } from '../forecast/for
 import type { PlannedAd } from '../forecast/plans.ts'
 import { budgetsAfterPausing, budgetsReallocated } from '../forecast/plans.ts'
 import type { Projection, TestedAd } from '../forecast/project.ts'
-import { countOf, Futures, planCostOf } from '../forecast/project.ts'
+import { Futures, planCostOf } from '../forecast/project.ts'
 import type { DayPattern } from '../forecast/trend.ts'
 import { dayPatternOf, weekdayShift } from '../forecast/trend.ts'
 import type { Arm } from '../inference/arms.ts'
 import { pooledEventsOf } from '../inference/costs.ts'
+import { rangeOf } from '../inference/range.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Stage } from '../kernel/stage.ts'
-import type { JudgedRun } from './judge-run.ts'
-import { membersBy, perStage, spendOf } from './judge-run.ts'
+import { perStage } from '../kernel/stage.ts'
+import type { JudgedRun } from './judged-run.ts'
+import { membersBy, spendOf } from './judged-run.ts'
 import type { JudgedGroup, Judgement } from './judgement.ts'
 
-const USUAL_FORECAST_DAYS = 28
+export const USUAL_FORECAST_DAYS = 28
 /** Shares of the budget are those of the last week: what was stopped earlier is not part of "as is". */
 const RECENT_DAYS = 7
 /** An ad that is to spend more than this many times its test is beyond what the test can tell. */
@@ -63,7 +65,7 @@ export function projectPlans(
   const { settings } = run
   const days = settings.plan?.days ?? USUAL_FORECAST_DAYS
   const assumptions = assumptionsOf(settings.assumptions ?? {}, run.days, days)
-  const pattern = dayPatternOf(run.estimates.rates.clicksPerSpend!.dayEffects.effects)
+  const pattern = dayPatternOf(run.estimates.rates.clicksPerSpend?.dayEffects.effects ?? new Float64Array())
   const ads = projectedAds(run, stage, verdicts)
   const planned = ads.map((ad) => ad.planned)
   const budgets = {
@@ -74,43 +76,31 @@ export function projectPlans(
   const tested = ads.map((ad) => ad.tested)
   const shift = shiftOf(pattern, assumptions.wearOutPerDay, run.days, days)
   const futures = new Futures(tested, assumptions, days, shift)
-  const [asIs, paused, reallocated] = futures.project([budgets.asIs, budgets.paused, budgets.reallocated])
-  return {
-    days,
-    assumptions,
-    pattern,
-    ads,
-    budgets,
-    projections: { asIs: asIs!, paused: paused!, reallocated: reallocated! },
-  }
+  return { days, assumptions, pattern, ads, budgets, projections: futures.project(budgets) }
 }
 
 function projectedAds(run: JudgedRun, stage: Stage, verdicts: Readonly<Record<string, JudgedGroup>>): ProjectedAd[] {
   const members = [...membersBy(run.arms, ({ ad }) => ad)]
-  const recent = members.map(([, indices]) => sum(indices.map((index) => recentSpendOf(run, run.arms[index]!))))
-  const shares = sum(recent) > 0 ? recent : members.map(([, indices]) => spendOf(armsOf(run, indices)))
+  const recent = members.map(([, { arms }]) => sum(arms.map((arm) => recentSpendOf(run, arm))))
+  const shares = sum(recent) > 0 ? recent : members.map(([, { arms }]) => spendOf(arms))
   const budget = run.settings.plan?.dailyBudget ?? spendOf(run.arms) / run.days
-  return members.map(([key, indices], position) => {
+  return members.map(([key, { indices, arms }], position) => {
     const events = perStage((name) => {
       const draws = run.events[name]
       return draws === null ? null : pooledEventsOf(draws, indices, run.arms)
     })
-    const judged = events[stage]!
+    const judged = events[stage] ?? new Float64Array()
     return {
       key,
-      tested: { dailySpend: dailySpendOf(run, armsOf(run, indices)), events },
+      tested: { dailySpend: dailySpendOf(run, arms), events },
       planned: {
         key,
-        asIs: sum(shares) > 0 ? (budget * shares[position]!) / sum(shares) : 0,
+        asIs: sum(shares) > 0 ? (budget * (shares[position] ?? 0)) / sum(shares) : 0,
         outcome: verdicts[key]?.verdict?.outcome ?? null,
         eventsPerSpend: judged.reduce((total, value) => total + value, 0) / judged.length,
       },
     }
   })
-}
-
-function armsOf({ arms }: JudgedRun, indices: readonly number[]): Arm[] {
-  return indices.map((index) => arms[index]!)
 }
 
 /** Money of the last seven days; all of it where rows stand for more than a day. */
@@ -149,7 +139,7 @@ function planOf(
   return {
     dailyBudget,
     ads: ads
-      .flatMap(({ key }, index) => (budgets[index]! > 0 ? [{ key, dailyBudget: budgets[index]! }] : []))
+      .flatMap(({ key }, index) => ((budgets[index] ?? 0) > 0 ? [{ key, dailyBudget: budgets[index] ?? 0 }] : []))
       .sort((one, other) => other.dailyBudget - one.dailyBudget || byLetters(one.key, other.key)),
     cost: perStage((stage) => {
       const drawn = shown(stage)
@@ -157,10 +147,10 @@ function planOf(
     }),
     count: perStage((stage) => {
       const drawn = shown(stage)
-      return drawn === null ? null : countOf(drawn.counts)
+      return drawn === null ? null : rangeOf(drawn.counts)
     }),
     stretched: ads
-      .filter(({ tested }, index) => tested.dailySpend > 0 && budgets[index]! > STRETCHED * tested.dailySpend)
+      .filter(({ tested }, index) => tested.dailySpend > 0 && (budgets[index] ?? 0) > STRETCHED * tested.dailySpend)
       .map(({ key }) => key),
   }
 }

@@ -1,9 +1,8 @@
-import type { Range } from '../inference/range.ts'
+import { rangeOf } from '../inference/range.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { STAGES } from '../kernel/stage.ts'
 import { stratifiedNormals } from '../stats/normal.ts'
 import { poissonFromNormal } from '../stats/poisson-quantile.ts'
-import { quantilesInPlace } from '../stats/quantile.ts'
 import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
 import type { Assumptions, PlanCost } from './forecast.ts'
@@ -18,6 +17,9 @@ export type TestedAd = {
 
 /** Draws of the whole plan's cost and count at each stage. */
 export type Projection = Readonly<Record<Stage, { readonly costs: Float64Array; readonly counts: Float64Array } | null>>
+
+/** Draws per stage; null where the data do not carry it. */
+type StageDraws = Record<Stage, Float64Array | null>
 
 /** Streams of the draws ahead: the market, the elasticity, each stage's chance, and each ad's drift by stage. */
 const SEED = 3
@@ -60,48 +62,55 @@ export class Futures {
   }
 
   /** What plans of daily budgets, one budget per ad, bring over the days ahead. */
-  project(plans: readonly (readonly number[])[]): Projection[] {
+  project<Name extends string>(plans: Readonly<Record<Name, readonly number[]>>): Record<Name, Projection> {
     const means = this.#meanCounts(plans)
-    return plans.map((budgets, plan) => {
-      const total = budgets.reduce((sum, daily) => sum + daily, 0) * this.#days
-      return Object.fromEntries(
-        STAGES.map((stage, index) => {
-          const expected = means[plan]![stage]
-          if (expected === null || total === 0) return [stage, null]
-          const chance = this.#shuffled(this.#normals, STREAM.chance, index)
-          const counts = expected.map((mean, draw) => poissonFromNormal(chance[draw]!, Math.min(MOST_EVENTS, mean)))
-          return [stage, { counts, costs: counts.map((count) => total / count) }]
-        }),
-      ) as Projection
-    })
+    const names = Object.keys(plans) as Name[]
+    return Object.fromEntries(names.map((name) => [name, this.#projection(plans[name], means[name])])) as Record<
+      Name,
+      Projection
+    >
+  }
+
+  #projection(budgets: readonly number[], means: StageDraws): Projection {
+    const total = budgets.reduce((sum, daily) => sum + daily, 0) * this.#days
+    return Object.fromEntries(
+      STAGES.map((stage, index) => {
+        const expected = means[stage]
+        if (expected === null || total === 0) return [stage, null]
+        const chance = this.#shuffled(this.#normals, STREAM.chance, index)
+        const counts = expected.map((mean, draw) => poissonFromNormal(chance[draw]!, Math.min(MOST_EVENTS, mean)))
+        return [stage, { counts, costs: counts.map((count) => total / count) }]
+      }),
+    ) as Projection
   }
 
   /** Expected events of each plan, stage and draw. */
-  #meanCounts(plans: readonly (readonly number[])[]): Record<Stage, Float64Array | null>[] {
-    const means = plans.map(() => this.#zeros())
+  #meanCounts<Name extends string>(plans: Readonly<Record<Name, readonly number[]>>): Record<Name, StageDraws> {
+    const budgetsOf = Object.entries<readonly number[]>(plans)
+    const means = Object.fromEntries(budgetsOf.map(([name]) => [name, this.#zeros()])) as Record<string, StageDraws>
     for (const [index, ad] of this.#ads.entries()) {
-      if (plans.every((budgets) => budgets[index] === 0)) continue
+      if (budgetsOf.every(([, budgets]) => budgets[index] === 0)) continue
       const drifted = this.#driftedEvents(index)
-      for (const [plan, budgets] of plans.entries()) {
+      for (const [name, budgets] of budgetsOf) {
         const daily = budgets[index]!
-        if (daily === 0) continue
-        const money = daily * this.#days
-        const growth = this.#growth(daily, ad.dailySpend)
-        for (const stage of STAGES) {
-          const [events, sums] = [drifted[stage], means[plan]![stage]]
-          if (events === null || sums === null) continue
-          addTimes(sums, events, money, growth)
-        }
+        if (daily > 0) this.#add(means[name]!, drifted, daily, this.#growth(daily, ad.dailySpend))
       }
     }
     return means
   }
 
-  #zeros(): Record<Stage, Float64Array | null> {
+  #add(means: StageDraws, drifted: StageDraws, daily: number, growth: Float64Array | null): void {
+    for (const stage of STAGES) {
+      const [events, sums] = [drifted[stage], means[stage]]
+      if (events !== null && sums !== null) addTimes(sums, events, daily * this.#days, growth)
+    }
+  }
+
+  #zeros(): StageDraws {
     const carried = (stage: Stage) => this.#ads.some(({ events }) => events[stage] !== null)
     return Object.fromEntries(
       STAGES.map((stage) => [stage, carried(stage) ? new Float64Array(this.#normals.length) : null]),
-    ) as Record<Stage, Float64Array | null>
+    ) as StageDraws
   }
 
   /** k^−β where an ad is to spend k > 1 times what it did; null where it is not. */
@@ -112,7 +121,7 @@ export class Futures {
   }
 
   /** An ad's events per unit of money in the market ahead. */
-  #driftedEvents(ad: number): Record<Stage, Float64Array | null> {
+  #driftedEvents(ad: number): StageDraws {
     const drifts = new Map<Stage, Float64Array>()
     const driftOf = (stage: Stage) => {
       const known = drifts.get(stage)
@@ -130,7 +139,7 @@ export class Futures {
         for (const name of RESTS_ON[stage]) multiply(drifted, driftOf(name))
         return [stage, drifted]
       }),
-    ) as Record<Stage, Float64Array | null>
+    ) as StageDraws
   }
 
   /** The same values in an order of their own. */
@@ -161,12 +170,6 @@ const MOST_EVENTS = 1e12
 /** Range of a plan's cost; where no event came in a draw, all its money bought less than one. */
 export function planCostOf(costs: Float64Array, counts: Float64Array, total: number): PlanCost {
   const known = costs.map((cost, draw) => (counts[draw] === 0 ? total : cost))
-  const [low, median, high] = quantilesInPlace(known, [0.1, 0.5, 0.9])
   const none = counts.filter((count) => count === 0).length
-  return { median: median!, low: low!, high: high!, atLeast: none > 0.1 * counts.length }
-}
-
-export function countOf(counts: Float64Array): Range {
-  const [low, median, high] = quantilesInPlace(counts.slice(), [0.1, 0.5, 0.9])
-  return { median: median!, low: low!, high: high! }
+  return { ...rangeOf(known), atLeast: none > 0.1 * counts.length }
 }

@@ -55,13 +55,14 @@ const MOST_COST = 1e100
 
 /** Median, 80 % and 50 % interval of cost draws, and the chance that the cost is within the target. */
 export function costRangeOf(costs: Float64Array, target: number | null): CostRange {
-  const [low, innerLow, median, innerHigh, high] = quantilesInPlace(costs.slice(), [0.1, 0.25, 0.5, 0.75, 0.9])
+  const quantiles = quantilesInPlace(costs.slice(), [0.1, 0.25, 0.5, 0.75, 0.9])
+  const [low, innerLow, median, innerHigh, high] = quantiles as [number, number, number, number, number]
   return {
-    median: median!,
-    low: low!,
-    high: high!,
-    innerLow: innerLow!,
-    innerHigh: innerHigh!,
+    median,
+    low,
+    high,
+    innerLow,
+    innerHigh,
     probabilityWithinTarget: target === null ? null : shareOf(costs, (cost) => cost <= target),
   }
 }

@@ -48,11 +48,11 @@ export function dayEffectsOf(counts: readonly Counts[], days: number): DayEffect
 function sumByDay(
   counts: readonly Counts[],
   days: number,
-  valueOf: (counts: Counts, arm: number, day: number) => number,
+  value: (counts: Counts, arm: number, day: number) => number,
 ): Float64Array {
   const sums = new Float64Array(days)
   for (const [arm, own] of counts.entries()) {
-    for (let day = 0; day < days; day++) sums[day] = sums[day]! + valueOf(own, arm, day)
+    for (let day = 0; day < days; day++) sums[day] = sums[day]! + value(own, arm, day)
   }
   return sums
 }

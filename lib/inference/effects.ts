@@ -1,11 +1,11 @@
 import type { Claim } from '../kernel/outcome.ts'
 import type { Stage } from '../kernel/stage.ts'
-import { quantilesInPlace } from '../stats/quantile.ts'
 import type { Arm, Factor, RateName } from './arms.ts'
 import { shareOf } from './costs.ts'
 import type { Effect } from './effect.ts'
 import type { Estimates } from './estimate.ts'
 import { chainOf } from './estimate.ts'
+import { rangeOfLogs } from './range.ts'
 
 /** Draws of each level's effect on the log cost of a stage, centred over the levels. */
 export type EffectDraws = ReadonlyMap<string, Float64Array>
@@ -35,15 +35,8 @@ export function effectDrawsOf(
 }
 
 export function effectOf(draws: Float64Array): Effect {
-  const [low, median, high] = quantilesInPlace(draws.slice(), [0.1, 0.5, 0.9])
   const probabilityCheaper = shareOf(draws, (value) => value < 0)
-  return {
-    median: Math.exp(median!),
-    low: Math.exp(low!),
-    high: Math.exp(high!),
-    probabilityCheaper,
-    claim: claimOf(probabilityCheaper),
-  }
+  return { ...rangeOfLogs(draws), probabilityCheaper, claim: claimOf(probabilityCheaper) }
 }
 
 function claimOf(probabilityCheaper: number): Claim {

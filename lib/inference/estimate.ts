@@ -58,7 +58,7 @@ const LESS_EFFORT: Effort = { passes: 3, pointsPerPass: 16 }
 const MANY_LEVELS = 300
 
 /** τ² where no daily rows tell it: what daily exports of this field show, about 17 % a day for clicks per unit of money. */
-export const ASSUMED_DAILY_NOISE: Record<RateName, number> = {
+const ASSUMED_DAILY_NOISE: Record<RateName, number> = {
   clicksPerSpend: 0.03,
   subscribersPerClick: 0.015,
   leadsPerClick: 0.015,
@@ -69,7 +69,7 @@ const DAYS_OF_A_TEST = 14
 
 /** Spread of the intercept about the pooled rate, on the log scale: no prior worth the name. */
 const INTERCEPT_SD = 2
-const USUAL_CLOSE_RATE = 0.1
+export const USUAL_CLOSE_RATE = 0.1
 /** The close rate is the one that a test measures worst and a business knows best. */
 const CLOSE_RATE_SD = 1.2
 /** A count out of a count varies less than a Poisson count; at the most by this share. */
@@ -118,6 +118,13 @@ export function estimate({ arms, days }: Arms, options: EstimateOptions = {}): E
 export function chainOf(stage: Stage, rates: Estimates['rates']): readonly RateName[] | null {
   const chain = CHAINS[stage].find((names) => names.every((name) => rates[name] !== undefined))
   return chain ?? null
+}
+
+/** Mean φ of the stage's own count over some arms: how much noisier it is than chance alone. */
+export function meanOverdispersionOf({ rates }: Estimates, stage: Stage, arms: readonly number[]): number {
+  const own = chainOf(stage, rates)?.at(-1)
+  const factors = own === undefined ? undefined : rates[own]?.overdispersion
+  return factors === undefined ? 1 : sum(arms.map((arm) => factors[arm]!)) / arms.length
 }
 
 const CHAINS: Record<Stage, readonly (readonly RateName[])[]> = {

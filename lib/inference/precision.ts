@@ -35,8 +35,12 @@ export class Precision {
 
   constructor({ factors, events }: Pick<StageData, 'factors' | 'events'>) {
     const largest = factors.reduce((best, { count }, index) => (count > (factors[best]?.count ?? 0) ? index : best), -1)
+    const offsets: number[] = []
     let dense = 1
-    const offsets = factors.map(({ count }, index) => (index === largest ? -1 : (dense += count) - count))
+    for (const [index, { count }] of factors.entries()) {
+      offsets.push(dense)
+      if (index !== largest) dense += count
+    }
     if (largest !== -1) offsets[largest] = dense
     this.offsets = offsets
     this.#arms = events.length
@@ -100,23 +104,31 @@ export class Precision {
 
   #assemble(weights: Float64Array, priorPrecisions: Float64Array): void {
     const dense = this.#dense
-    const width = this.#width
     this.#edge.fill(0)
     this.#core.fill(0)
     for (let index = 0; index < dense; index++) this.#core[index * dense + index] = priorPrecisions[index]!
     for (let lone = 0; lone < this.#lone; lone++) this.#diagonal[lone] = priorPrecisions[dense + lone]!
     for (let arm = 0; arm < this.#arms; arm++) {
       const weight = weights[arm]!
+      if (weight === 0) continue
       const lone = this.#loneOf[arm]!
       if (lone !== -1) this.#diagonal[lone]! += weight
-      for (let position = arm * width; position < (arm + 1) * width; position++) {
-        const index = this.#denseOf[position]!
-        if (index === -1) continue
-        if (lone !== -1) this.#edge[lone * dense + index]! += weight
-        for (let other = arm * width; other < (arm + 1) * width; other++) {
-          const column = this.#denseOf[other]!
-          if (column !== -1 && column <= index) this.#core[index * dense + column]! += weight
-        }
+      this.#assembleArm(arm, lone, weight)
+    }
+  }
+
+  /** An arm's share of the edge and of the lower half of the core. */
+  #assembleArm(arm: number, lone: number, weight: number): void {
+    const dense = this.#dense
+    const start = arm * this.#width
+    const end = start + this.#width
+    for (let position = start; position < end; position++) {
+      const row = this.#denseOf[position]!
+      if (row === -1) continue
+      if (lone !== -1) this.#edge[lone * dense + row]! += weight
+      for (let other = start; other < end; other++) {
+        const column = this.#denseOf[other]!
+        if (column !== -1 && column <= row) this.#core[row * dense + column]! += weight
       }
     }
   }

@@ -1,7 +1,7 @@
-import { quantilesInPlace } from '../stats/quantile.ts'
 import { shareOf } from './costs.ts'
 import type { Reversal } from './effect.ts'
 import type { EffectDraws } from './effects.ts'
+import { rangeOfLogs } from './range.ts'
 
 /** What the plain table says of a group. */
 export type PlainGroup = {
@@ -44,12 +44,11 @@ function reversalOf(group: PlainGroup, other: PlainGroup, effects: EffectDraws, 
   const difference = own.map((value, draw) => value - others[draw]!)
   const probability = shareOf(difference, (value) => (raw < 1 ? value > 0 : value < 0))
   if (probability < confidence) return null
-  const [low, median, high] = quantilesInPlace(difference, [0.1, 0.5, 0.9])
   return {
     other: other.key,
     otherLabel: other.label,
     raw,
-    adjusted: { median: Math.exp(median!), low: Math.exp(low!), high: Math.exp(high!) },
+    adjusted: rangeOfLogs(difference),
     probability,
   }
 }

@@ -3,15 +3,15 @@ export const VERDICTS = ['pause', 'boost', 'keep', 'wait'] as const
 export type VerdictOutcome = (typeof VERDICTS)[number]
 
 /** Whether to spend more on the channel as a whole. */
-export const DECISIONS = ['go', 'care', 'hold', 'no-go', 'early'] as const
+const DECISIONS = ['go', 'care', 'hold', 'no-go', 'early'] as const
 export type DecisionOutcome = (typeof DECISIONS)[number]
 
 /** What the data say about the hypothesis that something works better than the average. */
-export const CLAIMS = ['confirmed', 'refuted', 'unclear'] as const
+const CLAIMS = ['confirmed', 'refuted', 'unclear'] as const
 export type Claim = (typeof CLAIMS)[number]
 
 /** How a channel stands beside its benchmark. */
-export const COMPARISONS = ['better', 'comparable', 'worse', 'unclear'] as const
+const COMPARISONS = ['better', 'comparable', 'worse', 'unclear'] as const
 export type ComparisonOutcome = (typeof COMPARISONS)[number]
 
 /** Why something was concluded: the key of a sentence in the catalogue `reasons`, with its values. */

@@ -6,8 +6,7 @@ import type { Change } from './verdict.ts'
 const NOTICEABLE = 0.02
 
 /**
- * Why a verdict is another one than before; null where it is the same, or where nothing that the journal keeps explains
- * it. The first cause that applies is named, those a person has set before those the data brought.
+ * Why a verdict is another one than before; null where it is the same. The first cause that applies is named, those a person has set before those the data brought.
  */
 export function changeOf(before: JournalEntry, now: JournalEntry): Change | null {
   if (before.outcome === now.outcome) return null
@@ -19,7 +18,7 @@ export function changeOf(before: JournalEntry, now: JournalEntry): Change | null
     changedFewer(before, now) ??
     changedLimit(before, now) ??
     changedOthers(before, now)
-  return reason && { from: before.outcome, reason }
+  return { from: before.outcome, reason }
 }
 
 /** The changes between two states of a run's journal, by the place of the verdict. */
@@ -75,8 +74,9 @@ function changedLimit(before: JournalEntry, now: JournalEntry): Reason | null {
   return movedLimit(before, now, NOTICEABLE)
 }
 
-function changedOthers(before: JournalEntry, now: JournalEntry): Reason | null {
-  return before.basis === now.basis ? { key: 'changedOthers', params: {} } : null
+/** What it is reckoned by, or what the other ads brought: nothing of its own has changed. */
+function changedOthers(before: JournalEntry, now: JournalEntry): Reason {
+  return { key: before.basis === now.basis ? 'changedOthers' : 'changedMethod', params: {} }
 }
 
 /** The limit that decides about pausing first where either verdict says so, else the one that decides about boosting. */

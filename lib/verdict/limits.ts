@@ -1,4 +1,4 @@
-import { quantilesInPlace } from '../stats/quantile.ts'
+import { medianOf } from '../inference/range.ts'
 import type { Limits } from './verdict.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Limits } from './verdict.ts'
  * target the run's own cost stands for it.
  */
 export function limitsOf(target: number | null, runCosts: Float64Array, ratio: number): Limits {
-  const [average] = quantilesInPlace(runCosts.slice(), [0.5])
-  const wanted = target ?? average!
-  return { boost: Math.min(wanted, average!), pause: Math.min(ratio * wanted, Math.max(wanted, average!)) }
+  const average = medianOf(runCosts)
+  const wanted = target ?? average
+  return { boost: Math.min(wanted, average), pause: Math.min(ratio * wanted, Math.max(wanted, average)) }
 }

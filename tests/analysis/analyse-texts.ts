@@ -1,6 +1,7 @@
-import type { Data, Judged } from '#lib/analysis/analyse'
+import type { Judged } from '#lib/analysis/analyse'
 import { analyse } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
+import type { Data } from '#lib/analysis/data'
 import { judgeRun } from '#lib/analysis/judge-run'
 import type { Judgement } from '#lib/analysis/judgement'
 import type { Question } from '#lib/analysis/question'

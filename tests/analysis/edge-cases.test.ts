@@ -41,13 +41,21 @@ function lineOf({ day, ad, clicks, subscribers, leads, sales, spend }: Row): str
 function without(text: string, ...columns: string[]): string {
   const [header = '', ...lines] = text.split('\n')
   const kept = header.split(',').map((name) => !columns.includes(name))
-  return [header, ...lines].map((line) => line.split(',').filter((_, index) => kept[index]).join(',')).join('\n')
+  return [header, ...lines]
+    .map((line) =>
+      line
+        .split(',')
+        .filter((_, index) => kept[index])
+        .join(','),
+    )
+    .join('\n')
 }
 
 /** Every number of the answer is one that JSON can hold. */
 function expectFinite(answer: unknown, path = ''): void {
   if (typeof answer === 'number') expect(Number.isFinite(answer), path).toBe(true)
-  else if (Array.isArray(answer)) for (const [index, value] of answer.entries()) expectFinite(value, `${path}[${index}]`)
+  else if (Array.isArray(answer))
+    for (const [index, value] of answer.entries()) expectFinite(value, `${path}[${index}]`)
   else if (typeof answer === 'object' && answer !== null) {
     for (const [key, value] of Object.entries(answer)) expectFinite(value, `${path}.${key}`)
   }
@@ -129,10 +137,16 @@ test('rows without days have wider ranges than the same days one by one, and the
     const [, ad, segment, creative, painPoint, ...figures] = line.split(',')
     const key = [ad, segment, creative, painPoint].join(',')
     const known = sums.get(key) ?? figures.map(() => 0)
-    sums.set(key, known.map((value, index) => value + Number(figures[index])))
+    sums.set(
+      key,
+      known.map((value, index) => value + Number(figures[index])),
+    )
   }
   const header = HEADER.replace('date,', 'date_start,date_stop,')
-  const period = [header, ...[...sums].map(([key, figures]) => ['2026-09-07,2026-09-20', key, ...figures].join(','))].join('\n')
+  const period = [
+    header,
+    ...[...sums].map(([key, figures]) => ['2026-09-07,2026-09-20', key, ...figures].join(',')),
+  ].join('\n')
   const [byDay, whole] = [await answerTo(daily), await answerTo(period)]
   expect(whole.totals).toEqual(byDay.totals)
   expect(codes(byDay)).not.toContain('dailyNoiseAssumed')
@@ -163,7 +177,10 @@ test('leads of an ad without a click come from nowhere and are left out, with a 
 test('a correction below zero belongs to the days that it corrects', async () => {
   const plain = await answerTo(campaign(6, 14))
   const text = campaign(6, 14, ({ spend }) => ({ spend: spend * 2 }))
-  const corrected = [...text.split('\n'), ...Array.from({ length: 6 }, (_, ad) => lineOf(correctionOf(plain, ad)))].join('\n')
+  const corrected = [
+    ...text.split('\n'),
+    ...Array.from({ length: 6 }, (_, ad) => lineOf(correctionOf(plain, ad))),
+  ].join('\n')
   const answer = await answerTo(corrected)
   expect(answer.totals.spend).toBeCloseTo(plain.totals.spend ?? 0, 6)
   expect(answer.cost.click?.median).toBeCloseTo(plain.cost.click?.median ?? 0, 0)
@@ -201,7 +218,9 @@ test('huge and tiny currencies give the same verdicts', async () => {
 })
 
 test('ads that spent nothing are estimated from what they share with others', async () => {
-  const answer = await answerTo(campaign(8, 14, ({ ad }) => (ad === 5 ? { spend: 0, clicks: 0, subscribers: 0, leads: 0, sales: 0 } : {})))
+  const answer = await answerTo(
+    campaign(8, 14, ({ ad }) => (ad === 5 ? { spend: 0, clicks: 0, subscribers: 0, leads: 0, sales: 0 } : {})),
+  )
   const idle = answer.groups.ad.find(({ key }) => key === '6')
   expect(idle?.cost.lead).not.toBeNull()
   expect(idle?.verdict).toMatchObject({ outcome: 'wait', reason: { key: 'waitNoSpend' } })

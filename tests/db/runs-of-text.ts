@@ -43,7 +43,7 @@ export async function openTestHouse(): Promise<{ database: Database; scope: Scop
   return { database, scope, stranger: mintScope('theirs', 'owner'), run }
 }
 
-type House = { readonly database: Database; readonly scope: Scope }
+type House = { readonly database: Database; readonly scope: Scope; readonly runId?: string }
 
 /** Takes the text of an export into the run, as the screens do. */
 export async function importText(house: House, id: string, text: string, replace = false): Promise<SaveOutcome> {
@@ -60,16 +60,16 @@ export async function importText(house: House, id: string, text: string, replace
 
 /** Up to the point where the user confirms. */
 export async function stageText(
-  { database, scope }: House,
+  { database, scope, runId = 'run' }: House,
   id: string,
   text: string,
 ): Promise<{ stored: StoredImport; source: Source }> {
   const source = sourceOfText(text)
-  await createImport(database, scope, 'run', { name: `${id}.csv`, size: text.length, sha256: id }, { id, now: NOW })
+  await createImport(database, scope, runId, { name: `${id}.csv`, size: text.length, sha256: id }, { id, now: NOW })
   const rehearsed = await rehearse(source, {}, { currency: 'RUB', footprints: [] })
   if (!rehearsed.ok) throw new Error(`the text was refused: ${rehearsed.reason.key}`)
   await markReady(database, scope, id, rehearsed.value.survey, [])
-  return { stored: (await findImport(database, scope, 'run', id)) as StoredImport, source }
+  return { stored: (await findImport(database, scope, runId, id)) as StoredImport, source }
 }
 
 function sourceOfText(text: string): Source {

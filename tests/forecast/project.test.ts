@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { assumptionsOf } from '#lib/forecast/assumptions'
 import type { TestedAd } from '#lib/forecast/project'
-import { countOf, Futures, planCostOf } from '#lib/forecast/project'
+import { Futures, planCostOf } from '#lib/forecast/project'
+import { rangeOf } from '#lib/inference/range'
 import { stratifiedNormals } from '#lib/stats/normal'
 
 const DRAWS = 2_000
@@ -13,7 +14,7 @@ const AD: TestedAd = {
 const STILL = { ...assumptionsOf({}, 14, 28), marketSd: 0, adDriftSd: 0, scaleUpElasticitySd: 0 }
 
 function project(ads: readonly TestedAd[], budgets: readonly number[], assumptions = STILL, shift = 0) {
-  return new Futures(ads, assumptions, 28, shift).project([budgets])[0]!
+  return new Futures(ads, assumptions, 28, shift).project({ plan: budgets }).plan
 }
 
 describe('where nothing moves', () => {
@@ -22,7 +23,7 @@ describe('where nothing moves', () => {
     const { median, low, high } = planCostOf(lead!.costs, lead!.counts, 28_000)
     expect(median).toBeCloseTo(500, -1)
     // 56 leads: a Poisson count's 80 % interval is 56 ± 1.28 √56.
-    expect(Math.abs(countOf(lead!.counts).low - (56 - 1.28 * Math.sqrt(56)))).toBeLessThan(1)
+    expect(Math.abs(rangeOf(lead!.counts).low - (56 - 1.28 * Math.sqrt(56)))).toBeLessThan(1)
     expect([low < median, median < high]).toEqual([true, true])
   })
 
@@ -78,11 +79,11 @@ test('plans are compared in the same futures', () => {
     ...AD,
     events: { ...AD.events, click: stratifiedNormals(DRAWS).map((z) => 0.05 * Math.exp(0.5 * z)) },
   }
-  const [all, half] = new Futures([unsure, AD], assumptionsOf({}, 14, 28), 28, 0).project([
-    [1_000, 1_000],
-    [1_000, 0],
-  ])
-  const share = all!.click!.counts.filter((count, draw) => count > half!.click!.counts[draw]!).length / DRAWS
+  const { all, half } = new Futures([unsure, AD], assumptionsOf({}, 14, 28), 28, 0).project({
+    all: [1_000, 1_000],
+    half: [1_000, 0],
+  })
+  const share = all.click!.counts.filter((count, draw) => count > half.click!.counts[draw]!).length / DRAWS
   expect(share).toBe(1)
 })
 

@@ -27,6 +27,10 @@ describe('isolateParams', () => {
     })
   })
 
+  it('leaves what chooses between words as it is', () => {
+    expect(isolateParams({ stage: 'lead', primary: 'sale' })).toEqual({ stage: 'lead', primary: 'sale' })
+  })
+
   it('leaves numbers to the plural rules', () => {
     expect(isolateParams({ rows: 2, ad: 'شتاء' })).toEqual({ rows: 2, ad: '\u2068شتاء\u2069' })
   })

@@ -87,7 +87,9 @@ test('an undecided ad says how much more spend may settle it, a decided one does
 })
 
 test('an ad that sits on its limit is not worth testing further', () => {
-  expect(judge(ad(600, 0.4), { ...STANDARD, limits: { boost: 200, pause: 600 } }).reason.key).toBe('waitClose')
+  expect(judge(ad(600, 0.4, { spend: 700 }), { ...STANDARD, limits: { boost: 200, pause: 600 } }).reason.key).toBe(
+    'waitClose',
+  )
 })
 
 test('an ad that spent nothing waits without advice', () => {

@@ -11,13 +11,15 @@ const ANALYSIS_TABS = [
   { name: 'creatives', path: '/creatives' },
   { name: 'painPoints', path: '/pain-points' },
   { name: 'ads', path: '/ads' },
+  { name: 'forecast', path: '/forecast' },
 ] as const
 
 /** The pages of a run. The question in the URL goes along from one analysis page to the next. */
 export function RunTabs({ runId }: { runId: string }) {
   const t = useTranslations('runs.tabs')
   const pathname = usePathname()
-  const search = useSearchParams().toString()
+  // The list of one verdict is of one page.
+  const search = new URLSearchParams([...useSearchParams()].filter(([name]) => name !== 'verdict')).toString()
   const base = `/runs/${runId}`
   const question = search && !pathname.startsWith(`${base}/import`) ? `?${search}` : ''
 
@@ -31,5 +33,10 @@ export function RunTabs({ runId }: { runId: string }) {
     label: t('import'),
     current: pathname.startsWith(`${base}/import`),
   }
-  return <TabLinks label={t('label')} links={[...links, importing]} />
+  const settings = {
+    href: `${base}/settings` as Route,
+    label: t('settings'),
+    current: pathname === `${base}/settings`,
+  }
+  return <TabLinks label={t('label')} links={[...links, importing, settings]} />
 }

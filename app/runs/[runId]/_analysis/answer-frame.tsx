@@ -3,16 +3,24 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { useAnswer } from '#app/_client/answer.ts'
+import { ProblemNotices } from '#app/_sections/problem-notices.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import type { Totals } from '#lib/analysis/analysis'
-import { isolateParams } from '#lib/locale/bidi'
 
 /** Around an answer: that the next one is on its way, that it did not come, or that nothing fits the question. */
-export function AnswerFrame({ answer, children }: { answer: ReturnType<typeof useAnswer>; children: ReactNode }) {
+export function AnswerFrame({
+  answer,
+  said = [],
+  children,
+}: {
+  answer: ReturnType<typeof useAnswer>
+  /** Codes of problems that the page names elsewhere. */
+  said?: readonly string[]
+  children: ReactNode
+}) {
   const t = useTranslations('analysis')
   const common = useTranslations('common')
-  const problems = useTranslations('problems')
 
   if (answer.hasFailed) {
     return (
@@ -34,11 +42,7 @@ export function AnswerFrame({ answer, children }: { answer: ReturnType<typeof us
       aria-busy={answer.isWaiting}
       className={`space-y-8 ${answer.isWaiting ? 'opacity-55 transition-opacity delay-150' : ''}`}
     >
-      {answer.analysis.about.problems.map(({ code, severity, params }) => (
-        <Notice key={code} tone={severity}>
-          <p>{problems(code, isolateParams(params))}</p>
-        </Notice>
-      ))}
+      <ProblemNotices problems={answer.analysis.about.problems.filter(({ code }) => !said.includes(code))} />
       {children}
       <p role="status" className="sr-only">
         {answer.isWaiting && common('loading')}

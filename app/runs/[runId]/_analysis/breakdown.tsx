@@ -3,13 +3,16 @@
 import { useTranslations } from 'next-intl'
 import type { FirstAnswer } from '#app/_client/answer.ts'
 import { useAnswer } from '#app/_client/answer.ts'
-import { useSort } from '#app/_client/question.ts'
+import { useSort, useVerdictChoice } from '#app/_client/question.ts'
 import type { FilterValues } from '#app/_sections/filter-bar.tsx'
 import { FilterBar } from '#app/_sections/filter-bar.tsx'
 import { GroupTable } from '#app/_sections/group-table.tsx'
 import { MeasureGlossary } from '#app/_sections/measure-glossary.tsx'
 import { SegmentBy } from '#app/_sections/segment-by.tsx'
+import { VerdictList } from '#app/_sections/verdict-list.tsx'
+import { WholeRunNote } from '#app/_sections/whole-run-note.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { Grouping } from '#lib/analysis/analysis'
 import { SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
@@ -30,6 +33,7 @@ export function Breakdown({
   const t = useTranslations('analysis')
   const answer = useAnswer(runId, grouping, first)
   const { sort, sortBy } = useSort()
+  const { chosen, choose } = useVerdictChoice()
   const { about, groups, ...whole } = answer.analysis
   const { question, ask } = answer
 
@@ -52,21 +56,36 @@ export function Breakdown({
             <EmptyState title={t(`${grouping}.empty`)}>
               <p>{t(`${grouping}.emptyAdvice`)}</p>
             </EmptyState>
-          ) : (
+          ) : groups.some(({ verdict }) => verdict !== null) ? (
             <>
-              <GroupTable
+              <WholeRunNote question={question} />
+              <VerdictList
                 grouping={grouping}
                 groups={groups}
-                whole={whole}
                 segmentBy={about.segmentBy}
                 currency={about.currency}
-                sort={sort}
-                onSort={sortBy}
+                chosen={chosen}
+                onChoose={choose}
               />
-              <MeasureGlossary />
             </>
+          ) : (
+            <Notice>{t('verdict.notJudged')}</Notice>
           )}
         </Section>
+        {groups.length > 0 && (
+          <Section id="figures" title={t('table.figures')}>
+            <GroupTable
+              grouping={grouping}
+              groups={groups}
+              whole={whole}
+              segmentBy={about.segmentBy}
+              currency={about.currency}
+              sort={sort}
+              onSort={sortBy}
+            />
+            <MeasureGlossary />
+          </Section>
+        )}
       </AnswerFrame>
     </div>
   )

@@ -9,20 +9,33 @@ import type { FilterValues } from '#app/_sections/filter-bar.tsx'
 import { FilterBar } from '#app/_sections/filter-bar.tsx'
 import { FunnelSection } from '#app/_sections/funnel-section.tsx'
 import { TotalsStrip } from '#app/_sections/totals-strip.tsx'
+import { WholeRunNote } from '#app/_sections/whole-run-note.tsx'
 import { AnswerFrame } from './answer-frame.tsx'
 
 /** A run at a glance: what came of it, where people fall out, how it went day by day, and how we know. */
-export function Overview({ runId, first, values }: { runId: string; first: FirstAnswer; values: FilterValues }) {
+export function Overview({
+  runId,
+  first,
+  values,
+  said,
+}: {
+  runId: string
+  first: FirstAnswer
+  values: FilterValues
+  /** Codes of problems that stand above, with the standing of the whole run. */
+  said: readonly string[]
+}) {
   const answer = useAnswer(runId, 'overview', first)
   const { about, days, undated, context, ...measured } = answer.analysis
   return (
     <div className="space-y-6">
       <FilterBar values={values} dataPeriod={about.period} question={answer.question} onAsk={answer.ask} />
-      <AnswerFrame answer={answer}>
+      <WholeRunNote question={answer.question} />
+      <AnswerFrame answer={answer} said={said}>
         <TotalsStrip measured={measured} currency={about.currency} />
         <FunnelSection measured={measured} targets={about.targets} currency={about.currency} />
         <DailyTrend days={days} undated={undated} primaryStage={about.primaryStage} currency={about.currency} />
-        {context !== null && <ContextTotals measured={context} currency={about.currency} />}
+        {context !== null && <ContextTotals context={context} currency={about.currency} />}
         <DataSources lastDay={days.at(-1)?.date ?? about.period?.end ?? null} files={about.files} />
       </AnswerFrame>
     </div>

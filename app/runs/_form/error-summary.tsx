@@ -1,18 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import type { Refusal } from '#lib/kernel/result'
 
-/** What kept the form from being sent. Takes the focus; each entry leads to its field. */
+/** What kept the form from being sent. Takes the focus; each entry leads to its field. `failed` names what was not done. */
 export function ErrorSummary({
   messages,
   failure,
+  failed,
+  children,
 }: {
   messages: Readonly<Record<string, string>>
   failure: { reason: Refusal | null } | null
+  failed: string
+  children?: ReactNode
 }) {
   const t = useTranslations('runs.form')
   const box = useRef<HTMLDivElement>(null)
@@ -25,7 +30,7 @@ export function ErrorSummary({
   if (!shown) return null
   return (
     <div ref={box} tabIndex={-1}>
-      <Notice tone="error" role="alert" title={failure ? t('notCreated') : t('summary', { count: entries.length })}>
+      <Notice tone="error" role="alert" title={failure ? failed : t('summary', { count: entries.length })}>
         {failure && (
           <p>
             <RefusalText reason={failure.reason} />
@@ -46,6 +51,7 @@ export function ErrorSummary({
             ))}
           </ul>
         )}
+        {children}
       </Notice>
     </div>
   )

@@ -6,13 +6,18 @@ import { STAGES } from '#lib/kernel/stage'
 export type FieldErrors = Readonly<Record<string, string>>
 
 /** What the form holds, as the interface wants it; or what is wrong, field by field in the order of the form. */
-export function readNewRun(form: FormData): { ok: true; run: NewRun } | { ok: false; errors: FieldErrors } {
-  const result = newRun.safeParse(Object.fromEntries(form))
-  if (!result.success) {
-    return { ok: false, errors: Object.fromEntries(result.error.issues.map((issue) => [issue.path[0], issue.message])) }
-  }
+export type FormReading<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors }
+
+/** What every form of a run asks for. */
+export function readRunFields(fields: unknown): FormReading<RunFields> {
+  const result = runFields.safeParse(fields)
+  if (!result.success) return { ok: false, errors: errorsOf(result.error) }
   const { click, subscriber, lead, sale, ...run } = result.data
-  return { ok: true, run: { ...run, targets: { click, subscriber, lead, sale }, segmentBy: null } }
+  return { ok: true, value: { ...run, targets: { click, subscriber, lead, sale } } }
+}
+
+export function errorsOf({ issues }: z.ZodError): FieldErrors {
+  return Object.fromEntries(issues.map((issue) => [issue.path[0], issue.message]))
 }
 
 const day = z.string().refine(isDay, 'dayMissing')
@@ -22,7 +27,7 @@ const amount = z
   .transform((value) => (value === '' ? null : Number(value)))
   .refine((value) => value === null || value > 0, 'amount')
 
-const newRun = z
+const runFields = z
   .object({
     name: text.min(1, 'nameMissing'),
     client: text.transform((value) => value || null),
@@ -39,7 +44,6 @@ const newRun = z
   })
   .refine(({ start, end }) => start <= end, { path: ['end'], message: 'endBeforeStart' })
 
-type NewRun = Omit<z.infer<typeof newRun>, (typeof STAGES)[number]> & {
+type RunFields = Omit<z.infer<typeof runFields>, (typeof STAGES)[number]> & {
   targets: Record<(typeof STAGES)[number], number | null>
-  segmentBy: null
 }

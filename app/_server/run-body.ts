@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { RunSettings, TestRun } from '#db/runs'
+import type { EngineSettings } from '#db/schema'
+import { settingsSchema } from '#lib/analysis/settings'
+import { isDay } from '#lib/kernel/day'
+import { SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
+import { isCurrency } from '#lib/kernel/money'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import { STAGES } from '#lib/kernel/stage'
+import { isTimeZone } from '#lib/locale/time-zones'
+
+const day = z.string().refine(isDay)
+const cost = z.number().finite().nonnegative().nullable()
+
+const fields = {
+  name: z.string().trim().min(1).max(200),
+  client: z.string().trim().max(200).nullable(),
+  currency: z.string().refine(isCurrency),
+  timeZone: z.string().refine(isTimeZone),
+  start: day,
+  end: day,
+  dailyBudget: cost,
+  primaryStage: z.enum(STAGES),
+  segmentBy: z.array(z.enum(SEGMENT_DIMENSIONS)).min(1).nullable(),
+}
+
+const newRun = z
+  .object({ ...fields, targets: z.record(z.enum(STAGES), cost) })
+  .refine(({ start, end }) => start <= end, { path: ['end'] })
+
+const plan = settingsSchema.shape.plan.unwrap().shape
+const decision = settingsSchema.shape.decision.unwrap().shape
+const assumptions = settingsSchema.shape.assumptions.unwrap().shape
+
+const runChanges = z
+  .strictObject({
+    ...fields,
+    targets: z.partialRecord(z.enum(STAGES), cost),
+    plan: z.strictObject({ days: plan.days.nullable() }),
+    decision: z.strictObject({ ratio: decision.ratio.nullable(), confidence: decision.confidence.nullable() }),
+    assumptions: z.strictObject({
+      market: assumptions.market.nullable(),
+      wearOutPerDay: assumptions.wearOutPerDay.nullable(),
+      scaleUpElasticity: assumptions.scaleUpElasticity.nullable(),
+      closeRate: assumptions.closeRate.nullable(),
+      comparableWithin: assumptions.comparableWithin.nullable(),
+    }),
+  })
+  .partial()
+  .extend({ version: z.number().int().nonnegative() })
+
+/**
+ * What changes of a run, and the version of its settings that the change was made from. Only what is named changes, in
+ * the nested ones too; null takes a setting of the engine back to its default.
+ */
+export type RunChanges = z.infer<typeof runChanges>
+
+/** The body of a request for a new run. */
+export function readNewRun(body: unknown): Result<z.infer<typeof newRun>> {
+  return inWords(newRun.safeParse(body))
+}
+
+/** The body of a request to change a run. */
+export function readRunChanges(body: unknown): Result<RunChanges> {
+  return inWords(runChanges.safeParse(body))
+}
+
+/** The settings of a run with the changes in them. */
+export function withRunChanges(run: TestRun, changes: RunChanges): Result<RunSettings> {
+  const { id: _, settingsVersion: __, synthetic: ___, createdAt: ____, ...current } = run
+  const { version: _____, targets, plan, decision, assumptions, ...changed } = changes
+  const settings: RunSettings = {
+    ...current,
+    ...changed,
+    targets: { ...current.targets, ...targets },
+    engineSettings: withoutDefaults({
+      plan: { ...current.engineSettings.plan, ...plan },
+      decision: { ...current.engineSettings.decision, ...decision },
+      assumptions: { ...current.engineSettings.assumptions, ...assumptions },
+    }),
+  }
+  return settings.start <= settings.end ? accepted(settings) : refused('invalid', { fields: 'end' })
+}
+
+/** Only what was set stays: a default may become another one. */
+function withoutDefaults(parts: Readonly<Record<string, object>>): EngineSettings {
+  const stated = Object.entries(parts).map(
+    ([part, values]) =>
+      [part, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))] as const,
+  )
+  return Object.fromEntries(stated.filter(([, values]) => Object.keys(values).length > 0))
+}
+
+/** What is wrong is told by the names of the fields. */
+function inWords<Value>(parsed: z.ZodSafeParseResult<Value>): Result<Value> {
+  if (parsed.success) return accepted(parsed.data)
+  const fields = new Set(parsed.error.issues.flatMap(namesIn))
+  return refused('invalid', { fields: [...fields].join(', ') })
+}
+
+function namesIn(issue: z.core.$ZodIssue): string[] {
+  const path = issue.path.join('.')
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [path, key].filter(Boolean).join('.')) : [path]
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { loadCurrencyFixed, loadRun } from '#app/_server/load-runs.ts'
+import { currencies } from '#lib/locale/currencies'
+import { timeZones } from '#lib/locale/time-zones'
+import { RunSettings } from './run-settings.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('runs.settings')
+  return { title: t('title') }
+}
+
+export default async function SettingsPage({ params }: PageProps<'/runs/[runId]/settings'>) {
+  const { runId } = await params
+  const [run, isCurrencyFixed, locale, t] = await Promise.all([
+    loadRun(runId),
+    loadCurrencyFixed(runId),
+    getLocale(),
+    getTranslations('runs.settings'),
+  ])
+  return (
+    <div className="max-w-3xl space-y-6">
+      <div className="space-y-1">
+        <h2 className="text-xl font-semibold">{t('title')}</h2>
+        <p className="text-muted">{t('lead')}</p>
+      </div>
+      <RunSettings
+        run={run}
+        isCurrencyFixed={isCurrencyFixed}
+        currencies={currencies(locale).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+        timeZones={timeZones().map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Dimension } from '../kernel/dimension.ts'
+import type { CurrencyCode } from '../kernel/money.ts'
+import type { Problem } from '../kernel/problem.ts'
+import type { Tally } from '../metrics/tally.ts'
+import type { AboutFile } from './analysis.ts'
+
+/** What is analysed: the tallies of all files, and what is to be said about the files. */
+export type Data = {
+  /**
+   * Ads by period, with breakdowns folded to the dimensions that `dimensionsNeeded` names. Called once: the tallies of
+   * a large file are made one by one.
+   */
+  readonly tallies: () => Iterable<Tally>
+  /** Dimensions of which the run's own data have at least one value; those of its context do not count. */
+  readonly dimensions: ReadonlySet<Dimension>
+  readonly platforms: ReadonlySet<string>
+  readonly currency: CurrencyCode | null
+  readonly files: readonly AboutFile[]
+  readonly problems: readonly Problem[]
+}

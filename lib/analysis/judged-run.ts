@@ -1,0 +1,107 @@
+import type { DecisionRule } from '../forecast/decide.ts'
+import { USUAL_RULE } from '../forecast/decide.ts'
+import { evidenceOf } from '../forecast/evidence.ts'
+import type { Evidence } from '../forecast/forecast.ts'
+import type { Arm, Arms } from '../inference/arms.ts'
+import type { EventDraws } from '../inference/costs.ts'
+import { costDrawsOf, eventDrawsOf } from '../inference/costs.ts'
+import type { Estimates } from '../inference/estimate.ts'
+import { chainOf, estimate } from '../inference/estimate.ts'
+import { daysIn } from '../kernel/day.ts'
+import type { Stage } from '../kernel/stage.ts'
+import { perStage, STAGES } from '../kernel/stage.ts'
+import type { Settings } from './settings.ts'
+
+/** A run with everything that its judgement rests on. */
+export type JudgedRun = {
+  readonly arms: readonly Arm[]
+  readonly data: Arms
+  readonly estimates: Estimates
+  readonly events: Readonly<Record<Stage, EventDraws | null>>
+  /** Draws of the whole run's cost at the money that each arm spent. */
+  readonly costs: Readonly<Record<Stage, Float64Array | null>>
+  readonly evidence: Readonly<Record<Stage, Evidence>>
+  /** The stage that verdicts and decision are about; null where the data carry none. */
+  readonly stage: Stage | null
+  /** A target of 0 is none: nothing can cost nothing. */
+  readonly targets: Readonly<Record<Stage, number | null>>
+  readonly rule: DecisionRule
+  /** Days that the test ran. */
+  readonly days: number
+  readonly settings: Settings
+}
+
+const USUAL_TEST_DAYS = 14
+
+/** Everything that verdicts and forecast rest on, of a run's arms. */
+export function judgedRun(data: Arms, settings: Settings): JudgedRun {
+  const { arms } = data
+  const days = data.days || (data.undatedDays ?? (settings.period ? daysIn(settings.period) : USUAL_TEST_DAYS))
+  const closeRate = settings.assumptions?.closeRate
+  const estimates = estimate(data, { undatedDays: days, ...(closeRate === undefined ? {} : { closeRate }) })
+  const events = perStage((stage) => eventDrawsOf(estimates, stage))
+  const all = arms.map((_, arm) => arm)
+  const rule = {
+    ratio: settings.decision?.ratio ?? USUAL_RULE.ratio,
+    confidence: settings.decision?.confidence ?? USUAL_RULE.confidence,
+  }
+  const targets = perStage((stage) => settings.targets?.[stage] || null)
+  const evidence = perStage((stage) => {
+    const limit = targets[stage] === null ? null : rule.ratio * targets[stage]
+    return evidenceOf({
+      stage,
+      events: totalOf(arms, stage),
+      spend: spendOf(arms),
+      days: data.undatedDays === null ? data.days : 0,
+      limit,
+    })
+  })
+  return {
+    arms,
+    data,
+    estimates,
+    events,
+    costs: perStage((stage) => (events[stage] === null ? null : costDrawsOf(events[stage], all, arms))),
+    evidence,
+    stage: judgedStage(settings.primaryStage ?? 'lead', estimates),
+    targets,
+    rule,
+    days,
+    settings,
+  }
+}
+
+/** The primary stage, or the nearest before it that the data carry, or any. */
+function judgedStage(primary: Stage, { rates }: Estimates): Stage | null {
+  const before = STAGES.slice(0, STAGES.indexOf(primary)).toReversed()
+  const candidates = [primary, ...before, ...STAGES]
+  return candidates.find((stage) => chainOf(stage, rates) !== null) ?? null
+}
+
+/** Sum over the arms that carry the stage; null where none does. */
+export function totalOf(arms: readonly Arm[], stage: Stage): number | null {
+  return arms.reduce<number | null>(
+    (sum, { events }) => (events[stage] === null ? sum : (sum ?? 0) + events[stage]),
+    null,
+  )
+}
+
+export function spendOf(arms: readonly Arm[]): number {
+  return arms.reduce((sum, { spend }) => sum + spend, 0)
+}
+
+/** Some of the arms, with their places among all. */
+export type Members = { readonly indices: readonly number[]; readonly arms: readonly Arm[] }
+
+/** The arms of each group; those without a value make the group of the empty name. */
+export function membersBy(arms: readonly Arm[], keyOf: (arm: Arm) => string | null): Map<string, Members> {
+  const groups = new Map<string, { indices: number[]; arms: Arm[] }>()
+  for (const [index, arm] of arms.entries()) {
+    const key = keyOf(arm) ?? ''
+    const known = groups.get(key) ?? { indices: [], arms: [] }
+    known.indices.push(index)
+    known.arms.push(arm)
+    groups.set(key, known)
+  }
+  return groups
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openConnection, openDatabase } from '#db/open'
+import { changeRun, findRun } from '#db/runs'
+import { mintScope } from '#db/scope'
+import { previousVerdicts } from '#db/verdicts'
+import { NEW_RUN, NOW } from './runs-of-text.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'touchstone-migration-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A database as the first Touchstone left it, with one run in it. */
+function makeFirstDatabase(path: string): void {
+  const { entries } = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
+    entries: { tag: string; when: number }[]
+  }
+  const first = entries[0]
+  if (first?.tag !== '0000_start') throw new Error('the first migration is another one')
+  const { sqlite } = openConnection(path)
+  sqlite.exec(readFileSync('drizzle/0000_start.sql', 'utf8').replaceAll('--> statement-breakpoint', ''))
+  sqlite.exec('CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)')
+  sqlite.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('first', ?)").run(first.when)
+  sqlite.prepare("INSERT INTO workspaces VALUES ('ours', 'Ours', ?)").run(NOW)
+  sqlite
+    .prepare(
+      `INSERT INTO runs
+         (id, workspace_id, name, client, currency, time_zone, start, "end", daily_budget, primary_stage, segment_by,
+          synthetic, data_version, created_at)
+       VALUES
+         ('run', 'ours', 'Autumn test', 'Acme', 'RUB', 'Europe/Moscow', '2026-09-07', '2026-09-20', 30000, 'lead',
+          '["age","gender"]', 0, 3, ?)`,
+    )
+    .run(NOW)
+  sqlite.exec("INSERT INTO targets VALUES ('run', 'click', 20), ('run', 'lead', 600), ('run', 'sale', 5000.5)")
+  sqlite.close()
+}
+
+test('a database of the first schema opens with its runs as they were and the defaults for what is new', async () => {
+  const path = join(folder, 'touchstone.db')
+  makeFirstDatabase(path)
+  const database = openDatabase(path)
+  const scope = mintScope('ours', 'owner')
+  const run = await findRun(database, scope, 'run')
+  expect(run).toEqual({
+    ...NEW_RUN,
+    id: 'run',
+    engineSettings: {},
+    settingsVersion: 0,
+    synthetic: false,
+    createdAt: NOW,
+  })
+  expect(await previousVerdicts(database, scope, 'run', 4)).toBeNull()
+
+  const { id: _, settingsVersion, synthetic: __, createdAt: ___, ...settings } = run as NonNullable<typeof run>
+  const engineSettings = { plan: { days: 14 }, decision: { confidence: 0.9 } }
+  expect(await changeRun(database, scope, 'run', settingsVersion, { ...settings, engineSettings })).toBe('changed')
+  expect(await findRun(database, scope, 'run')).toMatchObject({ engineSettings, settingsVersion: 1 })
+  database.sqlite.close()
+})
