@@ -27,8 +27,8 @@ import { WrongUse } from './wrong-use.ts'
 export async function analyseCommand(args: readonly string[]): Promise<number> {
   const call = await readCall(args)
   const { files, problems } = await readFiles(call.files, call.settings)
-  for (const found of problems) process.stderr.write(`${problemSentence(found)}\n`)
   const analysis = analyse(dataOf(files, problems, call.settings), call.settings, WHOLE_RUN, call.asOf)
+  for (const found of analysis.about.problems) process.stderr.write(`${problemSentence(found)}\n`)
   if (call.json) process.stdout.write(`${JSON.stringify(analysis)}\n`)
   else if (files.length > 0) process.stdout.write(summaryOf(analysis))
   return files.length > 0 ? 0 : 3

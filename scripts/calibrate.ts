@@ -45,23 +45,32 @@ function showProgress({ regime }: Task): void {
 }
 
 function readArguments() {
-  const { values } = parseArgs({
-    options: {
-      campaigns: { type: 'string', default: '80' },
-      seed: { type: 'string', default: '9000' },
-      regime: { type: 'string', default: Object.keys(REGIMES).join(',') },
-      part: { type: 'string', default: PARTS.join(',') },
-      workers: { type: 'string', default: '2' },
-      markdown: { type: 'string' },
-    },
-  })
+  const { regime, part, campaigns, seed, workers, markdown } = readOptions()
   return {
-    regimes: chosen(values.regime, Object.keys(REGIMES) as RegimeName[]),
-    parts: chosen(values.part, PARTS),
-    campaigns: wholeNumber(values.campaigns, 1),
-    seed: wholeNumber(values.seed, 0),
-    workers: wholeNumber(values.workers, 1),
-    markdown: values.markdown,
+    regimes: chosen(regime, Object.keys(REGIMES) as RegimeName[]),
+    parts: chosen(part, PARTS),
+    campaigns: wholeNumber(campaigns, 1),
+    seed: wholeNumber(seed, 0),
+    workers: wholeNumber(workers, 1),
+    markdown,
+  }
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        campaigns: { type: 'string', default: '80' },
+        seed: { type: 'string', default: '9000' },
+        regime: { type: 'string', default: Object.keys(REGIMES).join(',') },
+        part: { type: 'string', default: PARTS.join(',') },
+        workers: { type: 'string', default: '2' },
+        markdown: { type: 'string' },
+      },
+    })
+    return values
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
   }
 }
 

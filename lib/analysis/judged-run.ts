@@ -3,6 +3,7 @@ import { USUAL_RULE } from '../forecast/decide.ts'
 import { evidenceOf } from '../forecast/evidence.ts'
 import type { Evidence } from '../forecast/forecast.ts'
 import type { Arm, Arms } from '../inference/arms.ts'
+import { MOST_ARMS } from '../inference/arms.ts'
 import type { EventDraws } from '../inference/costs.ts'
 import { costDrawsOf, eventDrawsOf } from '../inference/costs.ts'
 import type { Estimates } from '../inference/estimate.ts'
@@ -46,16 +47,7 @@ export function judgedRun(data: Arms, settings: Settings): JudgedRun {
     confidence: settings.decision?.confidence ?? USUAL_RULE.confidence,
   }
   const targets = perStage((stage) => settings.targets?.[stage] || null)
-  const evidence = perStage((stage) => {
-    const limit = targets[stage] === null ? null : rule.ratio * targets[stage]
-    return evidenceOf({
-      stage,
-      events: totalOf(arms, stage),
-      spend: spendOf(arms),
-      days: data.undatedDays === null ? data.days : 0,
-      limit,
-    })
-  })
+  const evidence = perStage((stage) => evidenceAt(data, stage, targets[stage], rule))
   return {
     arms,
     data,
@@ -69,6 +61,17 @@ export function judgedRun(data: Arms, settings: Settings): JudgedRun {
     days,
     settings,
   }
+}
+
+function evidenceAt(data: Arms, stage: Stage, target: number | null, rule: DecisionRule): Evidence {
+  const found = evidenceOf({
+    stage,
+    events: totalOf(data.arms, stage),
+    spend: spendOf(data.arms),
+    days: data.hasUndated ? 0 : data.days,
+    limit: target === null ? null : rule.ratio * target,
+  })
+  return data.tooMany ? { ...found, reason: { key: 'tooManyAds', params: { most: MOST_ARMS } } } : found
 }
 
 /** The primary stage, or the nearest before it that the data carry, or any. */

@@ -55,7 +55,7 @@ function effectFigures(): Figure[] {
     figure('pain point: error', 'pain point squared error', none, ['raw'], rootOf),
     figure('segment: error', 'segment squared error', none, ['raw'], rootOf),
     figure('confirmed pain points that are not cheaper', 'claim false', exceptNull({ atMost: 0.05 }), ['raw']),
-    figure('cheaper pain points that are confirmed', 'claim found', none, ['raw']),
+    figure('pain points a tenth cheaper that are confirmed', 'claim found', none, ['raw']),
     {
       name: 'false claims in 80 campaigns',
       engine: falseClaims('engine'),

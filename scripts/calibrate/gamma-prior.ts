@@ -7,7 +7,7 @@ export type Count = { readonly events: number; readonly exposure: number }
 export type GammaPrior = { readonly shape: number; readonly rate: number }
 
 /** Relative spreads of the rates between which the prior is sought: at 0 its likelihood has no end. */
-const [NARROWEST, WIDEST] = [0.1, 2]
+const [NARROWEST, WIDEST] = [0.02, 2]
 
 /**
  * The gamma distribution of rates that makes the counts likeliest, each Poisson given its rate (so negative binomial):

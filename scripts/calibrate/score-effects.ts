@@ -10,6 +10,12 @@ import type { TestedAd } from './tested-ad.ts'
 /** A hypothesis is confirmed from this probability on. */
 const CONFIRMED = 0.95
 
+/** A pain point that is cheaper by a tenth should be found. */
+const WORTH_FINDING = 0.1
+
+/** Equal effects differ by no more than this. */
+const ROUNDING = 1e-9
+
 /** Two pain points differ enough to ask for their order from this gap of the log cost on: 15 %. */
 const GAP = 0.15
 
@@ -66,16 +72,16 @@ function scoreSizes(sheet: ScoreSheet, name: string, effects: readonly Effect[])
   }
 }
 
-/** Of what is claimed to be cheaper than average, the share that is not; of what is cheaper, the share found. */
+/** Of what is claimed to be cheaper than average, the share that is not; of what is worth finding, the share found. */
 function scoreClaims(sheet: ScoreSheet, effects: readonly Effect[]): void {
   const claims = { engine: 0, raw: 0 }
   for (const { truth, draws, plainlyCheaper } of effects) {
     const probability = { engine: shareBelow(draws, 0), raw: plainlyCheaper }
     for (const method of ['engine', 'raw'] as const) {
       const isConfirmed = probability[method] >= CONFIRMED
-      const isTrue = truth < -1e-9
+      const isTrue = truth < -ROUNDING
       if (isConfirmed) sheet.add(`${method} claim false`, !isTrue)
-      if (isTrue) sheet.add(`${method} claim found`, isConfirmed)
+      if (truth <= -WORTH_FINDING) sheet.add(`${method} claim found`, isConfirmed)
       if (isConfirmed && !isTrue) claims[method] += 1
     }
   }

@@ -239,3 +239,12 @@ test('a run whose every ad is to be paused has a plan that spends nothing', asyn
   const { forecast } = await answerTo(text, { targets: { lead: 50 } })
   expect(forecast?.plans.paused).toMatchObject({ dailyBudget: 0, ads: [], cost: { click: null, lead: null } })
 })
+
+test('more ads than a model can hold have sums and no estimates, and the answer says so', async () => {
+  const lines = Array.from({ length: 10_001 }, (_, ad) => `2026-09-07,${ad},S,C,P,100,5,1,1,0,10`)
+  const answer = await answerTo([HEADER, ...lines].join('\n'))
+  expect(answer.totals.spend).toBe(100_010)
+  expect(codes(answer)).toContain('tooManyAds')
+  expect(answer.evidence.lead).toMatchObject({ isEnough: false, reason: { key: 'tooManyAds' } })
+  expect([answer.forecast, answer.decision, answer.groups.ad[0]?.verdict]).toEqual([null, null, null])
+})

@@ -76,7 +76,9 @@ test('an ad that spent nothing moves no other’s cost by a fiftieth of its unce
   const idle = COLUMNS.map((column, index) => {
     if (column === 'ad_id') return '999999'
     if (column === 'ad_name') return 'idle'
-    return ['impressions', 'clicks', 'spend', 'subscribers', 'leads', 'sales', 'revenue'].includes(column) ? '0' : cells[index]!
+    return ['impressions', 'clicks', 'spend', 'subscribers', 'leads', 'sales', 'revenue'].includes(column)
+      ? '0'
+      : cells[index]!
   })
   const joined = await analyseTexts([textOf([...ROWS, idle])], SETTINGS)
   const known = byKey(demo.groups.ad)
@@ -111,7 +113,11 @@ test('ranges are in order, inside one another, and shares are shares', () => {
       const cost = group.cost[stage]!
       const ordered = [0, cost.low, cost.innerLow, cost.median, cost.innerHigh, cost.high]
       expect(ordered).toEqual(ordered.toSorted((one, other) => one - other))
-      const chances = [cost.probabilityWithinTarget ?? 0, group.effect?.[stage]?.probabilityCheaper ?? 0, group.verdict!.probability]
+      const chances = [
+        cost.probabilityWithinTarget ?? 0,
+        group.effect?.[stage]?.probabilityCheaper ?? 0,
+        group.verdict!.probability,
+      ]
       for (const chance of chances) expect(chance >= 0 && chance <= 1).toBe(true)
     }
     expect(group.verdict!.expectedWaste).toBeLessThanOrEqual(group.totals.spend ?? 0)

@@ -142,7 +142,7 @@ describe('gammaQuantile', () => {
     fc.assert(
       fc.property(chance, shape, (p, a) => {
         const x = gammaQuantile(p, a)
-        if (x > 1e-290) expect(relativeError(gammaCdf(x, a), p)).toBeLessThan(1e-11)
+        if (x > 1e-290) expect(relativeError(gammaCdf(x, a), p)).toBeLessThan(1e-10)
       }),
       { numRuns: 500 },
     )
