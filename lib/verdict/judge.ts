@@ -1,6 +1,7 @@
 import type { Range } from '../inference/range.ts'
 import type { Reason, VerdictOutcome } from '../kernel/outcome.ts'
 import type { Stage } from '../kernel/stage.ts'
+import { ABOUT } from './limits.ts'
 import { ruleOfThumb } from './rule-of-thumb.ts'
 import type { Undecided } from './spend-to-decide.ts'
 import { spendToDecide } from './spend-to-decide.ts'
@@ -30,8 +31,6 @@ export type Standard = {
   readonly notEnough: Reason | null
 }
 
-/** "About the limit" for what is neither boosted nor paused: a quarter beyond either limit. */
-const ABOUT = 1.25
 /** Undecided after more than so many times its spend is not worth testing further. */
 const NOT_WORTH = 5
 

@@ -1,4 +1,5 @@
 import { normalCdf, normalQuantile } from '../stats/normal.ts'
+import { ABOUT } from './limits.ts'
 import type { Limits, SpendToDecide } from './verdict.ts'
 
 export type Undecided = {
@@ -17,13 +18,18 @@ export type Undecided = {
 const MOST_TIMES = 50
 const EVEN = 0.5
 const BISECTIONS = 60
+/** This many sd beyond the band nobody is kept for lying in it. */
+const FAR_OUT = 5
 
 /**
- * How much more spend may settle a verdict (stats.md 5.7). A spend x brings about J = x / (E[c] φ) events, which
- * narrow the log cost's sd from s to s₁ = (1/s² + J)^−½ and move its mean by q = √(s² − s₁²) either way; a verdict
- * falls where it then lies z s₁ clear of the nearer limit L, z = Φ⁻¹(confidence).
+ * How much more spend may settle a verdict (after stats.md 5.7). A spend x brings about J = x / (E[c] φ) events, which
+ * narrow the log cost's sd from s to s₁ = (1/s² + J)^−½ and move its mean by q = √(s² − s₁²) either way: m′ ~ N(m, q²).
+ * With the confidence g, z = Φ⁻¹(g), limits B and U and the band [l, h] = [ln(B/1.25), ln(1.25 U)], the rule of judge.ts
+ * then decides where
  *
- * P(decided | x) = Φ((m − L − z s₁)/q) + Φ((L − m − z s₁)/q)
+ * m′ ≤ ln U − z s₁ (boost or keep), m′ ≥ ln U + z s₁ (pause), or Φ((h − m′)/s₁) − Φ((l − m′)/s₁) ≥ g (keep).
+ *
+ * The formula of 5.7 knew no "keep": it promised an even chance where four in five ads were settled.
  */
 export function spendToDecide(undecided: Undecided): SpendToDecide {
   const { spend, limits } = undecided
@@ -36,15 +42,34 @@ export function spendToDecide(undecided: Undecided): SpendToDecide {
 }
 
 /** Chance of a verdict after spending `more`. */
-export function chanceAfter({ mean, sd, limits, confidence, overdispersion }: Undecided, more: number): number {
+export function chanceAfter(undecided: Undecided, more: number): number {
+  const { mean, sd, limits, confidence, overdispersion } = undecided
   if (more <= 0 || sd <= 0) return 0
-  const limit = nearerLimit(mean, limits)
   const cost = Math.exp(mean + sd ** 2 / 2)
   const sdAfter = 1 / Math.sqrt(1 / sd ** 2 + more / (cost * overdispersion))
   const movement = Math.sqrt(Math.max(0, sd ** 2 - sdAfter ** 2))
   if (!(movement > 0)) return 0
+  const chanceBelow = (place: number) => normalCdf((place - mean) / movement)
   const clear = normalQuantile(confidence) * sdAfter
-  return normalCdf((mean - limit - clear) / movement) + normalCdf((limit - mean - clear) / movement)
+  const [left, right] = [Math.log(limits.pause) - clear, Math.log(limits.pause) + clear]
+  const band = keptBetween(limits, confidence, sdAfter)
+  const [from, to] = band === null ? [left, left] : [Math.max(left, band.from), Math.min(right, band.to)]
+  return chanceBelow(left) + 1 - chanceBelow(right) + Math.max(0, chanceBelow(to) - chanceBelow(from))
+}
+
+/** The means at which an ad of this sd is kept for lying about the limits; null where the band is too narrow for it. */
+function keptBetween(limits: Limits, confidence: number, sd: number): { from: number; to: number } | null {
+  const [low, high] = [Math.log(limits.boost / ABOUT), Math.log(limits.pause * ABOUT)]
+  const inside = (mean: number) => normalCdf((high - mean) / sd) - normalCdf((low - mean) / sd)
+  const centre = (low + high) / 2
+  if (inside(centre) < confidence) return null
+  let [near, far] = [0, (high - low) / 2 + FAR_OUT * sd]
+  for (let step = 0; step < BISECTIONS; step++) {
+    const middle = (near + far) / 2
+    if (inside(centre + middle) >= confidence) near = middle
+    else far = middle
+  }
+  return { from: centre - near, to: centre + near }
 }
 
 /** The spend from which on the chance is reached, by bisection. */
@@ -56,10 +81,4 @@ export function spendForChance(undecided: Undecided, chance: number, most: numbe
     else more = middle
   }
   return more
-}
-
-/** Log of the limit that the cost lies nearer to. */
-function nearerLimit(mean: number, { boost, pause }: Limits): number {
-  const [lower, upper] = [Math.log(boost), Math.log(pause)]
-  return Math.abs(mean - lower) < Math.abs(mean - upper) ? lower : upper
 }

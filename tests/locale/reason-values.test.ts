@@ -31,7 +31,8 @@ const ALL = {
   before: 1200,
   now: 1150,
   ratio: 2,
-  needed: 10, most: 10_000,
+  needed: 10,
+  most: 10_000,
   days: 1,
 }
 

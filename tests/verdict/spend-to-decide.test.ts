@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { normalCdf, stratifiedNormals } from '#lib/stats/normal'
 import type { Undecided } from '#lib/verdict/spend-to-decide'
 import { chanceAfter, spendForChance, spendToDecide } from '#lib/verdict/spend-to-decide'
 
@@ -45,6 +46,20 @@ test('more noise asks for more money', () => {
 })
 
 test('nothing is promised beyond fifty times the test', () => {
-  const onTheLimit = { ...undecided(800, 0.02), spend: 900 }
-  expect(spendToDecide(onTheLimit).evenChance).toBeNull()
+  expect(spendToDecide({ ...undecided(620, 0.5), overdispersion: 5_000 }).evenChance).toBeNull()
+})
+
+test('a chance is the share of later means at which the rule would decide', () => {
+  const { mean, sd, limits, confidence, overdispersion } = undecided(700, 0.5)
+  const more = 6_000
+  const sdAfter = 1 / Math.sqrt(1 / sd ** 2 + more / (Math.exp(mean + sd ** 2 / 2) * overdispersion))
+  const movement = Math.sqrt(sd ** 2 - sdAfter ** 2)
+  const later = stratifiedNormals(4_000).map((z) => mean + movement * z)
+  const isDecided = (place: number) => {
+    const below = (cost: number) => normalCdf((Math.log(cost) - place) / sdAfter)
+    const about = below(limits.pause * 1.25) - below(limits.boost / 1.25)
+    return Math.max(below(limits.boost), below(limits.pause), 1 - below(limits.pause), about) >= confidence
+  }
+  const share = later.filter(isDecided).length / later.length
+  expect(chanceAfter(undecided(700, 0.5), more)).toBeCloseTo(share, 3)
 })
