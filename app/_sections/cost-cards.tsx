@@ -28,7 +28,7 @@ export function CostCards({
   const format = createFormat(useLocale(), currency)
   return (
     <Section id="costs" title={t('costs.title')} lead={days === null ? t('costs.leadTest') : t('costs.lead', { days })}>
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {STAGES.map((stage) => (
           <CostCard
             key={stage}

@@ -12,7 +12,7 @@ import { VerdictNotes } from './verdict-notes.tsx'
 import { VerdictWord } from './verdict-word.tsx'
 
 /** Reasons that are about the run as a whole and hold for each of its groups. */
-const OF_THE_RUN: readonly string[] = ['fewEvents', 'firstDay', 'noColumn', 'noSpend']
+const OF_THE_RUN: readonly string[] = ['fewEvents', 'firstDay', 'noColumn', 'noSpend', 'tooManyAds']
 
 type EntryProps = {
   readonly group: JudgedGroup

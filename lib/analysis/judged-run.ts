@@ -11,6 +11,7 @@ import { chainOf, estimate } from '../inference/estimate.ts'
 import { daysIn } from '../kernel/day.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { perStage, STAGES } from '../kernel/stage.ts'
+import { withoutDust } from '../kernel/sums.ts'
 import type { Settings } from './settings.ts'
 
 /** A run with everything that its judgement rests on. */
@@ -83,10 +84,8 @@ function judgedStage(primary: Stage, { rates }: Estimates): Stage | null {
 
 /** Sum over the arms that carry the stage; null where none does. */
 export function totalOf(arms: readonly Arm[], stage: Stage): number | null {
-  return arms.reduce<number | null>(
-    (sum, { events }) => (events[stage] === null ? sum : (sum ?? 0) + events[stage]),
-    null,
-  )
+  const counts = arms.flatMap(({ events }) => events[stage] ?? [])
+  return counts.length === 0 ? null : withoutDust(counts.reduce((sum, count) => sum + count, 0))
 }
 
 export function spendOf(arms: readonly Arm[]): number {

@@ -5,6 +5,7 @@ import { stratifiedNormals } from '../stats/normal.ts'
 import { poissonFromNormal } from '../stats/poisson-quantile.ts'
 import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
+import { ShufflePool } from '../stats/shuffle-pool.ts'
 import type { Assumptions, PlanCost } from './forecast.ts'
 
 /** An ad's past, from which its next days are drawn. */
@@ -42,7 +43,7 @@ export class Futures {
   readonly #market: Float64Array
   readonly #elasticity: Float64Array
   /** Values of e^e, which every ad and stage takes in an order of its own. */
-  readonly #drifts: Float64Array
+  readonly #drifts: ShufflePool
 
   /**
    * `shift` is what is known of the log of clicks per unit of money ahead: wear-out and weekdays.
@@ -58,7 +59,8 @@ export class Futures {
     this.#elasticity = this.#shuffled(this.#normals, STREAM.elasticity).map((z) =>
       Math.min(MOST_ELASTICITY, Math.max(0, scaleUpElasticity + z * scaleUpElasticitySd)),
     )
-    this.#drifts = this.#normals.map((z) => Math.exp(adDriftSd * z - adDriftSd ** 2 / 2))
+    const drifts = this.#normals.map((z) => Math.exp(adDriftSd * z - adDriftSd ** 2 / 2))
+    this.#drifts = new ShufflePool(drifts, STAGES.length * ads.length, SEED, STREAM.drift)
   }
 
   /** What plans of daily budgets, one budget per ad, bring over the days ahead. */
@@ -78,8 +80,7 @@ export class Futures {
         const expected = means[stage]
         if (expected === null || total === 0) return [stage, null]
         const chance = this.#shuffled(this.#normals, STREAM.chance, index)
-        const counts = expected.map((mean, draw) => poissonFromNormal(chance[draw]!, Math.min(MOST_EVENTS, mean)))
-        return [stage, { counts, costs: counts.map((count) => total / count) }]
+        return [stage, drawnCounts(expected, chance, total)]
       }),
     ) as Projection
   }
@@ -117,7 +118,9 @@ export class Futures {
   #growth(daily: number, tested: number): Float64Array | null {
     if (!(tested > 0) || daily <= tested) return null
     const log = Math.log(daily / tested)
-    return this.#elasticity.map((elasticity) => Math.exp(-elasticity * log))
+    const growth = new Float64Array(this.#elasticity.length)
+    for (let draw = 0; draw < growth.length; draw++) growth[draw] = Math.exp(-this.#elasticity[draw]! * log)
+    return growth
   }
 
   /** An ad's events per unit of money in the market ahead. */
@@ -126,7 +129,8 @@ export class Futures {
     const driftOf = (stage: Stage) => {
       const known = drifts.get(stage)
       if (known !== undefined) return known
-      const drift = this.#shuffled(this.#drifts, STREAM.drift + STAGES.indexOf(stage), ad)
+      const drift = new Float64Array(this.#normals.length)
+      this.#drifts.fill(STAGES.length * ad + STAGES.indexOf(stage), drift)
       drifts.set(stage, drift)
       return drift
     }
@@ -150,10 +154,20 @@ export class Futures {
   }
 }
 
-function addTimes(sums: Float64Array, values: Float64Array, times: number, also: Float64Array | null): void {
-  for (let draw = 0; draw < sums.length; draw++) {
-    sums[draw]! += times * values[draw]! * (also === null ? 1 : also[draw]!)
+/** Counts of events with their chance, and what one costs where all of the money is spent. */
+function drawnCounts(expected: Float64Array, chance: Float64Array, total: number) {
+  const counts = new Float64Array(expected.length)
+  const costs = new Float64Array(expected.length)
+  for (let draw = 0; draw < counts.length; draw++) {
+    counts[draw] = poissonFromNormal(chance[draw]!, Math.min(MOST_EVENTS, expected[draw]!))
+    costs[draw] = total / counts[draw]!
   }
+  return { counts, costs }
+}
+
+function addTimes(sums: Float64Array, values: Float64Array, times: number, also: Float64Array | null): void {
+  if (also === null) for (let draw = 0; draw < sums.length; draw++) sums[draw]! += times * values[draw]!
+  else for (let draw = 0; draw < sums.length; draw++) sums[draw]! += times * values[draw]! * also[draw]!
 }
 
 function multiply(products: Float64Array, factors: Float64Array): void {

@@ -1,8 +1,9 @@
 import { daysIn, toDayNumber } from '../kernel/day.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Stage } from '../kernel/stage.ts'
-import { STAGES } from '../kernel/stage.ts'
+import { perStage, STAGES } from '../kernel/stage.ts'
 import type { Sums } from '../kernel/sums.ts'
+import { withoutDust } from '../kernel/sums.ts'
 import type { Tally } from '../metrics/tally.ts'
 
 /** What arms share and differ by beside themselves. */
@@ -138,7 +139,13 @@ export class ArmCollector {
         RATES.map((name, rate) => [name, this.#carried.has(name) ? countsOf(settled, rate, firstDay, days) : null]),
       ) as Arm['counts']
       const { levels, events } = arm
-      return { ad: adKeys.get(arm.ad) ?? arm.ad, levels, events, spend: Math.max(0, arm.spend / MICROS), counts }
+      return {
+        ad: adKeys.get(arm.ad) ?? arm.ad,
+        levels,
+        events: withoutDusts(events),
+        spend: Math.max(0, arm.spend / MICROS),
+        counts,
+      }
     })
     const adsStandIn = haveStandIns(arms)
     return {
@@ -169,8 +176,13 @@ const MICROS = 1e6
 const CLICKS = 0
 const SPEND = 1
 
+/** The same sums, free of dust. */
+function withoutDusts(events: Arm['events']): Arm['events'] {
+  return perStage((stage) => (events[stage] === null ? null : withoutDust(events[stage])))
+}
+
 function noEvents(): Record<Stage, number | null> {
-  return { click: null, subscriber: null, lead: null, sale: null }
+  return perStage(() => null)
 }
 
 function levelsOf({ ad }: Tally, segment: string | null): Arm['levels'] {
@@ -218,11 +230,6 @@ function countsOf(cells: ReadonlyMap<number, Float64Array>, rate: number, firstD
     }
   }
   return { events, exposure, undatedEvents, undatedExposure }
-}
-
-/** Fractional counts are exact to a millionth, so that the order of the additions leaves no trace. */
-function withoutDust(count: number): number {
-  return Math.round(count * 1e6) / 1e6
 }
 
 /** Without named creatives an ad that has several arms is its own creative: what its arms have in common is the ad. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../kernel/stage.ts'
-import { quantilesInPlace } from '../stats/quantile.ts'
+import { quantilesOf } from '../stats/quantile.ts'
 import type { Arm } from './arms.ts'
 import type { Estimates } from './estimate.ts'
 import { chainOf } from './estimate.ts'
@@ -45,8 +45,9 @@ export function pooledEventsOf(
 
 /** Draws of what an event costs over several arms: Σb / Σ(b/c). */
 export function costDrawsOf(events: EventDraws, arms: readonly number[], all: readonly Arm[]): Float64Array {
-  const costs = pooledEventsOf(events, arms, all).slice()
-  for (let draw = 0; draw < costs.length; draw++) costs[draw] = Math.min(1 / costs[draw]!, MOST_COST)
+  const pooled = pooledEventsOf(events, arms, all)
+  const costs = new Float64Array(pooled.length)
+  for (let draw = 0; draw < costs.length; draw++) costs[draw] = Math.min(1 / pooled[draw]!, MOST_COST)
   return costs
 }
 
@@ -55,7 +56,7 @@ const MOST_COST = 1e100
 
 /** Median, 80 % and 50 % interval of cost draws, and the chance that the cost is within the target. */
 export function costRangeOf(costs: Float64Array, target: number | null): CostRange {
-  const quantiles = quantilesInPlace(costs.slice(), [0.1, 0.25, 0.5, 0.75, 0.9])
+  const quantiles = quantilesOf(costs, [0.1, 0.25, 0.5, 0.75, 0.9])
   const [low, innerLow, median, innerHigh, high] = quantiles as [number, number, number, number, number]
   return {
     median,
@@ -70,6 +71,6 @@ export function costRangeOf(costs: Float64Array, target: number | null): CostRan
 /** Share of draws for which something holds. */
 export function shareOf(draws: Float64Array, holds: (value: number) => boolean): number {
   let count = 0
-  for (const value of draws) if (holds(value)) count++
+  for (let draw = 0; draw < draws.length; draw++) if (holds(draws[draw]!)) count++
   return count / draws.length
 }

@@ -1,7 +1,8 @@
-import { gammaFromNormal } from '../stats/gamma.ts'
+import { gammasFromNormals } from '../stats/gamma.ts'
 import { stratifiedNormals } from '../stats/normal.ts'
 import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
+import { ShufflePool } from '../stats/shuffle-pool.ts'
 import type { StageData } from './crossed-effects.ts'
 import type { Mixture } from './integrate.ts'
 import { LaplaceFitter } from './laplace.ts'
@@ -18,7 +19,12 @@ export type StageDraws = {
 
 /** The one seed behind every number: the same data give the same draws, today and on another machine. */
 const SEED = 1
-const STREAM = { point: 0, intercept: 1, arm: 2, firstFactor: 3 }
+/** A rate that underflows to nothing would be a cost without end. */
+const LEAST_RATE = Number.MIN_VALUE
+const STREAM = { points: 0, normals: 1 }
+/** The kinds of what takes normals, by which their orders are numbered: the intercept, arms, and each factor's levels. */
+const KIND = { intercept: 0, arm: 1, firstFactor: 2 }
+const KINDS = 8
 
 /**
  * Draws λ and the effects (stats.md 5.4): a point of the mixture, coefficients around its mean, and each arm's own
@@ -32,40 +38,53 @@ const STREAM = { point: 0, intercept: 1, arm: 2, firstFactor: 3 }
  */
 export function drawStage(data: StageData, mixture: Mixture, count: number, stage: number): StageDraws {
   const pointOf = pointsOfDraws(mixture, count, stage)
-  const { intercepts, effects } = drawCoefficients(data, mixture, pointOf, count, stage)
-  const shapes = Float64Array.from(pointOf, (point) => mixture.points[point]!.variances.shape)
+  const normals = normalsFor(data, count, stage)
+  const { intercepts, effects } = drawCoefficients(data, mixture, pointOf, normals)
+  const shapes = Float64Array.from(mixture.points, ({ variances }) => variances.shape)
+  // e^−η is put together from its parts: there are fewer levels than arms.
+  const [common, parts] = [inverses(intercepts), effects.map(inverses)]
   const rates = new Float64Array(data.events.length * count)
-  const eta = new Float64Array(count)
-  const normals = stratifiedNormals(count)
+  const inverse = new Float64Array(count)
   const own = new Float64Array(count)
   for (let arm = 0; arm < data.events.length; arm++) {
-    eta.set(intercepts)
+    inverse.set(common)
     for (const [factor, { levelOf }] of data.factors.entries()) {
-      if (levelOf[arm] !== -1) add(eta, effects[factor]!, levelOf[arm]! * count)
+      if (levelOf[arm] !== -1) multiply(inverse, parts[factor]!, levelOf[arm]! * count)
     }
-    own.set(normals)
-    shuffle(own, createBits(SEED, stage, STREAM.arm, arm))
-    const events = data.events[arm]!
+    normals.fill(KINDS * arm + KIND.arm, own)
     const exposure = data.exposure[arm]!
     const start = arm * count
+    gammasFromNormals(own, pointOf, shapes, data.events[arm]!, own)
     for (let draw = 0; draw < count; draw++) {
-      const shape = shapes[draw]!
-      const residual = Math.max(gammaFromNormal(own[draw]!, shape + events), Number.MIN_VALUE)
-      rates[start + draw] = residual / (shape * Math.exp(-eta[draw]!) + exposure)
+      const residual = own[draw]! > LEAST_RATE ? own[draw]! : LEAST_RATE
+      rates[start + draw] = residual / (shapes[pointOf[draw]!]! * inverse[draw]! + exposure)
     }
   }
   return { count, rates, effects }
 }
 
-function add(sums: Float64Array, values: Float64Array, start: number): void {
-  for (let draw = 0; draw < sums.length; draw++) sums[draw]! += values[start + draw]!
+/** e^−x of each. */
+function inverses(values: Float64Array): Float64Array {
+  const inverse = new Float64Array(values.length)
+  for (let index = 0; index < values.length; index++) inverse[index] = Math.exp(-values[index]!)
+  return inverse
+}
+
+function multiply(products: Float64Array, values: Float64Array, start: number): void {
+  for (let draw = 0; draw < products.length; draw++) products[draw]! *= values[start + draw]!
+}
+
+function normalsFor({ events, factors }: StageData, count: number, stage: number): ShufflePool {
+  const most = Math.max(events.length, ...factors.map((factor) => factor.count))
+  return new ShufflePool(stratifiedNormals(count), KINDS * (most + 1), SEED, stage, STREAM.normals)
 }
 
 /** Draws of the intercept and of every level's effect. */
-function drawCoefficients(data: StageData, mixture: Mixture, pointOf: Int32Array, count: number, stage: number) {
+function drawCoefficients(data: StageData, mixture: Mixture, pointOf: Int32Array, normals: ShufflePool) {
+  const count = pointOf.length
   const fitter = new LaplaceFitter(data)
   const { precision } = fitter
-  const all = shuffledNormals(data, precision, count, stage)
+  const all = normalsOfCoefficients(data, precision, count, normals)
   const coefficients = new Float64Array(precision.size)
   for (const [point, draws] of Map.groupBy(pointOf.keys(), (draw) => pointOf[draw]!)) {
     const { variances, mode, mean } = mixture.points[point]!
@@ -89,19 +108,19 @@ function drawCoefficients(data: StageData, mixture: Mixture, pointOf: Int32Array
   }
 }
 
-/** A shuffled copy of the evenly spaced normals for every coefficient. */
-function shuffledNormals({ factors }: StageData, precision: Precision, count: number, stage: number): Float64Array {
-  const normals = stratifiedNormals(count)
+function normalsOfCoefficients(
+  { factors }: StageData,
+  precision: Precision,
+  count: number,
+  normals: ShufflePool,
+): Float64Array {
   const all = new Float64Array(precision.size * count)
-  const put = (position: number, ...streams: number[]) => {
-    const own = all.subarray(position * count, (position + 1) * count)
-    own.set(normals)
-    shuffle(own, createBits(SEED, stage, ...streams))
-  }
-  put(0, STREAM.intercept)
+  const put = (position: number, number: number) =>
+    normals.fill(number, all.subarray(position * count, (position + 1) * count))
+  put(0, KIND.intercept)
   for (const [factor, levels] of factors.entries()) {
     for (let level = 0; level < levels.count; level++) {
-      put(precision.offsets[factor]! + level, STREAM.firstFactor + factor, level)
+      put(precision.offsets[factor]! + level, KINDS * level + KIND.firstFactor + factor)
     }
   }
   return all
@@ -115,6 +134,6 @@ function pointsOfDraws({ weights }: Mixture, count: number, stage: number): Int3
     while (reached < (draw + 0.5) / count && point < weights.length - 1) reached += weights[++point]!
     points[draw] = point
   }
-  shuffle(points, createBits(SEED, stage, STREAM.point))
+  shuffle(points, createBits(SEED, stage, STREAM.points))
   return points
 }

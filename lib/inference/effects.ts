@@ -79,9 +79,11 @@ function costEffectOf(estimates: Estimates, chain: readonly RateName[], parts: r
 }
 
 function centre(draws: readonly Float64Array[]): void {
-  const count = draws[0]?.length ?? 0
-  for (let draw = 0; draw < count; draw++) {
-    const mean = draws.reduce((sum, values) => sum + values[draw]!, 0) / draws.length
-    for (const values of draws) values[draw]! -= mean
+  const mean = new Float64Array(draws[0]?.length ?? 0)
+  for (const values of draws) {
+    for (let draw = 0; draw < mean.length; draw++) mean[draw]! += values[draw]! / draws.length
+  }
+  for (const values of draws) {
+    for (let draw = 0; draw < mean.length; draw++) values[draw]! -= mean[draw]!
   }
 }

@@ -220,5 +220,9 @@ function withCommonNoise(draws: StageDraws, sd: number): StageDraws {
   if (sd === 0) return draws
   const errors = stratifiedNormals(draws.count).map((z) => Math.exp(sd * z))
   shuffle(errors, createBits(COMMON_SEED))
-  return { ...draws, rates: draws.rates.map((rate, index) => rate * errors[index % draws.count]!) }
+  const rates = draws.rates.slice()
+  for (let start = 0; start < rates.length; start += draws.count) {
+    for (let draw = 0; draw < draws.count; draw++) rates[start + draw]! *= errors[draw]!
+  }
+  return { ...draws, rates }
 }

@@ -27,9 +27,11 @@ export class Precision {
   readonly #width: number
   /** Lone coefficient of each arm, counted from 0; −1 where it has none. */
   readonly #loneOf: Int32Array
+  /** The lone block, its edge against the dense ones, and the dense core, each with a last place for what is not there. */
   readonly #diagonal: Float64Array
   readonly #edge: Float64Array
   readonly #core: Float64Array
+  readonly #places: ArmPlaces
   readonly #coreInverse: Float64Array
   readonly #edgeTimesInverse: Float64Array
 
@@ -59,21 +61,22 @@ export class Precision {
       }
     }
     this.#loneOf = factors[largest]?.levelOf ?? new Int32Array(this.#arms).fill(-1)
-    this.#diagonal = new Float64Array(this.#lone)
-    this.#edge = new Float64Array(this.#lone * dense)
-    this.#core = new Float64Array(dense * dense)
+    this.#diagonal = new Float64Array(this.#lone + 1)
+    this.#edge = new Float64Array(this.#lone * dense + 1)
+    this.#core = new Float64Array(dense * dense + 1)
+    this.#places = placesOf(this.#denseOf, this.#loneOf, this.#width, dense, this.#lone)
     this.#coreInverse = new Float64Array(dense * dense)
     this.#edgeTimesInverse = new Float64Array(this.#lone * dense)
   }
 
   /** η of every arm. */
   predict(coefficients: Float64Array, into: Float64Array): void {
-    const width = this.#width
+    const [width, dense, denseOf, loneOf] = [this.#width, this.#dense, this.#denseOf, this.#loneOf]
     for (let arm = 0; arm < this.#arms; arm++) {
-      const lone = this.#loneOf[arm]!
-      let sum = lone === -1 ? 0 : coefficients[this.#dense + lone]!
+      const lone = loneOf[arm]!
+      let sum = lone === -1 ? 0 : coefficients[dense + lone]!
       for (let position = arm * width; position < (arm + 1) * width; position++) {
-        const index = this.#denseOf[position]!
+        const index = denseOf[position]!
         if (index !== -1) sum += coefficients[index]!
       }
       into[arm] = sum
@@ -104,48 +107,33 @@ export class Precision {
 
   #assemble(weights: Float64Array, priorPrecisions: Float64Array): void {
     const dense = this.#dense
-    this.#edge.fill(0)
-    this.#core.fill(0)
-    for (let index = 0; index < dense; index++) this.#core[index * dense + index] = priorPrecisions[index]!
-    for (let lone = 0; lone < this.#lone; lone++) this.#diagonal[lone] = priorPrecisions[dense + lone]!
+    const [core, edge, diagonal] = [this.#core, this.#edge, this.#diagonal]
+    const { inCore, inEdge, inDiagonal } = this.#places
+    const [cores, edges] = [inCore.length / this.#arms, inEdge.length / this.#arms]
+    edge.fill(0)
+    core.fill(0)
+    for (let index = 0; index < dense; index++) core[index * dense + index] = priorPrecisions[index]!
+    for (let lone = 0; lone < this.#lone; lone++) diagonal[lone] = priorPrecisions[dense + lone]!
     for (let arm = 0; arm < this.#arms; arm++) {
       const weight = weights[arm]!
-      if (weight === 0) continue
-      const lone = this.#loneOf[arm]!
-      if (lone !== -1) this.#diagonal[lone]! += weight
-      this.#assembleArm(arm, lone, weight)
-    }
-  }
-
-  /** An arm's share of the edge and of the lower half of the core. */
-  #assembleArm(arm: number, lone: number, weight: number): void {
-    const dense = this.#dense
-    const start = arm * this.#width
-    const end = start + this.#width
-    for (let position = start; position < end; position++) {
-      const row = this.#denseOf[position]!
-      if (row === -1) continue
-      if (lone !== -1) this.#edge[lone * dense + row]! += weight
-      for (let other = start; other < end; other++) {
-        const column = this.#denseOf[other]!
-        if (column !== -1 && column <= row) this.#core[row * dense + column]! += weight
-      }
+      diagonal[inDiagonal[arm]!]! += weight
+      for (let place = arm * edges; place < (arm + 1) * edges; place++) edge[inEdge[place]!]! += weight
+      for (let place = arm * cores; place < (arm + 1) * cores; place++) core[inCore[place]!]! += weight
     }
   }
 
   /** The Schur complement of the lone block, in the lower half of the core. */
   #eliminate(): void {
     const dense = this.#dense
+    const [core, edge, diagonal] = [this.#core, this.#edge, this.#diagonal]
     for (let lone = 0; lone < this.#lone; lone++) {
       const start = lone * dense
-      const diagonal = this.#diagonal[lone]!
       for (let row = 0; row < dense; row++) {
-        const edge = this.#edge[start + row]!
-        if (edge === 0) continue
-        const share = edge / diagonal
-        for (let column = 0; column <= row; column++) {
-          this.#core[row * dense + column]! -= share * this.#edge[start + column]!
-        }
+        const own = edge[start + row]!
+        if (own === 0) continue
+        const share = own / diagonal[lone]!
+        const rowStart = row * dense
+        for (let column = 0; column <= row; column++) core[rowStart + column]! -= share * edge[start + column]!
       }
     }
   }
@@ -153,7 +141,7 @@ export class Precision {
   /** log det H of the factorised matrix. */
   logDeterminant(): number {
     let sum = logDeterminant(this.#core, this.#dense)
-    for (const value of this.#diagonal) sum += Math.log(value)
+    for (let lone = 0; lone < this.#lone; lone++) sum += Math.log(this.#diagonal[lone]!)
     return sum
   }
 
@@ -233,4 +221,24 @@ export class Precision {
     }
     return variance
   }
+}
+
+/** Where each arm's weight goes: its pairs of dense coefficients, its edge, its lone level. */
+type ArmPlaces = { readonly inCore: Int32Array; readonly inEdge: Int32Array; readonly inDiagonal: Int32Array }
+
+function placesOf(denseOf: Int32Array, loneOf: Int32Array, width: number, dense: number, lones: number): ArmPlaces {
+  const nowhere = { core: dense * dense, edge: lones * dense, diagonal: lones }
+  const [inCore, inEdge, inDiagonal] = [[] as number[], [] as number[], [] as number[]]
+  for (const [arm, lone] of loneOf.entries()) {
+    const own = denseOf.subarray(arm * width, (arm + 1) * width)
+    inDiagonal.push(lone === -1 ? nowhere.diagonal : lone)
+    for (const [position, row] of own.entries()) {
+      inEdge.push(row === -1 || lone === -1 ? nowhere.edge : lone * dense + row)
+      for (const column of own.subarray(0, position + 1)) {
+        const place = Math.max(row, column) * dense + Math.min(row, column)
+        inCore.push(row === -1 || column === -1 ? nowhere.core : place)
+      }
+    }
+  }
+  return { inCore: Int32Array.from(inCore), inEdge: Int32Array.from(inEdge), inDiagonal: Int32Array.from(inDiagonal) }
 }

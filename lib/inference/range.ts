@@ -1,4 +1,4 @@
-import { quantilesInPlace } from '../stats/quantile.ts'
+import { quantilesOf } from '../stats/quantile.ts'
 
 /** A likely value with the 80 % interval around it: one chance in ten below `low`, one in ten above `high`. */
 export type Range = { readonly median: number; readonly low: number; readonly high: number }
@@ -14,7 +14,7 @@ export type CostRange = Range & {
 
 /** The range of draws, which stay as they are. */
 export function rangeOf(draws: Float64Array): Range {
-  const [low, median, high] = quantilesInPlace(draws.slice(), [0.1, 0.5, 0.9]) as [number, number, number]
+  const [low, median, high] = quantilesOf(draws, [0.1, 0.5, 0.9]) as [number, number, number]
   return { median, low, high }
 }
 
@@ -25,5 +25,5 @@ export function rangeOfLogs(logs: Float64Array): Range {
 }
 
 export function medianOf(draws: Float64Array): number {
-  return quantilesInPlace(draws.slice(), [0.5])[0] as number
+  return quantilesOf(draws, [0.5])[0] as number
 }

@@ -29,26 +29,34 @@ export function reversalsOf(
     .filter(({ key, rawCost }) => (rawCost ?? 0) > 0 && effects.has(key))
     .toSorted((one, other) => other.spend - one.spend)
     .slice(0, MOST_GROUPS)
+  const means = new Map(compared.map(({ key }) => [key, meanOf(effects.get(key)!)]))
   return new Map(
     compared.map((group) => [
       group.key,
-      compared.flatMap((other) => (other === group ? [] : (reversalOf(group, other, effects, confidence) ?? []))),
+      compared
+        .filter((other) => other !== group && isSuspect(group, other, means))
+        .flatMap((other) => reversalOf(group, other, effects, confidence) ?? []),
     ]),
   )
 }
 
+/** Whether the plain table's order is not also that of the mean effects: only then can its reverse be likely. */
+function isSuspect(group: PlainGroup, other: PlainGroup, means: ReadonlyMap<string, number>): boolean {
+  const raw = Math.log(group.rawCost! / other.rawCost!)
+  return Math.abs(raw) >= LEAST_GAP && raw * (means.get(group.key)! - means.get(other.key)!) < 0
+}
+
 function reversalOf(group: PlainGroup, other: PlainGroup, effects: EffectDraws, confidence: number): Reversal | null {
   const raw = group.rawCost! / other.rawCost!
-  if (Math.abs(Math.log(raw)) < LEAST_GAP) return null
   const [own, others] = [effects.get(group.key)!, effects.get(other.key)!]
   const difference = own.map((value, draw) => value - others[draw]!)
   const probability = shareOf(difference, (value) => (raw < 1 ? value > 0 : value < 0))
   if (probability < confidence) return null
-  return {
-    other: other.key,
-    otherLabel: other.label,
-    raw,
-    adjusted: rangeOfLogs(difference),
-    probability,
-  }
+  return { other: other.key, otherLabel: other.label, raw, adjusted: rangeOfLogs(difference), probability }
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
 }

@@ -17,3 +17,8 @@ export const SUM_NAMES = ['impressions', 'clicks', 'subscribers', 'leads', 'sale
 export type SumSet = number
 
 export const ALL_SUMS: SumSet = 2 ** SUM_NAMES.length - 1
+
+/** Fractional counts are exact to a millionth, so that the order of the additions leaves no trace. */
+export function withoutDust(count: number): number {
+  return Math.round(count * 1e6) / 1e6
+}

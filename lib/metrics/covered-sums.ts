@@ -1,6 +1,6 @@
 import { fromMicros } from '../kernel/money.ts'
 import type { Sums } from '../kernel/sums.ts'
-import { SUM_NAMES } from '../kernel/sums.ts'
+import { SUM_NAMES, withoutDust } from '../kernel/sums.ts'
 
 export type SumName = (typeof SUM_NAMES)[number]
 
@@ -50,9 +50,4 @@ export class CoveredSums {
 
 function bitOf(name: SumName): number {
   return 1 << SUM_NAMES.indexOf(name)
-}
-
-/** Fractional counts are exact to a millionth, so that the order of the additions leaves no trace. */
-function withoutDust(count: number): number {
-  return Math.round(count * 1e6) / 1e6
 }

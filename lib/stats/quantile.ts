@@ -1,59 +1,75 @@
+/** Values are first put into so many equal steps between the smallest and the largest. */
+const STEPS = 1024
+
 /**
  * Sample quantiles at the given probabilities, in the order asked for, by linear interpolation between order
  * statistics (type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50
  * (1996), the default of R and NumPy). Exact to rounding. The values are at least one, some of them infinite if need
- * be but none NaN; they are left in another order.
+ * be but none NaN; they stay as they are.
  *
- * By partial selection: of 2,000 values it takes a quarter (one quantile) to a half (seven) of the time of sorting
- * them.
+ * By counting: a histogram tells which few values can have the ranks asked for, and only these are sorted.
  *
- * @example quantilesInPlace(Float64Array.of(4, 1, 3, 2), [0.5, 0.9]) // [2.5, 3.7]
+ * @example quantilesOf(Float64Array.of(4, 1, 3, 2), [0.5, 0.9]) // [2.5, 3.7]
  */
-export function quantilesInPlace(values: Float64Array, probabilities: readonly number[]): number[] {
-  // What lies before the last place found is smaller than all that follows: a later place is looked for behind it.
-  let settled = 0
+export function quantilesOf(values: Float64Array, probabilities: readonly number[]): number[] {
+  const ranked = new Ranks(values)
   return probabilities.map((probability) => {
     const place = (values.length - 1) * probability
     const below = Math.floor(place)
-    const low = select(values, below, below >= settled ? settled : 0)
-    settled = below
+    const low = ranked.at(below)
     if (place === below) return low
-    const high = smallestFrom(values, below + 1)
+    const high = ranked.at(below + 1)
     return high === low ? low : low + (place - below) * (high - low)
   })
 }
 
-/** Hoare's FIND (CACM 4, 1961, algorithm 65): the value of the given rank in its place, smaller ones before it. */
-function select(values: Float64Array, rank: number, from: number): number {
-  let left = from
-  let right = values.length - 1
-  while (left < right) {
-    const pivot = medianOfThree(values[left]!, values[(left + right) >> 1]!, values[right]!)
-    let i = left
-    let j = right
-    while (i <= j) {
-      while (values[i]! < pivot) i++
-      while (values[j]! > pivot) j--
-      if (i > j) break
-      const value = values[i]!
-      values[i++] = values[j]!
-      values[j--] = value
+/** Values by rank, from 0 for the smallest. */
+class Ranks {
+  readonly #values: Float64Array
+  /** The step of each value. */
+  readonly #steps: Uint16Array
+  /** How many values lie in lower steps, for each step. */
+  readonly #before = new Int32Array(STEPS + 1)
+  readonly #sorted = new Map<number, Float64Array>()
+
+  constructor(values: Float64Array) {
+    this.#values = values
+    this.#steps = new Uint16Array(values.length)
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const value of values) {
+      if (value < least) least = value
+      if (value > most) most = value
     }
-    if (rank <= j) right = j
-    else if (rank >= i) left = i
-    else break
+    // With an infinite value, or all alike, there is one step, and it is sorted as a whole.
+    const scale = Math.min(STEPS / (most - least), Number.MAX_VALUE)
+    const isSpread = most - least > 0 && most - least < Number.POSITIVE_INFINITY
+    for (let index = 0; index < values.length; index++) {
+      const step = isSpread ? Math.min(STEPS - 1, Math.floor((values[index]! - least) * scale)) : 0
+      this.#steps[index] = step
+      this.#before[step + 1]!++
+    }
+    for (let step = 0; step < STEPS; step++) this.#before[step + 1]! += this.#before[step]!
   }
-  return values[rank]!
-}
 
-function medianOfThree(a: number, b: number, c: number): number {
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
-}
-
-function smallestFrom(values: Float64Array, start: number): number {
-  let smallest = values[start]!
-  for (let index = start + 1; index < values.length; index++) {
-    if (values[index]! < smallest) smallest = values[index]!
+  at(rank: number): number {
+    let [low, high] = [0, STEPS]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.#before[middle]! <= rank) low = middle
+      else high = middle
+    }
+    return this.#sortedStep(low)[rank - this.#before[low]!]!
   }
-  return smallest
+
+  #sortedStep(step: number): Float64Array {
+    const known = this.#sorted.get(step)
+    if (known !== undefined) return known
+    const own = new Float64Array(this.#before[step + 1]! - this.#before[step]!)
+    for (let index = 0, found = 0; found < own.length; index++) {
+      if (this.#steps[index] === step) own[found++] = this.#values[index]!
+    }
+    own.sort()
+    this.#sorted.set(step, own)
+    return own
+  }
 }

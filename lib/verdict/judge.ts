@@ -80,9 +80,12 @@ function expectedWaste({ costs, spend }: Judged, limit: number): number {
 }
 
 function undecidedOf({ costs, overdispersion, spend }: Judged, { limits, confidence }: Standard): Undecided {
-  const logs = costs.map(Math.log)
   let [sum, squares] = [0, 0]
-  for (const log of logs) sum += log
+  const logs = new Float64Array(costs.length)
+  for (const [draw, cost] of costs.entries()) {
+    logs[draw] = Math.log(cost)
+    sum += logs[draw] ?? 0
+  }
   const mean = sum / logs.length
   for (const log of logs) squares += (log - mean) ** 2
   return { mean, sd: Math.sqrt(squares / costs.length), limits, confidence, overdispersion, spend }

@@ -54,7 +54,8 @@ export function chanceAfter(undecided: Undecided, more: number): number {
   const [left, right] = [Math.log(limits.pause) - clear, Math.log(limits.pause) + clear]
   const band = keptBetween(limits, confidence, sdAfter)
   const [from, to] = band === null ? [left, left] : [Math.max(left, band.from), Math.min(right, band.to)]
-  return chanceBelow(left) + 1 - chanceBelow(right) + Math.max(0, chanceBelow(to) - chanceBelow(from))
+  const kept = Math.max(0, chanceBelow(to) - chanceBelow(from))
+  return Math.min(1, chanceBelow(left) + 1 - chanceBelow(right) + kept)
 }
 
 /** The means at which an ad of this sd is kept for lying about the limits; null where the band is too narrow for it. */

@@ -1,5 +1,5 @@
 import { gammaQuantile } from '#lib/stats/gamma'
-import { quantilesInPlace } from '#lib/stats/quantile'
+import { quantilesOf } from '#lib/stats/quantile'
 
 /** What a method believes of an unknown number: its best guess and the intervals around it. */
 export type Belief = { readonly guess: number; readonly within: Readonly<Record<Level, Interval>> }
@@ -21,7 +21,7 @@ function beliefOf(quantile: (probability: number) => number, guess = quantile(0.
 /** From draws, which stay as they are. */
 export function beliefOfDraws(draws: Float64Array): Belief {
   const copy = draws.slice()
-  return beliefOf((probability) => quantilesInPlace(copy, [probability])[0] ?? Number.NaN)
+  return beliefOf((probability) => quantilesOf(copy, [probability])[0] ?? Number.NaN)
 }
 
 /** Of a log cost whose events per rouble have a gamma distribution, of which the mean makes the guess. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gammaCdf, gammaFromNormal, gammaQuantile } from '#lib/stats/gamma'
-import { normalCdf, normalQuantile } from '#lib/stats/normal'
+import { gammaCdf, gammaFromNormal, gammaQuantile, gammasFromNormals } from '#lib/stats/gamma'
+import { normalCdf, normalQuantile, stratifiedNormals } from '#lib/stats/normal'
 import { expectAgreement, relativeError } from './reference.ts'
 
 /** mpmath 1.3 with 80 digits: p, shape, x with P(shape, x) = p by Newton's method on the power series. */
@@ -222,4 +222,15 @@ describe('gammaFromNormal', () => {
       expect(relativeError(variance, a)).toBeLessThan(0.02)
     }
   })
+})
+
+test('many gamma numbers at once are those made one by one', () => {
+  const normals = stratifiedNormals(500)
+  const shapes = Float64Array.of(0.3, 2, 7, 400)
+  const shapeOf = Int32Array.from(normals, (_, index) => index % shapes.length)
+  const into = new Float64Array(normals.length)
+  gammasFromNormals(normals, shapeOf, shapes, 0.5, into)
+  for (const [index, value] of into.entries()) {
+    expect(relativeError(value, gammaFromNormal(normals[index]!, shapes[shapeOf[index]!]! + 0.5))).toBeLessThan(1e-12)
+  }
 })

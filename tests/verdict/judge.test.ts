@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stratifiedNormals } from '#lib/stats/normal'
-import { quantilesInPlace } from '#lib/stats/quantile'
+import { quantilesOf } from '#lib/stats/quantile'
 import type { Judged, Standard } from '#lib/verdict/judge'
 import { judge } from '#lib/verdict/judge'
 
@@ -10,7 +10,7 @@ const NORMALS = stratifiedNormals(2_000)
 /** An ad whose cost per lead is thought to be log-normal about a middle. */
 function ad(median: number, sd: number, known: Partial<Judged> = {}): Judged {
   const costs = NORMALS.map((z) => median * Math.exp(sd * z))
-  const [low, middle, high] = quantilesInPlace(costs.slice(), [0.1, 0.5, 0.9])
+  const [low, middle, high] = quantilesOf(costs, [0.1, 0.5, 0.9])
   const range = { median: middle!, low: low!, high: high! }
   return { stage: 'lead', costs, range, spend: 5_000, events: 8, clicks: 300, overdispersion: 1, ...known }
 }
