@@ -40,4 +40,29 @@ describe.skipIf(!HAS_SHARED)(`a simulated run${ONLY_BESIDE}`, () => {
     ])
     expect(groups.segment[0]).toMatchObject({ key: segment, totals: { leads, spend } })
   })
+
+  test('pain points are ranked by their true effect where good audiences flatter some', async () => {
+    const { groups } = await analyseTexts([sharedFile('sim/public_2_confounded.csv').toString()])
+    const truth: Record<string, number> = trueEffects('public_2_confounded')
+    const found = groups.painPoint.map(({ key, effect }) => [key, effect?.lead?.median ?? Number.NaN] as const)
+    const ranked = (effects: readonly (readonly [string, number])[]) =>
+      effects.toSorted(([, one], [, other]) => one - other).map(([key]) => key)
+    expect(ranked(found)).toEqual(ranked(Object.entries(truth)))
+    for (const { key, effect } of groups.painPoint) {
+      if (effect?.lead?.claim === 'confirmed') expect(truth[key]).toBeLessThan(0)
+      if (effect?.lead?.claim === 'refuted') expect(truth[key]).toBeGreaterThan(0)
+    }
+  })
+
+  test('where all ads are alike no pain point, creative or segment is claimed to work', async () => {
+    const { groups } = await analyseTexts([sharedFile('sim/public_3_null.csv').toString()])
+    for (const { key, effect } of [...groups.painPoint, ...groups.creative, ...groups.segment]) {
+      expect(effect?.lead?.claim, key).toBe('unclear')
+    }
+  })
 })
+
+/** Effects on the log cost of a lead: negative is cheaper. */
+function trueEffects(name: string): Record<string, number> {
+  return JSON.parse(sharedFile(`sim/${name}.truth.json`).toString()).pain_effect_log_cost_per_lead
+}
