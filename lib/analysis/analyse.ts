@@ -194,7 +194,12 @@ function withJudgements(
   keys: Readonly<Record<string, string>> = {},
 ): Group[] {
   return (groups?.all() ?? []).map((group) => {
-    const key = keys[group.key] ?? group.key
-    return { ...group, key, ...judged[key] }
+    const key = ownOf(keys, group.key) ?? group.key
+    return { ...group, key, ...ownOf(judged, key) }
   })
+}
+
+/** A value by a key that may be any text of a file, `constructor` too. */
+function ownOf<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
 }

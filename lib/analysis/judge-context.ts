@@ -1,3 +1,4 @@
+import { LEAST_EVENTS } from '../forecast/evidence.ts'
 import type { Arms } from '../inference/arms.ts'
 import { costDrawsOf, costRangeOf, eventDrawsOf } from '../inference/costs.ts'
 import { estimate } from '../inference/estimate.ts'
@@ -6,16 +7,20 @@ import type { ComparisonOutcome } from '../kernel/outcome.ts'
 import { perStage } from '../kernel/stage.ts'
 import type { Comparison } from './analysis.ts'
 import type { JudgedRun } from './judged-run.ts'
-import { totalOf } from './judged-run.ts'
+import { estimateOptions, totalOf } from './judged-run.ts'
 import type { JudgedContext } from './judgement.ts'
 
 /** Costs nearer to each other than a quarter are comparable. */
 export const COMPARABLE_WITHIN = 0.25
-const LEAST_EVENTS = 10
+/** The series of the context's draws; the run's is 0. */
+const CONTEXT = 1
 
-/** The contextual ads' costs, and the run's beside them. Both are estimated on their own, so their draws pair freely. */
+/** The contextual ads' costs, and the run's beside them. Each has draws of its own, so that they pair freely. */
 export function judgeContext(context: Arms, run: JudgedRun): JudgedContext {
-  const estimates = estimate(context, { undatedDays: run.days })
+  const estimates = estimate(context, {
+    ...estimateOptions(run.settings, context.testDays ?? run.days),
+    series: CONTEXT,
+  })
   const all = context.arms.map((_, arm) => arm)
   const costs = perStage((stage) => {
     const events = eventDrawsOf(estimates, stage)
@@ -49,7 +54,7 @@ function compare(own: Float64Array, other: Float64Array, margin: number, confide
 function outcomeOf(better: number, comparable: number, confidence: number): ComparisonOutcome {
   if (comparable >= confidence) return 'comparable'
   if (better >= confidence) return 'better'
-  return better <= 1 - confidence ? 'worse' : 'unclear'
+  return 1 - better >= confidence ? 'worse' : 'unclear'
 }
 
 function shareWithin(values: Float64Array, low: number, high: number): number {

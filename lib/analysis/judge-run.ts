@@ -83,23 +83,37 @@ function adKeysOf(adIds: ReadonlyMap<string, string | null>): Map<string, string
 }
 
 /** What has to be said about the estimates. */
-function problemsOf({ data, arms, estimates, stage, settings }: JudgedRun): Problem[] {
+function problemsOf({ data, arms, estimates, evidence, stage, settings }: JudgedRun): Problem[] {
   const problems: Problem[] = []
   const warn = (code: string, params: Problem['params'] = {}) => problems.push(problem(code, 'warning', { params }))
   if (data.tooMany) warn('tooManyAds', { most: MOST_ARMS })
   if (data.unpaidCells > 0) warn('unpaidClicks', { count: data.unpaidCells })
   for (const name of STAGES) if (settings.targets?.[name] === 0) warn('targetZero', { stage: name })
   const primary = settings.primaryStage ?? 'lead'
-  if (stage !== null && stage !== primary) warn('otherStageJudged', { primary, stage })
+  if (stage !== null && stage !== primary) {
+    warn(evidence[primary].events === null ? 'otherStageJudged' : 'stageNotEstimated', { primary, stage })
+  }
+  for (const name of STAGES) {
+    if (data.uncounted[name] >= 1) warn('uncountedEvents', { stage: name, count: data.uncounted[name] })
+  }
   const rates = Object.values(estimates.rates)
   const noise = estimates.rates.clicksPerSpend
   if (noise !== undefined && !noise.dailyNoise.isMeasured) {
-    warn('dailyNoiseAssumed', { noise: Math.sqrt(noise.dailyNoise.variance), wider: widening(noise) })
+    warn(data.hasUndated || data.days === 0 ? 'dailyNoiseAssumed' : 'dailyRowsFew', {
+      noise: Math.sqrt(noise.dailyNoise.variance),
+      wider: widening(noise),
+    })
   }
   const baseless = rates.reduce((sum, { baselessArms }) => sum + baselessArms, 0)
   if (baseless > 0) warn('eventsWithoutBase', { count: baseless })
-  if (arms.some(({ events }) => (events.lead ?? 0) > (events.click ?? Number.POSITIVE_INFINITY)))
-    warn('leadsAboveClicks')
+  for (const [name, base] of [
+    ['subscriber', 'click'],
+    ['lead', 'click'],
+    ['sale', 'lead'],
+  ] as const) {
+    if (arms.some(({ events }) => (events[name] ?? 0) > (events[base] ?? Number.POSITIVE_INFINITY)))
+      warn('eventsAboveBase', { stage: name })
+  }
   if (rates.some(({ isRough }) => isRough)) warn('roughEstimate')
   return problems
 }

@@ -6,7 +6,7 @@ import type { Arm, Arms } from '../inference/arms.ts'
 import { MOST_ARMS } from '../inference/arms.ts'
 import type { EventDraws } from '../inference/costs.ts'
 import { costDrawsOf, eventDrawsOf } from '../inference/costs.ts'
-import type { Estimates } from '../inference/estimate.ts'
+import type { EstimateOptions, Estimates } from '../inference/estimate.ts'
 import { chainOf, estimate } from '../inference/estimate.ts'
 import { daysIn } from '../kernel/day.ts'
 import type { Stage } from '../kernel/stage.ts'
@@ -35,12 +35,17 @@ export type JudgedRun = {
 
 const USUAL_TEST_DAYS = 14
 
+/** What estimates of the run and of its context go by alike. */
+export function estimateOptions(settings: Settings, days: number): EstimateOptions {
+  const closeRate = settings.assumptions?.closeRate
+  return { undatedDays: days, ...(closeRate === undefined ? {} : { closeRate }) }
+}
+
 /** Everything that verdicts and forecast rest on, of a run's arms. */
 export function judgedRun(data: Arms, settings: Settings): JudgedRun {
   const { arms } = data
-  const days = data.days || (data.undatedDays ?? (settings.period ? daysIn(settings.period) : USUAL_TEST_DAYS))
-  const closeRate = settings.assumptions?.closeRate
-  const estimates = estimate(data, { undatedDays: days, ...(closeRate === undefined ? {} : { closeRate }) })
+  const days = data.testDays ?? (settings.period ? daysIn(settings.period) : USUAL_TEST_DAYS)
+  const estimates = estimate(data, estimateOptions(settings, days))
   const events = perStage((stage) => eventDrawsOf(estimates, stage))
   const all = arms.map((_, arm) => arm)
   const rule = {
@@ -48,7 +53,7 @@ export function judgedRun(data: Arms, settings: Settings): JudgedRun {
     confidence: settings.decision?.confidence ?? USUAL_RULE.confidence,
   }
   const targets = perStage((stage) => settings.targets?.[stage] || null)
-  const evidence = perStage((stage) => evidenceAt(data, stage, targets[stage], rule))
+  const evidence = perStage((stage) => evidenceAt(data, stage, events[stage] !== null, targets[stage], rule))
   return {
     arms,
     data,
@@ -64,12 +69,20 @@ export function judgedRun(data: Arms, settings: Settings): JudgedRun {
   }
 }
 
-function evidenceAt(data: Arms, stage: Stage, target: number | null, rule: DecisionRule): Evidence {
+function evidenceAt(
+  data: Arms,
+  stage: Stage,
+  isEstimated: boolean,
+  target: number | null,
+  rule: DecisionRule,
+): Evidence {
+  const counted = totalOf(data.arms, stage)
   const found = evidenceOf({
     stage,
-    events: totalOf(data.arms, stage),
+    events: counted ?? (data.uncounted[stage] > 0 ? data.uncounted[stage] : null),
+    isEstimated,
     spend: spendOf(data.arms),
-    days: data.hasUndated ? 0 : data.days,
+    isFirstDay: data.testDays === 1,
     limit: target === null ? null : rule.ratio * target,
   })
   return data.tooMany ? { ...found, reason: { key: 'tooManyAds', params: { most: MOST_ARMS } } } : found

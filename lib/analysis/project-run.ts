@@ -9,6 +9,7 @@ import type { DayPattern } from '../forecast/trend.ts'
 import { dayPatternOf, weekdayShift } from '../forecast/trend.ts'
 import type { Arm } from '../inference/arms.ts'
 import { pooledEventsOf } from '../inference/costs.ts'
+import { chainOf } from '../inference/estimate.ts'
 import { rangeOf } from '../inference/range.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Stage } from '../kernel/stage.ts'
@@ -75,7 +76,13 @@ export function projectPlans(
   }
   const tested = ads.map((ad) => ad.tested)
   const shift = shiftOf(pattern, assumptions.wearOutPerDay, run.days, days)
-  const futures = new Futures(tested, assumptions, days, shift)
+  const futures = new Futures(
+    tested,
+    perStage((name) => chainOf(name, run.estimates.rates)),
+    assumptions,
+    days,
+    shift,
+  )
   return { days, assumptions, pattern, ads, budgets, projections: futures.project(budgets) }
 }
 
@@ -103,11 +110,12 @@ function projectedAds(run: JudgedRun, stage: Stage, verdicts: Readonly<Record<st
   })
 }
 
-/** Money of the last seven days; all of it where rows stand for more than a day. */
+/** Money of the last seven days that were paid for; all of it where rows stand for more than a day. */
 function recentSpendOf({ data }: JudgedRun, { spend, counts }: Arm): number {
   const paid = counts.clicksPerSpend
-  if (paid === null || data.hasUndated) return spend
-  return paid.exposure.subarray(-RECENT_DAYS).reduce((total, daily) => total + daily, 0)
+  if (paid === null || data.hasUndated || data.firstDay === null || data.lastPaidDay === null) return spend
+  const end = data.lastPaidDay - data.firstDay + 1
+  return paid.exposure.subarray(Math.max(0, end - RECENT_DAYS), end).reduce((total, daily) => total + daily, 0)
 }
 
 /** Currency units per day on the days that the ad ran. */

@@ -25,7 +25,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({ days: z.number().int().positive().optional(), dailyBudget: z.number().nonnegative().optional() })
     .optional(),
   decision: z
-    .strictObject({ ratio: z.number().positive().optional(), confidence: z.number().gt(0).lt(1).optional() })
+    .strictObject({ ratio: z.number().positive().optional(), confidence: z.number().min(0.5).lt(1).optional() })
     .optional(),
   /** What two weeks cannot teach; the defaults are in lib/forecast/assumptions.ts. */
   assumptions: z

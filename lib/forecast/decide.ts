@@ -34,7 +34,7 @@ export function decide(
 ): { outcome: DecisionOutcome | null; probability: number | null; reason: Reason } {
   const probability = forecast?.probabilityWithinLimit ?? null
   if (!evidence.isEnough || forecast === null) {
-    return { outcome: 'early', probability, reason: evidence.reason ?? { key: 'noSpend', params: {} } }
+    return { outcome: 'early', probability, reason: evidence.reason ?? { key: 'noBudget', params: {} } }
   }
   const { target } = forecast
   if (target === null || probability === null) {
@@ -43,5 +43,6 @@ export function decide(
   const reason = { key: 'decided', params: { stage, probability, limit: ratio * target, ratio } }
   if (probability >= confidence) return { outcome: 'go', probability, reason }
   if (probability >= MORE_LIKELY_THAN_NOT) return { outcome: 'care', probability, reason }
-  return { outcome: probability >= 1 - confidence ? 'hold' : 'no-go', probability, reason }
+  // Not against 1 − confidence, which is no exact number for most.
+  return { outcome: 1 - probability <= confidence ? 'hold' : 'no-go', probability, reason }
 }

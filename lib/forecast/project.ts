@@ -1,3 +1,5 @@
+import type { RateName } from '../inference/arms.ts'
+import { RATES } from '../inference/arms.ts'
 import { rangeOf } from '../inference/range.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { STAGES } from '../kernel/stage.ts'
@@ -22,21 +24,18 @@ export type Projection = Readonly<Record<Stage, { readonly costs: Float64Array; 
 /** Draws per stage; null where the data do not carry it. */
 type StageDraws = Record<Stage, Float64Array | null>
 
-/** Streams of the draws ahead: the market, the elasticity, each stage's chance, and each ad's drift by stage. */
+/** The rates that a stage rests on: each drifts on its own. */
+export type Chains = Readonly<Record<Stage, readonly RateName[] | null>>
+
+/** Streams of the draws ahead: the market, the elasticity, each stage's chance, and each ad's drift by rate. */
 const SEED = 3
 const STREAM = { market: 0, elasticity: 1, chance: 2, drift: 3 }
 const MOST_ELASTICITY = 0.5
-/** Drift of a stage's own rate; a stage further down the funnel drifts with those it rests on. */
-const RESTS_ON: Record<Stage, readonly Stage[]> = {
-  click: ['click'],
-  subscriber: ['click', 'subscriber'],
-  lead: ['click', 'lead'],
-  sale: ['click', 'lead', 'sale'],
-}
 
 /** The futures of one run: what differs from draw to draw is the same for all plans, so that plans can be compared. */
 export class Futures {
   readonly #ads: readonly TestedAd[]
+  readonly #chains: Chains
   readonly #days: number
   readonly #normals: Float64Array
   /** e^(shift + u) of each draw. */
@@ -50,9 +49,10 @@ export class Futures {
    *
    * N ~ Poisson(Σ_i (b_i / c_i) k_i^−β exp(shift + u + Σ_stage e_i)), u ~ N(0, market²), e ~ N(−d²/2, d²)
    */
-  constructor(ads: readonly TestedAd[], assumptions: Assumptions, days: number, shift: number) {
+  constructor(ads: readonly TestedAd[], chains: Chains, assumptions: Assumptions, days: number, shift: number) {
     const { marketSd, adDriftSd, scaleUpElasticity, scaleUpElasticitySd } = assumptions
     this.#ads = ads
+    this.#chains = chains
     this.#days = days
     this.#normals = stratifiedNormals(drawsOf(ads))
     this.#market = this.#shuffled(this.#normals, STREAM.market).map((z) => Math.exp(shift + z * marketSd))
@@ -60,7 +60,7 @@ export class Futures {
       Math.min(MOST_ELASTICITY, Math.max(0, scaleUpElasticity + z * scaleUpElasticitySd)),
     )
     const drifts = this.#normals.map((z) => Math.exp(adDriftSd * z - adDriftSd ** 2 / 2))
-    this.#drifts = new ShufflePool(drifts, STAGES.length * ads.length, SEED, STREAM.drift)
+    this.#drifts = new ShufflePool(drifts, RATES.length * ads.length, SEED, STREAM.drift)
   }
 
   /** What plans of daily budgets, one budget per ad, bring over the days ahead. */
@@ -125,13 +125,13 @@ export class Futures {
 
   /** An ad's events per unit of money in the market ahead. */
   #driftedEvents(ad: number): StageDraws {
-    const drifts = new Map<Stage, Float64Array>()
-    const driftOf = (stage: Stage) => {
-      const known = drifts.get(stage)
+    const drifts = new Map<RateName, Float64Array>()
+    const driftOf = (rate: RateName) => {
+      const known = drifts.get(rate)
       if (known !== undefined) return known
       const drift = new Float64Array(this.#normals.length)
-      this.#drifts.fill(STAGES.length * ad + STAGES.indexOf(stage), drift)
-      drifts.set(stage, drift)
+      this.#drifts.fill(RATES.length * ad + RATES.indexOf(rate), drift)
+      drifts.set(rate, drift)
       return drift
     }
     return Object.fromEntries(
@@ -140,7 +140,7 @@ export class Futures {
         if (events === null) return [stage, null]
         const drifted = this.#market.slice()
         multiply(drifted, events)
-        for (const name of RESTS_ON[stage]) multiply(drifted, driftOf(name))
+        for (const rate of this.#chains[stage] ?? []) multiply(drifted, driftOf(rate))
         return [stage, drifted]
       }),
     ) as StageDraws

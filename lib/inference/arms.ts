@@ -1,4 +1,4 @@
-import { daysIn, toDayNumber } from '../kernel/day.ts'
+import { toDayNumber } from '../kernel/day.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { perStage, STAGES } from '../kernel/stage.ts'
@@ -20,6 +20,14 @@ export const RATES = [
 ] as const
 export type RateName = (typeof RATES)[number]
 
+/** The rate that counts a stage's events. */
+const COUNTED_BY = {
+  click: ['clicksPerSpend'],
+  subscriber: ['subscribersPerClick'],
+  lead: ['leadsPerClick'],
+  sale: ['salesPerLead', 'salesPerClick'],
+} as const satisfies Record<Stage, readonly RateName[]>
+
 const SUM_OF_STAGE = { click: 'clicks', subscriber: 'subscribers', lead: 'leads', sale: 'sales' } as const
 
 const EVENTS = {
@@ -39,7 +47,7 @@ export type Arm = {
   readonly levels: Readonly<Record<Factor, string | null>>
   /** Currency units. */
   readonly spend: number
-  /** Plain sums; null where no row of the arm has the column. */
+  /** Events that were counted together with what they came from; null where no row of the arm has both. */
   readonly events: Readonly<Record<Stage, number | null>>
   /** Null where no row of the whole data carries both counts. */
   readonly counts: Readonly<Record<RateName, Counts | null>>
@@ -59,8 +67,12 @@ export type Arms = {
   readonly days: number
   /** Day number (kernel/day.ts) of the first day; null without any. */
   readonly firstDay: number | null
-  /** Length of the longest period that a row stands for as a whole; null without any, or where it is not named. */
-  readonly undatedDays: number | null
+  /** Days from the first to the last on which money was spent, by rows of days and of periods; null where none is named. */
+  readonly testDays: number | null
+  /** Number of the last day with spend (kernel/day.ts); null as above. */
+  readonly lastPaidDay: number | null
+  /** Events on rows without what they came from: they are in no estimate. */
+  readonly uncounted: Readonly<Record<Stage, number>>
   readonly hasUndated: boolean
   /** The level of the creative is the ad itself: the data name no creatives. */
   readonly adsStandIn: boolean
@@ -78,7 +90,8 @@ export class ArmCollector {
   readonly #segmentOf: ((tally: Tally) => string) | null
   #arms: Map<string, Growing> | null = new Map()
   readonly #carried = new Set<RateName>()
-  #undatedDays: number | null = null
+  #firstPaidDay = Number.POSITIVE_INFINITY
+  #lastPaidDay = Number.NEGATIVE_INFINITY
 
   /** `segmentOf` gives the segment of a tally; null where the data have none. */
   constructor(segmentOf: ((tally: Tally) => string) | null) {
@@ -95,17 +108,24 @@ export class ArmCollector {
         this.#arms = null
         return
       }
-      arm = { ad: tally.ad.key, levels: levelsOf(tally, segment), spend: 0, events: noEvents(), cells: new Map() }
+      arm = {
+        ad: tally.ad.key,
+        levels: levelsOf(tally, segment),
+        spend: 0,
+        stated: perStage(() => 0),
+        carried: new Set(),
+        cells: new Map(),
+      }
       this.#arms.set(key, arm)
     }
     arm.spend += tally.sums.spend ?? 0
     const { span, sums } = tally
-    for (const stage of STAGES) {
-      const count = sums[SUM_OF_STAGE[stage]]
-      if (count !== null) arm.events[stage] = (arm.events[stage] ?? 0) + count
+    for (const stage of STAGES) arm.stated[stage] += sums[SUM_OF_STAGE[stage]] ?? 0
+    if (span !== null && (sums.spend ?? 0) > 0) {
+      this.#firstPaidDay = Math.min(this.#firstPaidDay, toDayNumber(span.start))
+      this.#lastPaidDay = Math.max(this.#lastPaidDay, toDayNumber(span.end))
     }
     const day = span !== null && span.start === span.end ? toDayNumber(span.start) : UNDATED
-    if (span !== null && day === UNDATED) this.#undatedDays = Math.max(this.#undatedDays ?? 0, daysIn(span))
     let cell = arm.cells.get(day)
     if (cell === undefined) {
       cell = new Float64Array(2 * RATES.length)
@@ -116,6 +136,7 @@ export class ArmCollector {
       const [count, under] = [sums[events], sums[exposure]]
       if (count === null || under === null) continue
       this.#carried.add(name)
+      arm.carried.add(name)
       cell[2 * rate] = cell[2 * rate]! + count
       cell[2 * rate + 1] = cell[2 * rate + 1]! + under
     }
@@ -138,21 +159,23 @@ export class ArmCollector {
       const counts = Object.fromEntries(
         RATES.map((name, rate) => [name, this.#carried.has(name) ? countsOf(settled, rate, firstDay, days) : null]),
       ) as Arm['counts']
-      const { levels, events } = arm
       return {
         ad: adKeys.get(arm.ad) ?? arm.ad,
-        levels,
-        events: withoutDusts(events),
+        levels: arm.levels,
+        events: countedEvents(arm.carried, counts),
         spend: Math.max(0, arm.spend / MICROS),
         counts,
       }
     })
     const adsStandIn = haveStandIns(arms)
+    const isPaid = this.#lastPaidDay >= this.#firstPaidDay
     return {
       arms: inOrderOfFigures(adsStandIn ? arms.map(standIn) : arms),
       days,
       firstDay: days === 0 ? null : firstDay,
-      undatedDays: this.#undatedDays,
+      testDays: isPaid ? this.#lastPaidDay - this.#firstPaidDay + 1 : null,
+      lastPaidDay: isPaid ? this.#lastPaidDay : null,
+      uncounted: perStage((stage) => uncountedOf(stage, growing, arms)),
       hasUndated: growing.some(({ cells }) => cells.has(UNDATED)),
       adsStandIn,
       unpaidCells,
@@ -166,7 +189,9 @@ type Growing = {
   readonly levels: Arm['levels']
   /** Micros. */
   spend: number
-  readonly events: Record<Stage, number | null>
+  /** Plain sums, with or without what they came from. */
+  readonly stated: Record<Stage, number>
+  readonly carried: Set<RateName>
   readonly cells: Map<number, Float64Array>
 }
 
@@ -176,13 +201,19 @@ const MICROS = 1e6
 const CLICKS = 0
 const SPEND = 1
 
-/** The same sums, free of dust. */
-function withoutDusts(events: Arm['events']): Arm['events'] {
-  return perStage((stage) => (events[stage] === null ? null : withoutDust(events[stage])))
+function countedEvents(carried: ReadonlySet<RateName>, counts: Arm['counts']): Arm['events'] {
+  return perStage((stage) => {
+    const rate = COUNTED_BY[stage].find((name) => carried.has(name))
+    return rate === undefined ? null : withoutDust(totalsOf(counts[rate])[0])
+  })
 }
 
-function noEvents(): Record<Stage, number | null> {
-  return perStage(() => null)
+/** Clicks of unpaid days are told apart, as cells. */
+function uncountedOf(stage: Stage, growing: readonly Growing[], arms: readonly Arm[]): number {
+  if (stage === 'click') return 0
+  const stated = growing.reduce((sum, arm) => sum + arm.stated[stage], 0)
+  const counted = arms.reduce((sum, arm) => sum + (arm.events[stage] ?? 0), 0)
+  return Math.max(0, withoutDust(stated - counted))
 }
 
 function levelsOf({ ad }: Tally, segment: string | null): Arm['levels'] {
@@ -198,16 +229,23 @@ function settleSpend(cells: ReadonlyMap<number, Float64Array>): number {
   const all = [...cells.values()]
   const total = Math.max(0, sumOf(all, SPEND))
   const clicks = sumOf(all, CLICKS)
+  const paid = all.reduce((sum, cell) => sum + Math.max(0, cell[SPEND]!), 0)
   const isCorrected = all.some((cell) => cell[SPEND]! < 0)
   let unpaidCells = 0
   for (const cell of all) {
-    const spend = isCorrected && clicks > 0 ? (total * cell[CLICKS]!) / clicks : Math.max(0, cell[SPEND]!)
+    const spend = isCorrected ? total * shareOfCell(cell, clicks, paid) : Math.max(0, cell[SPEND]!)
     cell[SPEND] = spend / MICROS
     if (spend > 0) continue
     if (cell[CLICKS]! > 0) unpaidCells++
     cell[CLICKS] = 0
   }
   return unpaidCells
+}
+
+/** As the clicks were; without any as the charges were. */
+function shareOfCell(cell: Float64Array, clicks: number, paid: number): number {
+  if (clicks > 0) return cell[CLICKS]! / clicks
+  return paid > 0 ? Math.max(0, cell[SPEND]!) / paid : 0
 }
 
 function sumOf(cells: readonly Float64Array[], position: number): number {

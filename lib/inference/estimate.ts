@@ -32,8 +32,6 @@ export type RateEstimate = {
   readonly dayEffects: DayEffects
   /** τ² of the days, measured or assumed. */
   readonly dailyNoise: { readonly variance: number; readonly isMeasured: boolean }
-  /** Posterior means of σ: of each factor, then of the arms. */
-  readonly sds: readonly number[]
   readonly effectivePoints: number
   /** Hardly any point of the mixture carries weight: the ranges are rough. */
   readonly isRough: boolean
@@ -46,6 +44,8 @@ export type EstimateOptions = {
   readonly closeRate?: number
   /** Days that rows without a day stand for. */
   readonly undatedDays?: number
+  /** Draws of another series are independent of those of this one, 0 where not given. */
+  readonly series?: number
 }
 
 const MOST_DRAWS = 2_000
@@ -54,7 +54,7 @@ const LEAST_DRAWS = 500
 const DRAWS_OF_ALL_ARMS = 2_000_000
 const EFFORT: Effort = { passes: 5, pointsPerPass: 32 }
 const LESS_EFFORT: Effort = { passes: 3, pointsPerPass: 16 }
-/** Factors with more levels than this between them cost a large dense matrix at each step of each point. */
+/** More levels than this, those of the largest factor apart, cost a large dense matrix at each step of each point. */
 const MANY_LEVELS = 300
 
 /** τ² where no daily rows tell it: what daily exports of this field show, about 17 % a day for clicks per unit of money. */
@@ -88,6 +88,8 @@ export function estimate({ arms, days }: Arms, options: EstimateOptions = {}): E
     ),
   )
   const draws = Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, Math.floor(DRAWS_OF_ALL_ARMS / arms.length)))
+  const counts = factorLevels.map(({ count }) => count)
+  const denseLevels = sum(counts) - Math.max(0, ...counts)
   const rates: Partial<Record<RateName, RateEstimate>> = {}
   for (const [stage, name] of RATES.entries()) {
     const counts = arms.map((arm) => arm.counts[name])
@@ -97,15 +99,14 @@ export function estimate({ arms, days }: Arms, options: EstimateOptions = {}): E
     const prepared = prepare(name, counts as Counts[], days, options)
     if (!prepared.exposure.some((under) => under > 0)) continue
     const data: StageData = { ...prepared, factors: factorLevels }
-    const levelCount = factorLevels.reduce((sum, { count }) => sum + count, 0)
-    const mixture = integrateVariances(data, levelCount > MANY_LEVELS ? LESS_EFFORT : EFFORT)
+    const stream = stage + RATES.length * (options.series ?? 0)
+    const mixture = integrateVariances(data, denseLevels > MANY_LEVELS ? LESS_EFFORT : EFFORT)
     rates[name] = {
-      draws: withCommonNoise(drawStage(data, mixture, draws, stage), prepared.commonSd),
+      draws: withCommonNoise(drawStage(data, mixture, draws, stream), prepared.commonSd, stream),
       factors,
       overdispersion: prepared.overdispersion,
       dayEffects: prepared.dayEffects,
       dailyNoise: prepared.dailyNoise,
-      sds: mixture.sds,
       effectivePoints: mixture.effectivePoints,
       isRough: mixture.effectivePoints < FEW_POINTS,
       baselessArms: prepared.baselessArms,
@@ -170,12 +171,13 @@ function prepareDaily(name: RateName, counts: readonly Counts[], days: number, o
 }
 
 /** Sales per lead: the leads that had the time to close, and a prior that a business' usual close rate centres. */
-function prepareSales(counts: readonly Counts[], days: number, { closeRate }: EstimateOptions): Prepared {
+function prepareSales(counts: readonly Counts[], days: number, { closeRate, undatedDays }: EstimateOptions): Prepared {
   const delay = saleDelayOf(
     counts.map(({ exposure }) => exposure),
     counts.map(({ events }) => events),
     counts.map(({ undatedExposure }) => undatedExposure),
     days,
+    undatedDays ?? DAYS_OF_A_TEST,
   )
   const intercept: InterceptPrior = { mean: Math.log(closeRate ?? USUAL_CLOSE_RATE), sd: CLOSE_RATE_SD }
   return {
@@ -216,10 +218,10 @@ function sum(values: Iterable<number>): number {
 const COMMON_SEED = 2
 
 /** Multiplies the rates of all arms of a draw by one error, on the log scale normal with the given sd. */
-function withCommonNoise(draws: StageDraws, sd: number): StageDraws {
+function withCommonNoise(draws: StageDraws, sd: number, stream: number): StageDraws {
   if (sd === 0) return draws
   const errors = stratifiedNormals(draws.count).map((z) => Math.exp(sd * z))
-  shuffle(errors, createBits(COMMON_SEED))
+  shuffle(errors, createBits(COMMON_SEED, stream))
   const rates = draws.rates.slice()
   for (let start = 0; start < rates.length; start += draws.count) {
     for (let draw = 0; draw < draws.count; draw++) rates[start + draw]! *= errors[draw]!

@@ -9,8 +9,6 @@ export type Mixture = {
   readonly points: readonly Point[]
   /** Sum 1. */
   readonly weights: Float64Array
-  /** Posterior means of σ: of each factor, then of the arms' own residual. */
-  readonly sds: readonly number[]
   /** 1 / Σ w²: how many points carry the weight. */
   readonly effectivePoints: number
 }
@@ -71,14 +69,9 @@ class Search {
 
   mixture(): Mixture {
     const weights = this.#weights()
-    const sdsOf = ({ variances }: Point) => [...variances.factorSds, 1 / Math.sqrt(variances.shape)]
     return {
       points: this.#points.map(({ point }) => point),
       weights,
-      sds: weightedMeans(
-        this.#points.map(({ point }) => sdsOf(point)),
-        weights,
-      ),
       effectivePoints: this.effectivePoints(),
     }
   }

@@ -25,20 +25,29 @@ export function saleDelayOf(
   sales: readonly Float64Array[],
   undatedLeads: readonly number[],
   days: number,
+  undatedDays: number,
 ): SaleDelay {
   const leadsOfDay = totalByDay(leads, days)
   const salesOfDay = totalByDay(sales, days)
   const weights = normalised(MEAN_DELAYS.map((mean) => logPrior(mean) + logLikelihood(leadsOfDay, salesOfDay, mean)))
   const maturities = MEAN_DELAYS.map((mean) => maturityByDay(mean, days))
+  // Leads of a period without days are taken as spread over it.
+  const evenly = MEAN_DELAYS.map(
+    (mean) => maturityByDay(mean, undatedDays).reduce((sum, share) => sum + share, 0) / undatedDays,
+  )
+  const undated = undatedLeads.reduce((sum, leads) => sum + leads, 0)
   const matureLeads = Float64Array.from(leads, (byDay, arm) => {
     const mature = maturities.map((maturity) => dot(byDay, maturity))
-    return undatedLeads[arm]! + mature.reduce((sum, value, index) => sum + value * weights[index]!, 0)
+    return mature.reduce(
+      (sum, value, index) => sum + (value + undatedLeads[arm]! * evenly[index]!) * weights[index]!,
+      0,
+    )
   })
   return {
     meanDays: dot(Float64Array.from(MEAN_DELAYS), weights),
     matureLeads,
     sd: weightedSd(
-      maturities.map((maturity) => Math.log(dot(leadsOfDay, maturity))),
+      maturities.map((maturity, index) => Math.log(dot(leadsOfDay, maturity) + undated * evenly[index]!)),
       weights,
     ),
   }

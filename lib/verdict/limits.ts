@@ -13,5 +13,6 @@ export const ABOUT = 1.25
 export function limitsOf(target: number | null, runCosts: Float64Array, ratio: number): Limits {
   const average = medianOf(runCosts)
   const wanted = target ?? average
-  return { boost: Math.min(wanted, average), pause: Math.min(ratio * wanted, Math.max(wanted, average)) }
+  const pause = Math.min(ratio * wanted, Math.max(wanted, average))
+  return { boost: Math.min(wanted, average, pause), pause }
 }

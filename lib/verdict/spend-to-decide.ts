@@ -14,7 +14,7 @@ export type Undecided = {
   readonly spend: number
 }
 
-/** Nobody spends more than fifty times the test to settle one ad. */
+/** Nobody spends more than fifty times the test, or what fifty events may cost, to settle one ad. */
 const MOST_TIMES = 50
 const EVEN = 0.5
 const BISECTIONS = 60
@@ -32,13 +32,18 @@ const FAR_OUT = 5
  * The formula of 5.7 knew no "keep": it promised an even chance where four in five ads were settled.
  */
 export function spendToDecide(undecided: Undecided): SpendToDecide {
-  const { spend, limits } = undecided
-  const most = MOST_TIMES * Math.max(spend, limits.pause)
+  const { spend } = undecided
+  const most = mostSpendOf(undecided)
   return {
     evenChance: chanceAfter(undecided, most) < EVEN ? null : spendForChance(undecided, EVEN, most),
     chanceAtTwice: chanceAfter(undecided, spend),
     chanceAtFourTimes: chanceAfter(undecided, 3 * spend),
   }
+}
+
+/** The most that is worth naming. */
+export function mostSpendOf({ spend, limits }: Undecided): number {
+  return MOST_TIMES * Math.max(spend, limits.pause)
 }
 
 /** Chance of a verdict after spending `more`. */

@@ -14,7 +14,7 @@ import type { Stage } from '#lib/kernel/stage'
 import { perStage } from '#lib/kernel/stage'
 import type { Ad, Tally } from '#lib/metrics/tally'
 import type { Undecided } from '#lib/verdict/spend-to-decide'
-import { chanceAfter, spendForChance } from '#lib/verdict/spend-to-decide'
+import { chanceAfter, mostSpendOf, spendForChance } from '#lib/verdict/spend-to-decide'
 import type { Verdict } from '#lib/verdict/verdict'
 import type { Campaign } from '../../cli/simulate/campaign.ts'
 import type { Market } from '../../cli/simulate/market.ts'
@@ -133,12 +133,9 @@ function spendForVerdict(
   const overdispersion = there(run.estimates.rates.leadsPerClick?.overdispersion[arm])
   const confidence = run.rule.confidence
   const undecided: Undecided = { ...momentsOf(logCostOf(run, ad).lead), limits, confidence, overdispersion, spend }
-  const most = MOST_TIMES * spend
+  const most = mostSpendOf(undecided)
   return chanceAfter(undecided, most) < chance ? null : spendForChance(undecided, chance, most)
 }
-
-/** The engine looks no farther than fifty times the test. */
-const MOST_TIMES = 50
 
 function momentsOf(draws: Float64Array): { mean: number; sd: number } {
   const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length

@@ -157,7 +157,7 @@ test('rows without days have wider ranges than the same days one by one, and the
 
 test('more leads than clicks are taken as they are, with a word', async () => {
   const answer = await answerTo(campaign(6, 14, ({ clicks }) => ({ leads: 2 * clicks })))
-  expect(codes(answer)).toContain('leadsAboveClicks')
+  expect(codes(answer)).toContain('eventsAboveBase')
   expect(answer.cost.lead?.median).toBeLessThan(answer.cost.click?.median ?? 0)
 })
 
@@ -247,4 +247,82 @@ test('more ads than a model can hold have sums and no estimates, and the answer 
   expect(codes(answer)).toContain('tooManyAds')
   expect(answer.evidence.lead).toMatchObject({ isEnough: false, reason: { key: 'tooManyAds' } })
   expect([answer.forecast, answer.decision, answer.groups.ad[0]?.verdict]).toEqual([null, null, null])
+})
+
+/** The rows of a campaign summed up over stretches of days, as rows of periods. */
+function byPeriods(text: string, length: number): string {
+  const sums = new Map<string, number[]>()
+  for (const line of text.split('\n').slice(1)) {
+    const [date = '', ad, segment, creative, painPoint, ...figures] = line.split(',')
+    const start = 7 + Math.floor((Number(date.slice(-2)) - 7) / length) * length
+    const days = [start, start + length - 1].map((day) => `2026-09-${String(day).padStart(2, '0')}`)
+    const key = [...days, ad, segment, creative, painPoint].join(',')
+    const known = sums.get(key) ?? figures.map(() => 0)
+    sums.set(
+      key,
+      known.map((value, index) => value + Number(figures[index])),
+    )
+  }
+  const header = HEADER.replace('date,', 'date_start,date_stop,')
+  return [header, ...[...sums].map(([key, figures]) => `${key},${figures.join(',')}`)].join('\n')
+}
+
+test('the same money by days, weeks or fortnight makes the same plan', async () => {
+  const daily = campaign(8, 14)
+  const plan = ({ forecast }: Analysis) => forecast!.plans.asIs
+  const whole = plan(await answerTo(daily))
+  for (const length of [7, 14]) {
+    const summed = plan(await answerTo(byPeriods(daily, length)))
+    expect(summed.dailyBudget / whole.dailyBudget).toBeCloseTo(1, 6)
+    expect(Math.abs(Math.log(summed.count.lead!.median / whole.count.lead!.median))).toBeLessThan(0.1)
+  }
+})
+
+test('some ads by days and some by the period: the test is as long as all of it', async () => {
+  const [header, ...lines] = byPeriods(campaign(6, 14), 14).split('\n')
+  const days = ['2026-09-18', '2026-09-19', '2026-09-20'].map((day) => `${day},${day},9,S0,C0,P0,5000,25,3,1,0,450`)
+  const { forecast, totals } = await answerTo([header, ...lines, ...days].join('\n'))
+  expect(forecast!.plans.asIs.dailyBudget).toBeCloseTo((totals.spend ?? 0) / 14, 6)
+})
+
+test('days on which only late sales come in are no days of the test', async () => {
+  const spent = await answerTo(campaign(8, 14))
+  const tail = campaign(8, 21, ({ day }) =>
+    day < 14 ? {} : { clicks: 0, subscribers: 0, leads: 0, sales: 1, spend: 0 },
+  )
+  const late = await answerTo(tail)
+  expect(late.forecast!.plans.asIs.dailyBudget).toBeGreaterThan(0.95 * spent.forecast!.plans.asIs.dailyBudget)
+  expect(late.forecast!.assumptions).toEqual(spent.forecast!.assumptions)
+})
+
+test('leads on rows without clicks are in the totals and in no estimate, and the answer says so', async () => {
+  const clicks = without(campaign(6, 7), 'leads', 'sales', 'subscribers')
+  const leads = campaign(6, 14, () => ({ leads: 2 }))
+    .split('\n')
+    .map((line) => line.split(','))
+    .map((cells) => [cells[0], cells[1], cells[8]].join(','))
+    .join('\n')
+  const answer = await analyseTexts([clicks, leads])
+  expectFinite(answer)
+  expect(answer.totals.leads).toBe(168)
+  expect(answer.about.problems).toContainEqual(
+    expect.objectContaining({ code: 'uncountedEvents', params: { stage: 'lead', count: 84 } }),
+  )
+  expect(answer.evidence.lead.events).toBe(84)
+})
+
+test('leads and spend without clicks have a sentence in place of a cost', async () => {
+  const answer = await answerTo(without(campaign(6, 14), 'clicks', 'subscribers', 'sales'))
+  expect(answer.evidence.lead).toMatchObject({ isEnough: false, reason: { key: 'noChain' } })
+  expect(answer.cost.lead).toBeNull()
+})
+
+test('where the evidence is enough there is a cost, and nowhere else', async () => {
+  const texts = [campaign(6, 14), without(campaign(6, 14), 'clicks'), without(campaign(6, 14), 'leads'), campaign(1, 2)]
+  for (const text of texts) {
+    const { evidence, cost } = await answerTo(text)
+    for (const stage of ['click', 'subscriber', 'lead', 'sale'] as const) {
+      expect(cost[stage] !== null, stage).toBe(evidence[stage].isEnough)
+    }
+  }
 })

@@ -24,6 +24,19 @@ test.each([
   expect(decide('lead', ENOUGH, forecast(share), USUAL_RULE)).toMatchObject({ outcome, probability: share })
 })
 
+test.each([0.6, 0.7, 0.8, 0.9])(
+  'the edge of hold is as unlikely as going is likely at a confidence of %d',
+  (confidence) => {
+    const share = Math.round((1 - confidence) * 1_000) / 1_000
+    expect(decide('lead', ENOUGH, forecast(share), { ratio: 2, confidence }).outcome).toBe('hold')
+    expect(decide('lead', ENOUGH, forecast(share - 0.001), { ratio: 2, confidence }).outcome).toBe('no-go')
+  },
+)
+
+test('a plan without money is not early for want of spend', () => {
+  expect(decide('lead', ENOUGH, null, USUAL_RULE).reason.key).toBe('noBudget')
+})
+
 test('the limit itself is not below the limit', () => {
   expect(forecast(0).probabilityWithinLimit).toBe(0)
 })
@@ -45,7 +58,14 @@ test('with too little evidence it is early, whatever the forecast', () => {
   expect(decide('lead', few, forecast(1), USUAL_RULE)).toMatchObject({ outcome: 'early', reason })
 })
 
-const CARRIED = { stage: 'lead', events: 10, spend: 5_000, days: 14, limit: null } as const
+const CARRIED = {
+  stage: 'lead',
+  events: 10,
+  isEstimated: true,
+  spend: 5_000,
+  isFirstDay: false,
+  limit: null,
+} as const
 
 test.each([
   ['ten events', {}, null],
@@ -54,8 +74,8 @@ test.each([
   ['no event, and money for less than ten', { events: 0, limit: 501 }, 'fewEvents'],
   ['no column', { events: null }, 'noColumn'],
   ['no spend', { spend: 0 }, 'noSpend'],
-  ['the first day', { days: 1 }, 'firstDay'],
-  ['rows without days', { days: 0 }, null],
+  ['leads without clicks in their rows', { isEstimated: false }, 'noChain'],
+  ['the first day', { isFirstDay: true }, 'firstDay'],
 ])('evidence of %s', (_name, known, key) => {
   const evidence = evidenceOf({ ...CARRIED, ...known })
   expect(evidence.reason?.key ?? null).toBe(key)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assumptionsOf } from '#lib/forecast/assumptions'
-import type { TestedAd } from '#lib/forecast/project'
+import type { Chains, TestedAd } from '#lib/forecast/project'
 import { Futures, planCostOf } from '#lib/forecast/project'
 import { rangeOf } from '#lib/inference/range'
 import { stratifiedNormals } from '#lib/stats/normal'
@@ -11,10 +11,16 @@ const AD: TestedAd = {
   dailySpend: 1_000,
   events: { click: certain(0.05), subscriber: null, lead: certain(0.002), sale: null },
 }
+const CHAINS: Chains = {
+  click: ['clicksPerSpend'],
+  subscriber: null,
+  lead: ['clicksPerSpend', 'leadsPerClick'],
+  sale: null,
+}
 const STILL = { ...assumptionsOf({}, 14, 28), marketSd: 0, adDriftSd: 0, scaleUpElasticitySd: 0 }
 
 function project(ads: readonly TestedAd[], budgets: readonly number[], assumptions = STILL, shift = 0) {
-  return new Futures(ads, assumptions, 28, shift).project({ plan: budgets }).plan
+  return new Futures(ads, CHAINS, assumptions, 28, shift).project({ plan: budgets }).plan
 }
 
 describe('where nothing moves', () => {
@@ -79,7 +85,7 @@ test('plans are compared in the same futures', () => {
     ...AD,
     events: { ...AD.events, click: stratifiedNormals(DRAWS).map((z) => 0.05 * Math.exp(0.5 * z)) },
   }
-  const { all, half } = new Futures([unsure, AD], assumptionsOf({}, 14, 28), 28, 0).project({
+  const { all, half } = new Futures([unsure, AD], CHAINS, assumptionsOf({}, 14, 28), 28, 0).project({
     all: [1_000, 1_000],
     half: [1_000, 0],
   })

@@ -100,6 +100,7 @@ export function compareDeterministic(arms: Arms, known: ReferenceCampaign): Reco
     sales.map(({ events }) => events),
     sales.map(() => 0),
     arms.days,
+    arms.days,
   )
   note('meanDelay', delay.meanDays / known.delay.mean_days - 1)
   note('delaySd', delay.sd - known.delay.sd_log_mature_leads)

@@ -22,16 +22,6 @@ test('an order belongs to its number and the seeds, and not to what was asked be
   expect(orderOf(new ShufflePool(NORMALS, 10_000, 8), 99)).not.toEqual(orderOf(one, 99))
 })
 
-test('orders up to the capacity differ', () => {
-  const pool = new ShufflePool(NORMALS.subarray(0, 10), 300, 1)
-  const orders = Array.from({ length: 300 }, (_, number) => {
-    const into = new Float64Array(10)
-    pool.fill(number, into)
-    return into.join()
-  })
-  expect(new Set(orders).size).toBe(300)
-})
-
 test('two orders are as good as independent: their correlation is that of two shuffles', () => {
   const pool = new ShufflePool(NORMALS, 2_000, 5)
   const orders = Array.from({ length: 120 }, (_, number) => orderOf(pool, number))
@@ -43,4 +33,26 @@ test('two orders are as good as independent: their correlation is that of two sh
   expect(sd * Math.sqrt(NORMALS.length)).toBeGreaterThan(0.9)
   expect(sd * Math.sqrt(NORMALS.length)).toBeLessThan(1.1)
   expect(Math.max(...correlations.map(Math.abs)) * Math.sqrt(NORMALS.length)).toBeLessThan(5)
+})
+
+test('sums over many orders vary as those of independent values do', () => {
+  for (const [count, orders] of [
+    [2_000, 400],
+    [1_000, 2_000],
+  ] as const) {
+    const values = stratifiedNormals(count)
+    const ratios = [1, 2, 3, 4, 5, 6].map((seed) => {
+      const pool = new ShufflePool(values, 8 * orders, seed)
+      const sums = new Float64Array(count)
+      const into = new Float64Array(count)
+      for (let number = 0; number < orders; number++) {
+        pool.fill(8 * number + 1, into)
+        for (let index = 0; index < count; index++) sums[index]! += into[index]!
+      }
+      return sums.reduce((sum, value) => sum + value ** 2, 0) / count / orders
+    })
+    const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length
+    expect(mean).toBeGreaterThan(0.9)
+    expect(mean).toBeLessThan(1.1)
+  }
 })

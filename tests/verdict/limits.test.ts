@@ -22,3 +22,7 @@ test('what costs no more than its target is never above the limit', () => {
     expect(limitsOf(500, runAt(cost), 2).boost).toBeLessThanOrEqual(500)
   }
 })
+
+test('a ratio below 1 asks for less than the target, and the limits stay in order', () => {
+  expect(limitsOf(600, runAt(534), 0.5)).toEqual({ boost: 300, pause: 300 })
+})
