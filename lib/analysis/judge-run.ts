@@ -1,18 +1,14 @@
-import { ArmCollector, MOST_ARMS } from '../inference/arms.ts'
+import { ArmCollector } from '../inference/collect-arms.ts'
 import { costRangeOf } from '../inference/costs.ts'
-import type { RateEstimate } from '../inference/estimate.ts'
-import { medianOf } from '../inference/range.ts'
-import type { Problem } from '../kernel/problem.ts'
-import { problem } from '../kernel/problem.ts'
-import { perStage, STAGES } from '../kernel/stage.ts'
+import { perStage } from '../kernel/stage.ts'
 import type { Tally } from '../metrics/tally.ts'
 import type { Data } from './data.ts'
 import { byDimensions } from './groups.ts'
 import { judgeContext } from './judge-context.ts'
 import { judgeGroups } from './judge-groups.ts'
-import type { JudgedRun } from './judged-run.ts'
 import { judgedRun } from './judged-run.ts'
 import type { JudgedSegments, Judgement } from './judgement.ts'
+import { problemsWith } from './problems-with.ts'
 import { projectRun } from './project-run.ts'
 import { WHOLE_RUN } from './question.ts'
 import { contextPlatforms, segmentDimensions } from './segmentation.ts'
@@ -68,7 +64,7 @@ export class RunCollector {
       groups,
       ...projectRun(run, groups.ad),
       context: this.#hasContext ? judgeContext(this.#context.arms(), run) : null,
-      problems: problemsOf(run),
+      problems: problemsWith(run),
     }
   }
 }
@@ -80,45 +76,4 @@ function adKeysOf(adIds: ReadonlyMap<string, string | null>): Map<string, string
   const keys = new Map<string, string>()
   for (const [key, id] of adIds) if (id !== null && uses.get(id) === 1) keys.set(key, id)
   return keys
-}
-
-/** What has to be said about the estimates. */
-function problemsOf({ data, arms, estimates, evidence, stage, settings }: JudgedRun): Problem[] {
-  const problems: Problem[] = []
-  const warn = (code: string, params: Problem['params'] = {}) => problems.push(problem(code, 'warning', { params }))
-  if (data.tooMany) warn('tooManyAds', { most: MOST_ARMS })
-  if (data.unpaidCells > 0) warn('unpaidClicks', { count: data.unpaidCells })
-  for (const name of STAGES) if (settings.targets?.[name] === 0) warn('targetZero', { stage: name })
-  const primary = settings.primaryStage ?? 'lead'
-  if (stage !== null && stage !== primary) {
-    warn(evidence[primary].events === null ? 'otherStageJudged' : 'stageNotEstimated', { primary, stage })
-  }
-  for (const name of STAGES) {
-    if (data.uncounted[name] >= 1) warn('uncountedEvents', { stage: name, count: data.uncounted[name] })
-  }
-  const rates = Object.values(estimates.rates)
-  const noise = estimates.rates.clicksPerSpend
-  if (noise !== undefined && !noise.dailyNoise.isMeasured) {
-    warn(data.hasUndated || data.days === 0 ? 'dailyNoiseAssumed' : 'dailyRowsFew', {
-      noise: Math.sqrt(noise.dailyNoise.variance),
-      wider: widening(noise),
-    })
-  }
-  const baseless = rates.reduce((sum, { baselessArms }) => sum + baselessArms, 0)
-  if (baseless > 0) warn('eventsWithoutBase', { count: baseless })
-  for (const [name, base] of [
-    ['subscriber', 'click'],
-    ['lead', 'click'],
-    ['sale', 'lead'],
-  ] as const) {
-    if (arms.some(({ events }) => (events[name] ?? 0) > (events[base] ?? Number.POSITIVE_INFINITY)))
-      warn('eventsAboveBase', { stage: name })
-  }
-  if (rates.some(({ isRough }) => isRough)) warn('roughEstimate')
-  return problems
-}
-
-/** How much wider the assumed noise makes the typical arm's range than its counts alone would have it. */
-function widening({ overdispersion }: RateEstimate): number {
-  return medianOf(overdispersion.map(Math.sqrt))
 }

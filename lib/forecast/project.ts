@@ -22,7 +22,7 @@ export type TestedAd = {
 export type Projection = Readonly<Record<Stage, { readonly costs: Float64Array; readonly counts: Float64Array } | null>>
 
 /** Draws per stage; null where the data do not carry it. */
-type StageDraws = Record<Stage, Float64Array | null>
+type DrawsByStage = Record<Stage, Float64Array | null>
 
 /** The rates that a stage rests on: each drifts on its own. */
 export type Chains = Readonly<Record<Stage, readonly RateName[] | null>>
@@ -73,7 +73,7 @@ export class Futures {
     >
   }
 
-  #projection(budgets: readonly number[], means: StageDraws): Projection {
+  #projection(budgets: readonly number[], means: DrawsByStage): Projection {
     const total = budgets.reduce((sum, daily) => sum + daily, 0) * this.#days
     return Object.fromEntries(
       STAGES.map((stage, index) => {
@@ -86,9 +86,9 @@ export class Futures {
   }
 
   /** Expected events of each plan, stage and draw. */
-  #meanCounts<Name extends string>(plans: Readonly<Record<Name, readonly number[]>>): Record<Name, StageDraws> {
+  #meanCounts<Name extends string>(plans: Readonly<Record<Name, readonly number[]>>): Record<Name, DrawsByStage> {
     const budgetsOf = Object.entries<readonly number[]>(plans)
-    const means = Object.fromEntries(budgetsOf.map(([name]) => [name, this.#zeros()])) as Record<string, StageDraws>
+    const means = Object.fromEntries(budgetsOf.map(([name]) => [name, this.#zeros()])) as Record<string, DrawsByStage>
     for (const [index, ad] of this.#ads.entries()) {
       if (budgetsOf.every(([, budgets]) => budgets[index] === 0)) continue
       const drifted = this.#driftedEvents(index)
@@ -100,18 +100,18 @@ export class Futures {
     return means
   }
 
-  #add(means: StageDraws, drifted: StageDraws, daily: number, growth: Float64Array | null): void {
+  #add(means: DrawsByStage, drifted: DrawsByStage, daily: number, growth: Float64Array | null): void {
     for (const stage of STAGES) {
       const [events, sums] = [drifted[stage], means[stage]]
       if (events !== null && sums !== null) addTimes(sums, events, daily * this.#days, growth)
     }
   }
 
-  #zeros(): StageDraws {
+  #zeros(): DrawsByStage {
     const carried = (stage: Stage) => this.#ads.some(({ events }) => events[stage] !== null)
     return Object.fromEntries(
       STAGES.map((stage) => [stage, carried(stage) ? new Float64Array(this.#normals.length) : null]),
-    ) as StageDraws
+    ) as DrawsByStage
   }
 
   /** k^−β where an ad is to spend k > 1 times what it did; null where it is not. */
@@ -124,7 +124,7 @@ export class Futures {
   }
 
   /** An ad's events per unit of money in the market ahead. */
-  #driftedEvents(ad: number): StageDraws {
+  #driftedEvents(ad: number): DrawsByStage {
     const drifts = new Map<RateName, Float64Array>()
     const driftOf = (rate: RateName) => {
       const known = drifts.get(rate)
@@ -143,7 +143,7 @@ export class Futures {
         for (const rate of this.#chains[stage] ?? []) multiply(drifted, driftOf(rate))
         return [stage, drifted]
       }),
-    ) as StageDraws
+    ) as DrawsByStage
   }
 
   /** The same values in an order of their own. */

@@ -17,7 +17,7 @@ export type StageDraws = {
   readonly effects: readonly Float64Array[]
 }
 
-/** The one seed behind every number: the same data give the same draws, today and on another machine. */
+/** Never the data's or the clock's: the same data give the same draws, today and on another machine. */
 const SEED = 1
 /** A rate that underflows to nothing would be a cost without end. */
 const LEAST_RATE = Number.MIN_VALUE

@@ -23,7 +23,7 @@ async function analysed(
 /** What is said of the files; what the engine has to say of its estimates is no part of it. */
 const codes = ({ about }: Analysis) =>
   about.problems.filter(({ code }) => !ENGINE.includes(code)).map(({ code, file }) => [code, file])
-const ENGINE = ['otherStageJudged', 'dailyNoiseAssumed']
+const ENGINE = ['otherStageJudged', 'dailyNoiseAssumed', 'dailyRowsFew']
 
 describe('an answer', () => {
   test('is one line of JSON and nothing else, with exit code 0', async () => {

@@ -1,5 +1,5 @@
 import type { Arms } from '#lib/inference/arms'
-import { ArmCollector } from '#lib/inference/arms'
+import { ArmCollector } from '#lib/inference/collect-arms'
 import { costDrawsOf, eventDrawsOf } from '#lib/inference/costs'
 import { effectDrawsOf } from '#lib/inference/effects'
 import type { Estimates } from '#lib/inference/estimate'

@@ -1,0 +1,66 @@
+import { MOST_ARMS } from '../inference/arms.ts'
+import type { RateEstimate } from '../inference/estimate.ts'
+import { medianOf } from '../inference/range.ts'
+import type { Params, Problem } from '../kernel/problem.ts'
+import { problem } from '../kernel/problem.ts'
+import type { Stage } from '../kernel/stage.ts'
+import { STAGES } from '../kernel/stage.ts'
+import type { JudgedRun } from './judged-run.ts'
+
+/** What has to be said about the estimates of a run, as warnings. */
+export function problemsWith(run: JudgedRun): Problem[] {
+  return [...aboutSize(run), ...aboutStage(run), ...aboutCounts(run), ...aboutNoise(run)]
+}
+
+function aboutSize({ data, estimates }: JudgedRun): Problem[] {
+  if (data.tooMany) return [warning('tooManyAds', { most: MOST_ARMS })]
+  return Object.values(estimates.rates).some(({ isRough }) => isRough) ? [warning('roughEstimate')] : []
+}
+
+function aboutStage({ evidence, stage, settings }: JudgedRun): Problem[] {
+  const primary = settings.primaryStage ?? 'lead'
+  const targets = STAGES.filter((name) => settings.targets?.[name] === 0).map((name) =>
+    warning('targetZero', { stage: name }),
+  )
+  if (stage === null || stage === primary) return targets
+  const code = evidence[primary].events === null ? 'otherStageJudged' : 'stageNotEstimated'
+  return [...targets, warning(code, { primary, stage })]
+}
+
+/** What each stage's events come from. */
+const BASE: readonly (readonly [stage: Stage, base: Stage])[] = [
+  ['subscriber', 'click'],
+  ['lead', 'click'],
+  ['sale', 'lead'],
+]
+
+function aboutCounts({ data, arms, estimates }: JudgedRun): Problem[] {
+  const baseless = Object.values(estimates.rates).reduce((sum, { baselessArms }) => sum + baselessArms, 0)
+  const above = BASE.filter(([stage, base]) =>
+    arms.some(({ events }) => (events[stage] ?? 0) > (events[base] ?? Number.POSITIVE_INFINITY)),
+  )
+  return [
+    ...(data.unpaidCells > 0 ? [warning('unpaidClicks', { count: data.unpaidCells })] : []),
+    ...STAGES.filter((stage) => data.uncounted[stage] >= 1).map((stage) =>
+      warning('uncountedEvents', { stage, count: data.uncounted[stage] }),
+    ),
+    ...(baseless > 0 ? [warning('eventsWithoutBase', { count: baseless })] : []),
+    ...above.map(([stage]) => warning('eventsAboveBase', { stage })),
+  ]
+}
+
+function aboutNoise({ data, estimates }: JudgedRun): Problem[] {
+  const clicks = estimates.rates.clicksPerSpend
+  if (clicks === undefined || clicks.dailyNoise.isMeasured) return []
+  const code = data.hasUndated || data.days === 0 ? 'dailyNoiseAssumed' : 'dailyRowsFew'
+  return [warning(code, { noise: Math.sqrt(clicks.dailyNoise.variance), wider: widening(clicks) })]
+}
+
+/** How much wider the assumed noise makes the typical arm's range than its counts alone would have it. */
+function widening({ overdispersion }: RateEstimate): number {
+  return medianOf(overdispersion.map(Math.sqrt))
+}
+
+function warning(code: string, params: Params = {}): Problem {
+  return problem(code, 'warning', { params })
+}
