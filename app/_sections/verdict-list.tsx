@@ -47,6 +47,8 @@ export function VerdictList({
     [groups, chosen],
   )
 
+  const limits = groups.find(({ verdict }) => verdict !== null)?.verdict?.limits
+
   return (
     <div className="space-y-3">
       <VerdictFilter counts={counts} chosen={chosen} onChoose={onChoose} format={format} />
@@ -75,6 +77,11 @@ export function VerdictList({
             {t('table.more', { count: Math.min(MORE, shown.length - limit) })}
           </Button>
         </div>
+      )}
+      {limits && (
+        <p className="text-sm text-muted">
+          {t('verdict.limits', { boost: format.money(limits.boost), pause: format.money(limits.pause) })}
+        </p>
       )}
       <p className="text-sm text-muted">{t('verdict.legend')}</p>
     </div>

@@ -115,7 +115,23 @@ function readWhere(data: RunData, reading: Reading): Promise<Readings[Reading['k
   const isJudging = reading.kind === 'judgement' || reading.kind === 'segments'
   const isLong = data.rows > MOST_ROWS || (isJudging && data.ads > MOST_ADS)
   if (!isLong) return readConsistently(databasePath, scope, runId, reading)
-  const workerData: ReadingTask = { databasePath, scope, runId, reading }
+  return inTurn(() => readInThread({ databasePath, scope, runId, reading }))
+}
+
+/** As many threads as leave the server a core on the smallest machine it is meant for. */
+const MOST_THREADS = 2
+const lanes: Promise<unknown>[] = Array.from({ length: MOST_THREADS }, () => Promise.resolve())
+let turn = 0
+
+/** Long readings wait for one another: thirty at once would take thirty times as long and as much memory. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const lane = turn++ % MOST_THREADS
+  const done = (lanes[lane] ?? Promise.resolve()).then(work)
+  lanes[lane] = done.catch(() => undefined)
+  return done
+}
+
+function readInThread(workerData: ReadingTask): Promise<Readings[Reading['kind']]> {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData })
   return new Promise((resolve, reject) => {
     worker.on('message', resolve)

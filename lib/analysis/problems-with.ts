@@ -1,4 +1,4 @@
-import { MOST_ARMS } from '../inference/arms.ts'
+import { FACTORS, MOST_ARMS } from '../inference/arms.ts'
 import type { RateEstimate } from '../inference/estimate.ts'
 import { medianOf } from '../inference/range.ts'
 import type { Params, Problem } from '../kernel/problem.ts'
@@ -14,7 +14,14 @@ export function problemsWith(run: JudgedRun): Problem[] {
 
 function aboutSize({ data, estimates }: JudgedRun): Problem[] {
   if (data.tooMany) return [warning('tooManyAds', { most: MOST_ARMS })]
-  return Object.values(estimates.rates).some(({ isRough }) => isRough) ? [warning('roughEstimate')] : []
+  const rates = Object.values(estimates.rates)
+  const leftOut = FACTORS.filter(
+    (factor) => estimates.levels[factor].length > 1 && rates.some(({ factors }) => !factors.includes(factor)),
+  )
+  return [
+    ...leftOut.map((factor) => warning('tooManyLevels', { factor, count: estimates.levels[factor].length })),
+    ...(rates.some(({ isRough }) => isRough) ? [warning('roughEstimate')] : []),
+  ]
 }
 
 function aboutStage({ evidence, stage, settings }: JudgedRun): Problem[] {
@@ -53,8 +60,12 @@ function aboutNoise({ data, estimates }: JudgedRun): Problem[] {
   const clicks = estimates.rates.clicksPerSpend
   if (clicks === undefined || clicks.dailyNoise.isMeasured) return []
   const code = data.hasUndated || data.days === 0 ? 'dailyNoiseAssumed' : 'dailyRowsFew'
-  return [warning(code, { noise: Math.sqrt(clicks.dailyNoise.variance), wider: widening(clicks) })]
+  const wider = widening(clicks)
+  return wider < WORTH_SAYING ? [] : [warning(code, { noise: Math.sqrt(clicks.dailyNoise.variance), wider })]
 }
+
+/** Ranges wider by less than this are as good as measured. */
+const WORTH_SAYING = 1.05
 
 /** How much wider the assumed noise makes the typical arm's range than its counts alone would have it. */
 function widening({ overdispersion }: RateEstimate): number {

@@ -10,7 +10,7 @@ import { dayPatternOf, weekdayShift } from '../forecast/trend.ts'
 import type { Arm } from '../inference/arms.ts'
 import { pooledEventsOf } from '../inference/costs.ts'
 import { chainOf } from '../inference/estimate.ts'
-import { rangeOf } from '../inference/range.ts'
+import { medianOf, rangeOf } from '../inference/range.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { perStage } from '../kernel/stage.ts'
@@ -69,10 +69,11 @@ export function projectPlans(
   const pattern = dayPatternOf(run.estimates.rates.clicksPerSpend?.dayEffects.effects ?? new Float64Array())
   const ads = projectedAds(run, stage, verdicts)
   const planned = ads.map((ad) => ad.planned)
+  const asIs = planned.map((ad) => ad.asIs)
   const budgets = {
-    asIs: planned.map(({ asIs }) => asIs),
+    asIs,
     paused: budgetsAfterPausing(planned),
-    reallocated: budgetsReallocated(planned, assumptions.scaleUpElasticity),
+    reallocated: run.evidence[stage].isEnough ? budgetsReallocated(planned, assumptions.scaleUpElasticity) : asIs,
   }
   const tested = ads.map((ad) => ad.tested)
   const shift = shiftOf(pattern, assumptions.wearOutPerDay, run.days, days)
@@ -135,15 +136,21 @@ function shiftOf(pattern: DayPattern | null, wearOutPerDay: number, testDays: nu
   return (-wearOutPerDay * (testDays + forecastDays)) / 2 + weekdayShift(pattern, testDays, forecastDays)
 }
 
+/** What an event is wanted for, or what it costs on average. */
+function worthOf({ targets, costs }: JudgedRun, stage: Stage): number {
+  const drawn = costs[stage]
+  return targets[stage] ?? (drawn === null ? 0 : medianOf(drawn))
+}
+
 function planOf(
-  { evidence }: JudgedRun,
+  run: JudgedRun,
   ads: readonly ProjectedAd[],
   budgets: readonly number[],
   days: number,
   projection: Projection,
 ): Plan {
   const dailyBudget = sum(budgets)
-  const shown = (stage: Stage) => (evidence[stage].isEnough ? projection[stage] : null)
+  const shown = (stage: Stage) => (run.evidence[stage].isEnough ? projection[stage] : null)
   return {
     dailyBudget,
     ads: ads
@@ -151,7 +158,7 @@ function planOf(
       .sort((one, other) => other.dailyBudget - one.dailyBudget || byLetters(one.key, other.key)),
     cost: perStage((stage) => {
       const drawn = shown(stage)
-      return drawn === null ? null : planCostOf(drawn.costs, drawn.counts, dailyBudget * days)
+      return drawn === null ? null : planCostOf(drawn.costs, drawn.counts, dailyBudget * days, worthOf(run, stage))
     }),
     count: perStage((stage) => {
       const drawn = shown(stage)
@@ -167,8 +174,9 @@ function decisionOf(run: JudgedRun, stage: Stage, asIs: Projection, total: numbe
   const { rule, evidence, targets } = run
   const forecasts = perStage((name): StageForecast | null => {
     const drawn = asIs[name]
-    if (drawn === null) return null
-    return stageForecastOf(planCostOf(drawn.costs, drawn.counts, total), drawn.costs, targets[name], rule)
+    const cost = drawn === null ? null : planCostOf(drawn.costs, drawn.counts, total, worthOf(run, name))
+    if (drawn === null || cost === null) return null
+    return stageForecastOf(cost, drawn.costs, targets[name], rule)
   })
   return {
     ...decide(stage, evidence[stage], forecasts[stage], rule),

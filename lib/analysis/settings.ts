@@ -7,6 +7,11 @@ import { STAGES } from '../kernel/stage.ts'
 const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD')
 const cost = z.number().finite().nonnegative().nullable()
 
+/** Beyond a year nothing that is known of a fortnight's test holds. */
+const MOST_FORECAST_DAYS = 366
+/** A day's money beyond this is a slip in any currency. */
+const MOST_MONEY = 1e12
+
 /** The settings of contract.md, every key optional. A key that is not known is refused, so that a slip is seen. */
 export const settingsSchema = z.strictObject({
   name: z.string().max(200).optional(),
@@ -22,7 +27,10 @@ export const settingsSchema = z.strictObject({
   filter: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())).optional(),
   context: z.array(z.string()).optional(),
   plan: z
-    .strictObject({ days: z.number().int().positive().optional(), dailyBudget: z.number().nonnegative().optional() })
+    .strictObject({
+      days: z.number().int().positive().max(MOST_FORECAST_DAYS).optional(),
+      dailyBudget: z.number().nonnegative().max(MOST_MONEY).optional(),
+    })
     .optional(),
   decision: z
     .strictObject({ ratio: z.number().positive().optional(), confidence: z.number().min(0.5).lt(1).optional() })

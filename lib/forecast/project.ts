@@ -181,9 +181,13 @@ function drawsOf(ads: readonly TestedAd[]): number {
 
 const MOST_EVENTS = 1e12
 
-/** Range of a plan's cost; where no event came in a draw, all its money bought less than one. */
-export function planCostOf(costs: Float64Array, counts: Float64Array, total: number): PlanCost {
-  const known = costs.map((cost, draw) => (counts[draw] === 0 ? total : cost))
+/**
+ * Range of a plan's cost; where no event came in a draw, all its money bought less than one. Null where the money could
+ * not have been expected to buy one at the price `worth` and mostly does not: the money alone is no cost.
+ */
+export function planCostOf(costs: Float64Array, counts: Float64Array, total: number, worth: number): PlanCost | null {
   const none = counts.filter((count) => count === 0).length
+  if (none > 0.5 * counts.length && total < worth) return null
+  const known = costs.map((cost, draw) => (counts[draw] === 0 ? total : cost))
   return { ...rangeOf(known), atLeast: none > 0.1 * counts.length }
 }

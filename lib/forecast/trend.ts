@@ -55,7 +55,8 @@ export function dayPatternOf(effects: Float64Array): DayPattern | null {
 export function weekdayShift(pattern: DayPattern | null, testDays: number, forecastDays: number): number {
   const weekdays = pattern?.weekdays ?? []
   if (weekdays.length === 0 || forecastDays % DAYS_OF_WEEK === 0) return 0
+  // Whole weeks cancel only as far as the weekdays' mean is 0, which the prior sees to but for dust.
   let sum = 0
-  for (let day = 0; day < forecastDays; day++) sum += weekdays[(testDays + day) % DAYS_OF_WEEK]!
+  for (let day = 0; day < forecastDays % DAYS_OF_WEEK; day++) sum += weekdays[(testDays + day) % DAYS_OF_WEEK]!
   return sum / forecastDays
 }

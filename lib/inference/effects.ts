@@ -27,7 +27,8 @@ export function effectDrawsOf(
 ): EffectDraws | null {
   const chain = chainOf(stage, estimates.rates)
   const levels = estimates.levels[factor]
-  if (chain === null || levels.length < 2) return null
+  const isModelled = chain?.every((name) => estimates.rates[name]!.factors.includes(factor)) ?? false
+  if (chain === null || levels.length < 2 || !isModelled) return null
   const parts = partsOf(estimates, arms, factor)
   const draws = levels.map((_, level) => costEffectOf(estimates, chain, parts[level]!))
   centre(draws)

@@ -55,7 +55,9 @@ const DRAWS_OF_ALL_ARMS = 2_000_000
 const EFFORT: Effort = { passes: 5, pointsPerPass: 32 }
 const LESS_EFFORT: Effort = { passes: 3, pointsPerPass: 16 }
 /** More levels than this, those of the largest factor apart, cost a large dense matrix at each step of each point. */
-const MANY_LEVELS = 300
+const MANY_LEVELS = 150
+/** Beyond these a fit takes minutes: what has so many levels is left to the arms' own residual. */
+const MOST_DENSE_LEVELS = 400
 
 /** τ² where no daily rows tell it: what daily exports of this field show, about 17 % a day for clicks per unit of money. */
 const ASSUMED_DAILY_NOISE: Record<RateName, number> = {
@@ -80,7 +82,7 @@ export function estimate({ arms, days }: Arms, options: EstimateOptions = {}): E
   const levels = Object.fromEntries(
     FACTORS.map((factor) => [factor, [...new Set(arms.flatMap((arm) => arm.levels[factor] ?? []))]]),
   ) as Record<Factor, string[]>
-  const factors = FACTORS.filter((factor) => levels[factor].length > 1)
+  const factors = modelledFactors(levels)
   const factorLevels = factors.map((factor) =>
     levelsOf(
       arms.map((arm) => arm.levels[factor]),
@@ -136,6 +138,16 @@ const CHAINS: Record<Stage, readonly (readonly RateName[])[]> = {
     ['clicksPerSpend', 'leadsPerClick', 'salesPerLead'],
     ['clicksPerSpend', 'salesPerClick'],
   ],
+}
+
+/** Factors with something to compare; of those beside the largest the ones with most levels drop out while they are too many. */
+function modelledFactors(levels: Readonly<Record<Factor, readonly string[]>>): Factor[] {
+  const bySize = FACTORS.filter((factor) => levels[factor].length > 1).toSorted(
+    (one, other) => levels[other].length - levels[one].length,
+  )
+  const [largest, ...dense] = bySize
+  while (sum(dense.map((factor) => levels[factor].length)) > MOST_DENSE_LEVELS) dense.shift()
+  return FACTORS.filter((factor) => factor === largest || dense.includes(factor))
 }
 
 function levelsOf(values: readonly (string | null)[], names: readonly string[]): FactorLevels {

@@ -59,7 +59,10 @@ function dailyNoise(counts: readonly Counts[], expected: readonly Float64Array[]
   const days = counts[0]?.events.length ?? 0
   const active = counts.filter(({ exposure }) => exposure.some((under) => under > 0)).length
   for (const { exposure } of counts) for (const under of exposure) if (under > 0) cells++
-  const freedom = cells - active - days + 1
+  const activeDays = Array.from({ length: days }, (_, day) => day).filter((day) =>
+    counts.some(({ exposure }) => exposure[day]! > 0),
+  ).length
+  const freedom = cells - active - activeDays + 1
   if (freedom < LEAST_DEGREES_OF_FREEDOM) return null
   const inflation = cells / freedom
   for (const [arm, { events, exposure }] of counts.entries()) {

@@ -23,7 +23,7 @@ export function isolateName(text: string): string {
 }
 
 /** Parameters that hold no text to show but choose between the words of a sentence: names of stages. */
-const CHOOSING: readonly string[] = ['stage', 'primary']
+const CHOOSING: readonly string[] = ['stage', 'primary', 'factor']
 
 /** The values of a catalogue sentence, each text among them safe to stand inside it; numbers stay for the plurals. */
 export function isolateParams(params: Params): Params {

@@ -96,8 +96,8 @@ function writeChange(writer: Writer, value: number): string {
 const NEARLY_CERTAIN = 0.995
 
 function writeProbability(writer: Writer, value: number): string {
-  if (value > NEARLY_CERTAIN) return isolateLeftToRight(`>${writer.write(0.99, WHOLE)}`)
-  if (value < 1 - NEARLY_CERTAIN) return isolateLeftToRight(`<${writer.write(0.01, WHOLE)}`)
+  if (value >= NEARLY_CERTAIN) return isolateLeftToRight(`>${writer.write(0.99, WHOLE)}`)
+  if (value <= 1 - NEARLY_CERTAIN) return isolateLeftToRight(`<${writer.write(0.01, WHOLE)}`)
   return writer.write(value, WHOLE)
 }
 

@@ -37,7 +37,8 @@ const NOT_WORTH = 5
 /** The verdict and its reason (stats.md 5.6 and 5.7). */
 export function judge(judged: Judged, standard: Standard): Verdict {
   const { outcome, probability } = outcomeOf(judged.costs, standard)
-  const undecided = outcome === 'wait' && judged.spend > 0 ? spendToDecide(undecidedOf(judged, standard)) : null
+  const isOpen = outcome === 'wait' && standard.notEnough === null && judged.spend > 0
+  const undecided = isOpen ? spendToDecide(undecidedOf(judged, standard)) : null
   const rule = ruleOfThumb({ ...judged, target: standard.target })
   return {
     outcome,

@@ -142,7 +142,7 @@ test('rows without days have wider ranges than the same days one by one, and the
       known.map((value, index) => value + Number(figures[index])),
     )
   }
-  const header = HEADER.replace('date,', 'date_start,date_stop,')
+  const header = HEADER.replace('date,', 'period_start,period_end,')
   const period = [
     header,
     ...[...sums].map(([key, figures]) => ['2026-09-07,2026-09-20', key, ...figures].join(',')),
@@ -263,7 +263,7 @@ function byPeriods(text: string, length: number): string {
       known.map((value, index) => value + Number(figures[index])),
     )
   }
-  const header = HEADER.replace('date,', 'date_start,date_stop,')
+  const header = HEADER.replace('date,', 'period_start,period_end,')
   return [header, ...[...sums].map(([key, figures]) => `${key},${figures.join(',')}`)].join('\n')
 }
 

@@ -26,7 +26,7 @@ function project(ads: readonly TestedAd[], budgets: readonly number[], assumptio
 describe('where nothing moves', () => {
   test('a plan costs what the test did, give or take the luck of the count', () => {
     const { lead } = project([AD], [1_000])
-    const { median, low, high } = planCostOf(lead!.costs, lead!.counts, 28_000)
+    const { median, low, high } = planCostOf(lead!.costs, lead!.counts, 28_000, 500)!
     expect(median).toBeCloseTo(500, -1)
     // 56 leads: a Poisson count's 80 % interval is 56 ± 1.28 √56.
     expect(Math.abs(rangeOf(lead!.counts).low - (56 - 1.28 * Math.sqrt(56)))).toBeLessThan(1)
@@ -39,17 +39,17 @@ describe('where nothing moves', () => {
 
   test('twice the budget costs 2^0.15 times as much', () => {
     const twice = project([AD], [2_000]).click!
-    expect(planCostOf(twice.costs, twice.counts, 56_000).median).toBeCloseTo(20 * 2 ** 0.15, 1)
+    expect(planCostOf(twice.costs, twice.counts, 56_000, 500)!.median).toBeCloseTo(20 * 2 ** 0.15, 1)
   })
 
   test('half the budget costs no less', () => {
     const half = project([AD], [500]).click!
-    expect(planCostOf(half.costs, half.counts, 14_000).median).toBeCloseTo(20, 1)
+    expect(planCostOf(half.costs, half.counts, 14_000, 500)!.median).toBeCloseTo(20, 1)
   })
 
   test('wear-out makes clicks dearer', () => {
     const worn = project([AD], [1_000], STILL, -0.1).click!
-    expect(planCostOf(worn.costs, worn.counts, 28_000).median).toBeCloseTo(20 * Math.exp(0.1), 0)
+    expect(planCostOf(worn.costs, worn.counts, 28_000, 500)!.median).toBeCloseTo(20 * Math.exp(0.1), 0)
   })
 })
 
@@ -61,7 +61,7 @@ test('the market moves all ads together, their own drift averages out', () => {
       ads.map(() => 1_000),
       assumptions,
     ).click!
-    const { low, high } = planCostOf(costs, counts, 28_000 * 50)
+    const { low, high } = planCostOf(costs, counts, 28_000 * 50, 500)!
     return Math.log(high / low) / (2 * 1.2816)
   }
   expect(width({ ...STILL, marketSd: 0.16 })).toBeCloseTo(0.16, 1)
@@ -75,9 +75,9 @@ test('drift keeps the expected count', () => {
 })
 
 test('where often nothing comes at all, the cost is at least the budget', () => {
-  const rare: TestedAd = { ...AD, events: { ...AD.events, lead: certain(0.00002) } }
+  const rare: TestedAd = { ...AD, events: { ...AD.events, lead: certain(0.00004) } }
   const { lead } = project([rare], [1_000])
-  expect(planCostOf(lead!.costs, lead!.counts, 28_000)).toMatchObject({ high: 28_000, atLeast: true })
+  expect(planCostOf(lead!.costs, lead!.counts, 28_000, 500)).toMatchObject({ high: 28_000, atLeast: true })
 })
 
 test('plans are compared in the same futures', () => {
@@ -105,4 +105,11 @@ describe('assumptions', () => {
     expect(assumptionsOf({ market: 'calm' }, 14, 28).marketSd).toBeCloseTo(0.08, 2)
     expect(assumptionsOf({ market: 'rough' }, 14, 28).marketSd).toBeCloseTo(0.25, 2)
   })
+})
+
+test('money that could not have bought one event has no cost; money that should have bought many has', () => {
+  const rare: TestedAd = { ...AD, events: { ...AD.events, lead: certain(0.00001) } }
+  const { lead } = project([rare], [1_000])
+  expect(planCostOf(lead!.costs, lead!.counts, 28_000, 100_000)).toBeNull()
+  expect(planCostOf(lead!.costs, lead!.counts, 28_000, 500)).toMatchObject({ median: 28_000, atLeast: true })
 })
