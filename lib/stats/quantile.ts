@@ -23,18 +23,24 @@ export function quantilesOf(values: Float64Array, probabilities: readonly number
   })
 }
 
+/** Room that each call uses anew: the quantiles of thousands of ads would otherwise leave it behind thousands of times. */
+const BEFORE = new Int32Array(STEPS + 1)
+let stepsOfValues = new Uint16Array(0)
+
 /** Values by rank, from 0 for the smallest. */
 class Ranks {
   readonly #values: Float64Array
   /** The step of each value. */
   readonly #steps: Uint16Array
   /** How many values lie in lower steps, for each step. */
-  readonly #before = new Int32Array(STEPS + 1)
+  readonly #before = BEFORE
   readonly #sorted = new Map<number, Float64Array>()
 
   constructor(values: Float64Array) {
     this.#values = values
-    this.#steps = new Uint16Array(values.length)
+    if (stepsOfValues.length < values.length) stepsOfValues = new Uint16Array(values.length)
+    this.#steps = stepsOfValues
+    this.#before.fill(0)
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
     for (const value of values) {
       if (value < least) least = value

@@ -326,3 +326,18 @@ test('where the evidence is enough there is a cost, and nowhere else', async () 
     }
   }
 })
+
+test('more levels than can be compared are left out of the model, and the answer says so', async () => {
+  const rows = Array.from({ length: 1_300 }, (_, ad) =>
+    [7, 8].map(
+      (day) => `2026-09-0${day},${ad},S${ad % 450},C${ad % 600},P${ad % 3},900,${20 + (ad % 9)},2,${ad % 2},0,300`,
+    ),
+  )
+  const answer = await answerTo([HEADER, ...rows.flat()].join('\n'))
+  expect(answer.about.problems).toContainEqual(
+    expect.objectContaining({ code: 'tooManyLevels', params: { factor: 'segment', count: 450 } }),
+  )
+  expect(answer.groups.segment[0]?.effect).toBeNull()
+  expect(answer.groups.segment[0]?.cost.lead).not.toBeNull()
+  expect(answer.groups.creative[0]?.effect?.lead).not.toBeNull()
+}, 60_000)
