@@ -17,7 +17,7 @@ import { VerdictFilter } from './verdict-filter.tsx'
 const AT_FIRST = 50
 const MORE = 100
 
-/** What to do with each group and why, those on which most was spent first. */
+/** What to do with each group and why: changed verdicts first, then those on which most was spent. */
 export function VerdictList({
   grouping,
   groups,
@@ -43,7 +43,11 @@ export function VerdictList({
     () =>
       groups
         .filter(({ verdict }) => verdict !== null && (chosen === null || verdict.outcome === chosen))
-        .toSorted((left, right) => (right.totals.spend ?? 0) - (left.totals.spend ?? 0)),
+        .toSorted(
+          (left, right) =>
+            Number(right.verdict?.change != null) - Number(left.verdict?.change != null) ||
+            (right.totals.spend ?? 0) - (left.totals.spend ?? 0),
+        ),
     [groups, chosen],
   )
 

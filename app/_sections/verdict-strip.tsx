@@ -6,6 +6,7 @@ import type { CurrencyCode } from '#lib/kernel/money'
 import { VERDICTS } from '#lib/kernel/outcome'
 import { createFormat } from '#lib/locale/format'
 import type { VerdictCounts } from './verdict-counts.ts'
+import { changedIn } from './verdict-counts.ts'
 import { VerdictWord } from './verdict-word.tsx'
 
 /** How many ads to pause, to boost, to keep and to wait for, with the money they stand for; each leads to its ads. */
@@ -21,6 +22,7 @@ export function VerdictStrip({
 }) {
   const t = useTranslations('analysis')
   const format = createFormat(useLocale(), currency)
+  const changed = changedIn(counts)
   return (
     <Section id="verdicts" title={t('verdict.ofAds')} lead={t('verdict.ofAdsLead')}>
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
@@ -47,6 +49,13 @@ export function VerdictStrip({
           )
         })}
       </ul>
+      {changed > 0 && (
+        <p className="mt-3 text-sm">
+          <Link href={ads} className="underline underline-offset-2">
+            {t('verdict.changedCount', { count: changed })}
+          </Link>
+        </p>
+      )}
     </Section>
   )
 }
