@@ -91,6 +91,7 @@ function projectedAds(run: JudgedRun, stage: Stage, verdicts: Readonly<Record<st
   const members = [...membersBy(run.arms, ({ ad }) => ad)]
   const recent = members.map(([, { arms }]) => sum(arms.map((arm) => recentSpendOf(run, arm))))
   const shares = sum(recent) > 0 ? recent : members.map(([, { arms }]) => spendOf(arms))
+  const total = sum(shares)
   const budget = run.settings.plan?.dailyBudget ?? spendOf(run.arms) / run.days
   return members.map(([key, { indices, arms }], position) => {
     const events = perStage((name) => {
@@ -103,9 +104,9 @@ function projectedAds(run: JudgedRun, stage: Stage, verdicts: Readonly<Record<st
       tested: { dailySpend: dailySpendOf(run, arms), events },
       planned: {
         key,
-        asIs: sum(shares) > 0 ? (budget * (shares[position] ?? 0)) / sum(shares) : 0,
+        asIs: total > 0 ? (budget * (shares[position] ?? 0)) / total : 0,
         outcome: verdicts[key]?.verdict?.outcome ?? null,
-        eventsPerSpend: judged.reduce((total, value) => total + value, 0) / judged.length,
+        eventsPerSpend: judged.reduce((events, value) => events + value, 0) / judged.length,
       },
     }
   })
