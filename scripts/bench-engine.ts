@@ -1,8 +1,8 @@
 import { judgeRun } from '#lib/analysis/judge-run'
-import { addDays } from '#lib/kernel/day'
 import type { Tally } from '#lib/metrics/tally'
 import { simulateCampaign } from '../cli/simulate/campaign.ts'
 import { REGIMES } from '../cli/simulate/regime.ts'
+import { talliesOf } from './campaign-tallies.ts'
 import { median } from './median.ts'
 
 /** Ads of a run, with as many segments, creatives and pain points as such a run has. */
@@ -13,13 +13,16 @@ const SIZES = [
   { ads: 2_000, segments: 150, creatives: 60, painPoints: 20 },
 ] as const
 
-const START = '2026-09-07'
 const SEED = 5
 const REFERENCE = 'ten million exponentials'
 
 /** How long everything takes that a model is needed for: estimates, verdicts, forecast and decision, in one process. */
 export function benchEngine(rounds: number): void {
-  const cases = SIZES.map((sizes) => ({ ads: sizes.ads, tallies: talliesOf(sizes), times: [] as number[] }))
+  const cases = SIZES.map((sizes) => ({
+    ads: sizes.ads,
+    tallies: talliesOf(simulateCampaign(REGIMES.sparse, SEED, { sizes })),
+    times: [] as number[],
+  }))
   const reference: number[] = []
   // One round more, to let the engine of JavaScript compile what it will run.
   for (let round = 0; round <= rounds; round++) {
@@ -52,43 +55,4 @@ function timeOf(work: () => void): number {
   const start = performance.now()
   work()
   return performance.now() - start
-}
-
-function talliesOf(sizes: (typeof SIZES)[number]): Tally[] {
-  const { market, rows } = simulateCampaign(REGIMES.sparse, SEED, { sizes })
-  return rows.map((row) => {
-    const { audience = 0, creative = 0, painPoint = 0 } = market.ads[row.ad] ?? {}
-    const day = addDays(START, row.day)
-    return {
-      ad: {
-        ...NAMELESS,
-        key: `ad ${row.ad}`,
-        creative: `creative ${creative}`,
-        painPoint: `pain point ${painPoint}`,
-        segment: `segment ${audience}`,
-      },
-      span: { start: day, end: day },
-      breakdown: {},
-      sums: {
-        impressions: row.impressions,
-        clicks: row.clicks,
-        subscribers: row.subscribers,
-        leads: row.leads,
-        sales: row.sales,
-        spend: Math.round(row.spend * 1e6),
-        revenue: null,
-      },
-    }
-  })
-}
-
-const NAMELESS = {
-  platform: 'plain',
-  campaignId: null,
-  campaignName: null,
-  adSetId: null,
-  adSetName: null,
-  adId: null,
-  adName: null,
-  interest: null,
 }

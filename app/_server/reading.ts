@@ -8,7 +8,7 @@ import type { Scope } from '#db/scope'
 import { openData } from '#db/tallies'
 import { aboutFile } from '#lib/analysis/about-file'
 import type { Judged } from '#lib/analysis/analyse'
-import { analyse } from '#lib/analysis/analyse'
+import { analyse, analyseAndJudge } from '#lib/analysis/analyse'
 import type { AboutFile, Analysis } from '#lib/analysis/analysis'
 import type { Data } from '#lib/analysis/data'
 import { judgeRun } from '#lib/analysis/judge-run'
@@ -92,13 +92,13 @@ async function read(source: Source, reading: Reading): Promise<Readings[Reading[
 async function readJudgement(source: Source): Promise<WholeJudgement> {
   const { database, scope, run } = source
   const settings = settingsOf(run)
-  const judgement = judgeRun(await dataOf(source, WHOLE_RUN), settings)
-  const whole = await readAnalysis(source, WHOLE_RUN, null, { run: judgement, segments: judgement.groups.segment })
+  const data = await dataOf(source, WHOLE_RUN)
+  const { analysis: whole, judged } = analyseAndJudge(data, settings, WHOLE_RUN, null)
   const entries = journalOf(whole, settings.assumptions?.closeRate ?? null)
   const { version } = await dataStateOf(database, scope, run.id)
   return {
     version,
-    judgement: await withChanges(database, scope, run.id, version, judgement, entries),
+    judgement: await withChanges(database, scope, run.id, version, judged.run, entries),
     engine: whole.about.engine,
     segmentBy: whole.about.segmentBy,
     entries,
@@ -113,7 +113,7 @@ async function readSegments(
   return judgeRun(data, settingsOf(source.run), segmentBy).groups.segment
 }
 
-async function readAnalysis(source: Source, question: Question, today: Day | null, judged: Judged): Promise<Analysis> {
+async function readAnalysis(source: Source, question: Question, today: Day, judged: Judged): Promise<Analysis> {
   return analyse(await dataOf(source, question), settingsOf(source.run), question, today, judged)
 }
 

@@ -13,6 +13,10 @@ import { isTimeZone } from '#lib/locale/time-zones'
 const day = z.string().refine(isDay)
 const cost = z.number().finite().nonnegative().nullable()
 
+const plan = settingsSchema.shape.plan.unwrap().shape
+const decision = settingsSchema.shape.decision.unwrap().shape
+const assumptions = settingsSchema.shape.assumptions.unwrap().shape
+
 const fields = {
   name: z.string().trim().min(1).max(200),
   client: z.string().trim().max(200).nullable(),
@@ -20,7 +24,7 @@ const fields = {
   timeZone: z.string().refine(isTimeZone),
   start: day,
   end: day,
-  dailyBudget: cost,
+  dailyBudget: plan.dailyBudget.unwrap().nullable(),
   primaryStage: z.enum(STAGES),
   segmentBy: z.array(z.enum(SEGMENT_DIMENSIONS)).min(1).nullable(),
 }
@@ -28,10 +32,6 @@ const fields = {
 const newRun = z
   .object({ ...fields, targets: z.record(z.enum(STAGES), cost) })
   .refine(({ start, end }) => start <= end, { path: ['end'] })
-
-const plan = settingsSchema.shape.plan.unwrap().shape
-const decision = settingsSchema.shape.decision.unwrap().shape
-const assumptions = settingsSchema.shape.assumptions.unwrap().shape
 
 const runChanges = z
   .strictObject({

@@ -36,6 +36,17 @@ export function analyse(
   asOf: Day | null,
   judged: Judged | null = null,
 ): Analysis {
+  return analyseAndJudge(data, settings, question, asOf, judged).analysis
+}
+
+/** The answer together with what was concluded on the way, for whoever keeps it. */
+export function analyseAndJudge(
+  data: Data,
+  settings: Settings,
+  question: Question,
+  asOf: Day | null,
+  judged: Judged | null = null,
+): { readonly analysis: Analysis; readonly judged: Judged } {
   const segmentBy = segmentDimensions(data.dimensions, settings, question)
   const context = contextPlatforms(data.platforms, settings)
   const selection = new Selection(settings, question)
@@ -51,7 +62,7 @@ export function analyse(
   const judgements = judged ?? judges.judge()
   const { evidence, cost, forecast, decision, problems } = judgements.run
   const period = question.period ?? settings.period ?? answer.span
-  return {
+  const analysis: Analysis = {
     about: {
       schema: SCHEMA,
       engine: ENGINE,
@@ -74,6 +85,7 @@ export function analyse(
       : null,
     decision,
   }
+  return { analysis, judged: judgements }
 }
 
 /** Judges the run in the pass that answers; segments other than the run's own need a judgement of their own. */

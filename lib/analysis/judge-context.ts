@@ -1,3 +1,4 @@
+import { COMPARABLE_WITHIN } from '../forecast/assumptions.ts'
 import { LEAST_EVENTS } from '../forecast/evidence.ts'
 import type { Arms } from '../inference/arms.ts'
 import { costDrawsOf, costRangeOf, eventDrawsOf } from '../inference/costs.ts'
@@ -10,8 +11,6 @@ import type { JudgedRun } from './judged-run.ts'
 import { estimateOptions, totalOf } from './judged-run.ts'
 import type { JudgedContext } from './judgement.ts'
 
-/** Costs nearer to each other than a quarter are comparable. */
-export const COMPARABLE_WITHIN = 0.25
 /** The series of the context's draws; the run's is 0. */
 const CONTEXT = 1
 

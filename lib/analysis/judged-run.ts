@@ -8,6 +8,7 @@ import type { EventDraws } from '../inference/costs.ts'
 import { costDrawsOf, eventDrawsOf } from '../inference/costs.ts'
 import type { EstimateOptions, Estimates } from '../inference/estimate.ts'
 import { chainOf, estimate } from '../inference/estimate.ts'
+import { USUAL_TEST_DAYS } from '../inference/usual.ts'
 import { daysIn } from '../kernel/day.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { perStage, STAGES } from '../kernel/stage.ts'
@@ -32,8 +33,6 @@ export type JudgedRun = {
   readonly days: number
   readonly settings: Settings
 }
-
-const USUAL_TEST_DAYS = 14
 
 /** What estimates of the run and of its context go by alike. */
 export function estimateOptions(settings: Settings, days: number): EstimateOptions {

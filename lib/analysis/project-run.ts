@@ -1,4 +1,4 @@
-import { assumptionsOf } from '../forecast/assumptions.ts'
+import { assumptionsOf, USUAL_FORECAST_DAYS } from '../forecast/assumptions.ts'
 import { decide, stageForecastOf } from '../forecast/decide.ts'
 import type { Assumptions, Plan, PlanName, StageForecast } from '../forecast/forecast.ts'
 import type { PlannedAd } from '../forecast/plans.ts'
@@ -14,11 +14,11 @@ import { medianOf, rangeOf } from '../inference/range.ts'
 import { byLetters } from '../kernel/order.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { perStage } from '../kernel/stage.ts'
+import { sum } from '../stats/sum.ts'
 import type { JudgedRun } from './judged-run.ts'
 import { membersBy, spendOf } from './judged-run.ts'
 import type { JudgedGroup, Judgement } from './judgement.ts'
 
-export const USUAL_FORECAST_DAYS = 28
 /** Shares of the budget are those of the last week: what was stopped earlier is not part of "as is". */
 const RECENT_DAYS = 7
 /** An ad that is to spend more than this many times its test is beyond what the test can tell. */
@@ -186,8 +186,4 @@ function decisionOf(run: JudgedRun, stage: Stage, asIs: Projection, total: numbe
     confidence: rule.confidence,
     stages: perStage((name) => (evidence[name].isEnough ? forecasts[name] : null)),
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -1,4 +1,9 @@
+import { USUAL_TEST_DAYS } from '../inference/usual.ts'
 import type { Assumptions, MarketMood } from './forecast.ts'
+
+export const USUAL_FORECAST_DAYS = 28
+/** Costs nearer to each other than a quarter are comparable. */
+export const COMPARABLE_WITHIN = 0.25
 
 /** What a run's settings say of the assumptions; what they leave out is as usual. */
 export type AssumptionSettings = {
@@ -12,8 +17,6 @@ const MARKET_VARIANCE_PER_DAY = 0.0006
 const AD_VARIANCE_PER_DAY = 0.001
 /** Beyond eight weeks the drift was seen to level off. */
 const MOST_DAYS = 56
-/** A shorter test is no safer a guide than a fortnight's. */
-const LEAST_TEST_DAYS = 14
 /** Against a usual market sd of .16 over a fortnight's test and four weeks ahead: calm .08, rough .25. */
 const MOODS: Record<MarketMood, number> = { calm: 0.5, usual: 1, rough: 1.56 }
 
@@ -27,7 +30,8 @@ const SCALE_UP_ELASTICITY_SD = 0.1
  * of a random walk between the means of two adjacent windows has variance q (T + H) / 3, with q / 3 as given above.
  */
 export function assumptionsOf(settings: AssumptionSettings, testDays: number, forecastDays: number): Assumptions {
-  const days = Math.min(MOST_DAYS, Math.max(testDays, LEAST_TEST_DAYS) + forecastDays)
+  // A shorter test is no safer a guide than a usual one.
+  const days = Math.min(MOST_DAYS, Math.max(testDays, USUAL_TEST_DAYS) + forecastDays)
   const market = settings.market ?? 'usual'
   return {
     market,

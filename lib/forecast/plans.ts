@@ -1,4 +1,5 @@
 import type { VerdictOutcome } from '../kernel/outcome.ts'
+import { sum } from '../stats/sum.ts'
 
 /** An ad as plans see it. Money in currency units a day. */
 export type PlannedAd = {
@@ -64,8 +65,4 @@ function withMargin(
   const gap = sum(more) - sum(less)
   const share = gap > 0 ? Math.min(1, (budget - sum(less)) / gap) : 0
   return less.map((daily, index) => daily + share * (more[index]! - daily))
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

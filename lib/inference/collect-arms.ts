@@ -3,7 +3,7 @@ import { fromMicros } from '../kernel/money.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { perStage, STAGES } from '../kernel/stage.ts'
 import type { Sums } from '../kernel/sums.ts'
-import { withoutDust } from '../kernel/sums.ts'
+import { COUNT_OF_STAGE, withoutDust } from '../kernel/sums.ts'
 import type { Tally } from '../metrics/tally.ts'
 import type { Arm, Arms, Counts, RateName } from './arms.ts'
 import { MOST_ARMS, RATES, totalsOf } from './arms.ts'
@@ -17,8 +17,6 @@ const COUNTED_BY = {
   lead: ['leadsPerClick'],
   sale: ['salesPerLead', 'salesPerClick'],
 } as const satisfies Record<Stage, readonly RateName[]>
-
-const SUM_OF_STAGE = { click: 'clicks', subscriber: 'subscribers', lead: 'leads', sale: 'sales' } as const
 
 /** What a rate's events and exposure are counted as. The first rate's exposure is money. */
 const EVENTS = {
@@ -64,7 +62,7 @@ export class ArmCollector {
     }
     arm.spend += tally.sums.spend ?? 0
     const { span, sums } = tally
-    for (const stage of STAGES) arm.stated[stage] += sums[SUM_OF_STAGE[stage]] ?? 0
+    for (const stage of STAGES) arm.stated[stage] += sums[COUNT_OF_STAGE[stage]] ?? 0
     if (span !== null && (sums.spend ?? 0) > 0) {
       this.#firstPaidDay = Math.min(this.#firstPaidDay, toDayNumber(span.start))
       this.#lastPaidDay = Math.max(this.#lastPaidDay, toDayNumber(span.end))

@@ -1,3 +1,4 @@
+import { sum } from '../stats/sum.ts'
 import type { Counts } from './arms.ts'
 import { totalsOf } from './arms.ts'
 
@@ -62,10 +63,4 @@ function centre(effects: Float64Array, weights: Float64Array): void {
   if (total === 0) return
   const mean = effects.reduce((weighted, effect, day) => weighted + effect * weights[day]!, 0) / total
   for (const [day, effect] of effects.entries()) effects[day] = effect - mean
-}
-
-function sum(values: readonly number[] | Float64Array): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

@@ -2,6 +2,7 @@ import type { Stage } from '../kernel/stage.ts'
 import { stratifiedNormals } from '../stats/normal.ts'
 import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
+import { sum } from '../stats/sum.ts'
 import type { Arms, Counts, Factor, RateName } from './arms.ts'
 import { FACTORS, RATES, totalsOf } from './arms.ts'
 import type { FactorLevels, InterceptPrior, StageData } from './crossed-effects.ts'
@@ -13,6 +14,7 @@ import type { Effort } from './integrate.ts'
 import { FEW_POINTS, integrateVariances } from './integrate.ts'
 import { overdispersionOf } from './overdispersion.ts'
 import { saleDelayOf } from './sale-delay.ts'
+import { USUAL_CLOSE_RATE, USUAL_TEST_DAYS } from './usual.ts'
 
 /** What the data say of every rate of every arm, as joint draws. */
 export type Estimates = {
@@ -25,14 +27,13 @@ export type Estimates = {
 
 export type RateEstimate = {
   readonly draws: StageDraws
-  /** Which factors the draws' effects are of: those with two levels or more. */
+  /** Which factors the draws' effects are of: those with two levels or more, and not too many. */
   readonly factors: readonly Factor[]
   /** φ_i: variance of an arm's count ÷ its mean. */
   readonly overdispersion: Float64Array
   readonly dayEffects: DayEffects
   /** τ² of the days, measured or assumed. */
   readonly dailyNoise: { readonly variance: number; readonly isMeasured: boolean }
-  readonly effectivePoints: number
   /** Hardly any point of the mixture carries weight: the ranges are rough. */
   readonly isRough: boolean
   /** Arms with events but nothing that they could have come from: their events are left out. */
@@ -59,7 +60,7 @@ const MANY_LEVELS = 150
 /** Beyond these a fit takes minutes: what has so many levels is left to the arms' own residual. */
 const MOST_DENSE_LEVELS = 400
 
-/** τ² where no daily rows tell it: what daily exports of this field show, about 17 % a day for clicks per unit of money. */
+/** τ² where no daily rows tell it: about that of the simulated campaigns, 17 % a day for clicks per unit of money. */
 const ASSUMED_DAILY_NOISE: Record<RateName, number> = {
   clicksPerSpend: 0.03,
   subscribersPerClick: 0.015,
@@ -67,11 +68,9 @@ const ASSUMED_DAILY_NOISE: Record<RateName, number> = {
   salesPerLead: 0,
   salesPerClick: 0.015,
 }
-const DAYS_OF_A_TEST = 14
 
 /** Spread of the intercept about the pooled rate, on the log scale: no prior worth the name. */
 const INTERCEPT_SD = 2
-export const USUAL_CLOSE_RATE = 0.1
 /** The close rate is the one that a test measures worst and a business knows best. */
 const CLOSE_RATE_SD = 1.2
 /** A count out of a count varies less than a Poisson count; at the most by this share. */
@@ -90,8 +89,8 @@ export function estimate({ arms, days }: Arms, options: EstimateOptions = {}): E
     ),
   )
   const draws = Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, Math.floor(DRAWS_OF_ALL_ARMS / arms.length)))
-  const counts = factorLevels.map(({ count }) => count)
-  const denseLevels = sum(counts) - Math.max(0, ...counts)
+  const sizes = factorLevels.map(({ count }) => count)
+  const denseLevels = sum(sizes) - Math.max(0, ...sizes)
   const rates: Partial<Record<RateName, RateEstimate>> = {}
   for (const [stage, name] of RATES.entries()) {
     const counts = arms.map((arm) => arm.counts[name])
@@ -109,7 +108,6 @@ export function estimate({ arms, days }: Arms, options: EstimateOptions = {}): E
       overdispersion: prepared.overdispersion,
       dayEffects: prepared.dayEffects,
       dailyNoise: prepared.dailyNoise,
-      effectivePoints: mixture.effectivePoints,
       isRough: mixture.effectivePoints < FEW_POINTS,
       baselessArms: prepared.baselessArms,
     }
@@ -171,7 +169,7 @@ function prepare(name: RateName, counts: readonly Counts[], days: number, option
 
 function prepareDaily(name: RateName, counts: readonly Counts[], days: number, options: EstimateOptions): Prepared {
   const dayEffects = dayEffectsOf(counts, days)
-  const noise = overdispersionOf(counts, dayEffects, ASSUMED_DAILY_NOISE[name], options.undatedDays ?? DAYS_OF_A_TEST)
+  const noise = overdispersionOf(counts, dayEffects, ASSUMED_DAILY_NOISE[name], options.undatedDays ?? USUAL_TEST_DAYS)
   const isShare = name !== 'clicksPerSpend'
   return {
     ...quasi(counts, dayEffects.exposure, noise.factor, isShare),
@@ -189,7 +187,7 @@ function prepareSales(counts: readonly Counts[], days: number, { closeRate, unda
     counts.map(({ events }) => events),
     counts.map(({ undatedExposure }) => undatedExposure),
     days,
-    undatedDays ?? DAYS_OF_A_TEST,
+    undatedDays ?? USUAL_TEST_DAYS,
   )
   const intercept: InterceptPrior = { mean: Math.log(closeRate ?? USUAL_CLOSE_RATE), sd: CLOSE_RATE_SD }
   return {
@@ -219,12 +217,6 @@ function quasi(counts: readonly Counts[], exposure: Float64Array, factor: Float6
 function pooledLogRate(counts: readonly Counts[]): number {
   const totals = counts.map(totalsOf)
   return Math.log((sum(totals.map(([events]) => events)) + 0.5) / sum(totals.map(([, exposure]) => exposure)))
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }
 
 const COMMON_SEED = 2

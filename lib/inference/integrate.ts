@@ -1,5 +1,6 @@
 import { haltonPoint } from '../stats/halton.ts'
 import { normalQuantile } from '../stats/normal.ts'
+import { weightsOfLogs } from '../stats/weights.ts'
 import type { StageData, Variances } from './crossed-effects.ts'
 import type { Fit } from './laplace.ts'
 import { LaplaceFitter } from './laplace.ts'
@@ -72,7 +73,7 @@ class Search {
     return {
       points: this.#points.map(({ point }) => point),
       weights,
-      effectivePoints: this.effectivePoints(),
+      effectivePoints: effectiveNumber(weights),
     }
   }
 
@@ -105,13 +106,13 @@ class Search {
   #temperedWeights(least: number): Float64Array {
     const logs = this.#logWeights()
     for (let power = 1; ; power *= TEMPER) {
-      const weights = normalised(logs, power)
+      const weights = weightsOfLogs(logs, power)
       if (effectiveNumber(weights) >= Math.min(least, this.#points.length)) return weights
     }
   }
 
   #weights(): Float64Array {
-    return normalised(this.#logWeights(), 1)
+    return weightsOfLogs(this.#logWeights())
   }
 
   /** Log of likelihood × prior ÷ average density of all passes. */
@@ -122,13 +123,6 @@ class Search {
       return point.logLikelihood + prior - Math.log(density)
     })
   }
-}
-
-function normalised(logs: readonly number[], power: number): Float64Array {
-  const largest = Math.max(...logs)
-  const weights = Float64Array.from(logs, (value) => Math.exp(power * (value - largest)))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / total)
 }
 
 function effectiveNumber(weights: Float64Array): number {

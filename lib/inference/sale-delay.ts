@@ -1,3 +1,5 @@
+import { weightsOfLogs } from '../stats/weights.ts'
+
 /** How many of the leads have had the time to become sales. */
 export type SaleDelay = {
   /** m: mean days from lead to sale, averaged over what the data leave possible. */
@@ -29,7 +31,7 @@ export function saleDelayOf(
 ): SaleDelay {
   const leadsOfDay = totalByDay(leads, days)
   const salesOfDay = totalByDay(sales, days)
-  const weights = normalised(MEAN_DELAYS.map((mean) => logPrior(mean) + logLikelihood(leadsOfDay, salesOfDay, mean)))
+  const weights = weightsOfLogs(MEAN_DELAYS.map((mean) => logPrior(mean) + logLikelihood(leadsOfDay, salesOfDay, mean)))
   const maturities = MEAN_DELAYS.map((mean) => maturityByDay(mean, days))
   // Leads of a period without days are taken as spread over it.
   const evenly = MEAN_DELAYS.map(
@@ -93,13 +95,6 @@ function totalByDay(arms: readonly Float64Array[], days: number): Float64Array {
   const totals = new Float64Array(days)
   for (const byDay of arms) for (const [day, value] of byDay.entries()) totals[day]! += value
   return totals
-}
-
-function normalised(logWeights: readonly number[]): Float64Array {
-  const largest = Math.max(...logWeights)
-  const weights = Float64Array.from(logWeights, (value) => Math.exp(value - largest))
-  const total = weights.reduce((sum, value) => sum + value, 0)
-  return weights.map((value) => value / total)
 }
 
 function weightedSd(values: readonly number[], weights: Float64Array): number {

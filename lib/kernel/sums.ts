@@ -1,4 +1,5 @@
 import type { Micros } from './money.ts'
+import type { Stage } from './stage.ts'
 
 /** What can be added up. `null` is "no data": no row carried it. Reach and frequency are not here: they do not add. */
 export type Sums = {
@@ -12,6 +13,14 @@ export type Sums = {
 }
 
 export const SUM_NAMES = ['impressions', 'clicks', 'subscribers', 'leads', 'sales', 'spend', 'revenue'] as const
+
+/** The sum that counts the events of a stage. */
+export const COUNT_OF_STAGE = {
+  click: 'clicks',
+  subscriber: 'subscribers',
+  lead: 'leads',
+  sale: 'sales',
+} as const satisfies Record<Stage, (typeof SUM_NAMES)[number]>
 
 /** A set of names as bits in the order of SUM_NAMES. */
 export type SumSet = number

@@ -1,5 +1,6 @@
 import type { VerdictOutcome } from '../kernel/outcome.ts'
 import type { Stage } from '../kernel/stage.ts'
+import { COUNT_OF_STAGE } from '../kernel/sums.ts'
 import type { Totals } from '../metrics/rates.ts'
 import type { Limits, Verdict } from './verdict.ts'
 
@@ -57,15 +58,10 @@ function entryOf({ about, decision }: NotedRun, totals: Totals, verdict: Verdict
     stage,
     probability,
     spend: totals.spend,
-    events: totals[EVENTS[stage]],
+    events: totals[COUNT_OF_STAGE[stage]],
     target: about.targets[stage],
     limits,
     ratio: decision?.ratioLimit ?? null,
     confidence: decision?.confidence ?? null,
   }
 }
-
-const EVENTS = { click: 'clicks', subscriber: 'subscribers', lead: 'leads', sale: 'sales' } as const satisfies Record<
-  Stage,
-  keyof Totals
->

@@ -7,18 +7,15 @@ import type { Factor } from '#lib/inference/arms'
 import { ArmCollector } from '#lib/inference/collect-arms'
 import { costDrawsOf } from '#lib/inference/costs'
 import { effectDrawsOf } from '#lib/inference/effects'
-import { addDays } from '#lib/kernel/day'
-import { toMicros } from '#lib/kernel/money'
 import type { VerdictOutcome } from '#lib/kernel/outcome'
 import type { Stage } from '#lib/kernel/stage'
 import { perStage } from '#lib/kernel/stage'
-import type { Ad, Tally } from '#lib/metrics/tally'
 import type { Undecided } from '#lib/verdict/spend-to-decide'
 import { chanceAfter, mostSpendOf, spendForChance } from '#lib/verdict/spend-to-decide'
 import type { Verdict } from '#lib/verdict/verdict'
 import type { Campaign } from '../../cli/simulate/campaign.ts'
-import type { Market } from '../../cli/simulate/market.ts'
 import { DAYS_AFTER_TEST } from '../../cli/simulate/market.ts'
+import { keyOf, talliesOf } from '../campaign-tallies.ts'
 
 /** What the engine concludes from one campaign; lists by the simulator's index of the ad, segment or pain point. */
 export type Conclusions = {
@@ -69,40 +66,10 @@ export const engine: Engine = (campaign, target) => {
   }
 }
 
-function armsOf({ market, rows }: Campaign) {
+function armsOf(campaign: Campaign) {
   const collector = new ArmCollector((tally) => tally.ad.segment ?? '')
-  const ads = market.ads.map((_, ad) => describeAd(market, ad))
-  for (const { day, ad, impressions, clicks, spend, subscribers, leads, sales } of rows) {
-    const date = addDays(START, day)
-    const sums = { impressions, clicks, subscribers, leads, sales, spend: toMicros(spend), revenue: null }
-    const tally: Tally = { ad: there(ads[ad]), span: { start: date, end: date }, breakdown: {}, sums }
-    collector.add(tally)
-  }
+  for (const tally of talliesOf(campaign)) collector.add(tally)
   return collector.arms()
-}
-
-const START = '2026-09-07'
-
-function describeAd({ ads }: Market, ad: number): Ad {
-  const { audience, creative, painPoint } = there(ads[ad])
-  return {
-    key: keyOf(ad),
-    platform: 'simulated',
-    campaignId: null,
-    campaignName: null,
-    adSetId: null,
-    adSetName: null,
-    adId: keyOf(ad),
-    adName: null,
-    creative: `${creative}`,
-    painPoint: `${painPoint}`,
-    segment: `${audience}`,
-    interest: null,
-  }
-}
-
-function keyOf(ad: number): string {
-  return `${ad}`
 }
 
 function logCostOf({ events, arms }: JudgedRun, ad: number): Record<Stage, Float64Array> {

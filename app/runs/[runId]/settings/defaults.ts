@@ -1,14 +1,9 @@
-import { COMPARABLE_WITHIN } from '#lib/analysis/judge-context'
-import { USUAL_FORECAST_DAYS } from '#lib/analysis/project-run'
-import { assumptionsOf } from '#lib/forecast/assumptions'
+import { assumptionsOf, COMPARABLE_WITHIN, USUAL_FORECAST_DAYS } from '#lib/forecast/assumptions'
 import { USUAL_RULE } from '#lib/forecast/decide'
 import type { MarketMood } from '#lib/forecast/forecast'
-import { USUAL_CLOSE_RATE } from '#lib/inference/estimate'
+import { USUAL_CLOSE_RATE, USUAL_TEST_DAYS } from '#lib/inference/usual'
 
-/** Days of a usual test. */
-const TEST_DAYS = 14
-
-const usual = assumptionsOf({}, TEST_DAYS, USUAL_FORECAST_DAYS)
+const usual = assumptionsOf({}, USUAL_TEST_DAYS, USUAL_FORECAST_DAYS)
 
 /** What the engine goes by where a run's settings say nothing, in the units of the form: per cent, days, times. */
 export const DEFAULTS = {
@@ -29,7 +24,7 @@ export const CAUTIOUS = 90
 
 /** By how much costs move, down and up, within four weeks in nine cases of ten; as shares. */
 export function movesOf(market: MarketMood): { readonly down: number; readonly up: number } {
-  const { marketSd } = assumptionsOf({ market }, TEST_DAYS, USUAL_FORECAST_DAYS)
+  const { marketSd } = assumptionsOf({ market }, USUAL_TEST_DAYS, USUAL_FORECAST_DAYS)
   return { down: 1 - Math.exp(-NINE_OF_TEN * marketSd), up: Math.exp(NINE_OF_TEN * marketSd) - 1 }
 }
 
