@@ -34,6 +34,9 @@ test.each([
   ['a filter of one word', { filter: { campaign: '1178' } }, 'filter.campaign'],
   ['a certainty of 1', { decision: { confidence: 1 } }, 'decision.confidence'],
   ['half a day', { plan: { days: 1.5 } }, 'plan.days'],
+  ['more than a year ahead', { plan: { days: 367 } }, 'plan.days'],
+  ['a budget that is a slip', { plan: { dailyBudget: 1e13 } }, 'plan.dailyBudget'],
+  ['a certainty below evens', { decision: { confidence: 0.49 } }, 'decision.confidence'],
 ])('refuses %s, and says where', (_name, settings, place) => {
   const result = settingsSchema.safeParse(settings)
   expect(result.success).toBe(false)
