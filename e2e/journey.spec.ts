@@ -77,6 +77,8 @@ function listen(page: Page): string[] {
 /** No finding of axe that would keep somebody out. */
 async function inspect(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  // After a navigation within the page the title arrives behind the content.
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
