@@ -2,9 +2,12 @@ import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from
 import type { Grouping } from '#lib/analysis/analysis'
 import type { Settings } from '#lib/analysis/settings'
 import type { ConflictKind } from '#lib/import/conflicts'
+import type { Layout } from '#lib/import/layout'
 import type { Corrections, Survey } from '#lib/import/plan'
 import type { Day, Span } from '#lib/kernel/day'
 import type { SegmentDimension } from '#lib/kernel/dimension'
+import { FILE_KINDS } from '#lib/kernel/file-kind'
+import { LEAD_OUTCOMES } from '#lib/kernel/lead-outcome'
 import { VERDICTS } from '#lib/kernel/outcome'
 import type { Refusal } from '#lib/kernel/result'
 import { STAGES } from '#lib/kernel/stage'
@@ -21,8 +24,11 @@ export type DataSummary = {
   readonly rows: number
 }
 
-/** What the engine goes by in a run, as far as a person has set it; what is absent has its default. */
-export type EngineSettings = Pick<Settings, 'decision' | 'assumptions'> & {
+/** What a run's analysis goes by, as far as a person has set it; what is absent has its default. */
+export type EngineSettings = Pick<
+  Settings,
+  'decision' | 'assumptions' | 'naming' | 'sameValues' | 'leadsFrom' | 'context'
+> & {
   readonly plan?: Pick<NonNullable<Settings['plan']>, 'days'>
 }
 
@@ -115,7 +121,11 @@ export const imports = sqliteTable(
       .references(() => runs.id, { onDelete: 'cascade' }),
     fileName: text('file_name').notNull(),
     size: integer().notNull(),
+    /** Of the file as it is kept. */
     sha256: text(),
+    /** Of the file as it came, where personal cells were emptied before it was kept. */
+    uploadSha256: text('upload_sha256'),
+    kind: text({ enum: FILE_KINDS }).notNull().default('ads'),
     state: text({ enum: IMPORT_STATES }).notNull(),
     corrections: text({ mode: 'json' }).$type<Corrections>().notNull(),
     survey: text({ mode: 'json' }).$type<Survey>(),
@@ -162,6 +172,7 @@ export const adNames = sqliteTable(
     painPoint: text('pain_point'),
     segment: text(),
     interest: text(),
+    utmContent: text('utm_content'),
   },
   (table) => [primaryKey({ columns: [table.ad, table.import] }), index('ad_names_by_import').on(table.import)],
 )
@@ -240,6 +251,121 @@ export const restatements = sqliteTable(
       .references(() => rows.number, { onDelete: 'cascade' }),
   },
   (table) => [primaryKey({ columns: [table.import, table.row] }), index('restatements_by_row').on(table.row)],
+)
+
+/** What people have settled for files with the same headers; applied by itself to the next one. */
+export const layouts = sqliteTable(
+  'layouts',
+  {
+    id: text().primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    fingerprint: text().notNull(),
+    /** The platform as it was recognised or chosen. */
+    platform: text().notNull(),
+    layout: text({ mode: 'json' }).$type<Layout>().notNull(),
+    createdAt: text('created_at').notNull(),
+    usedAt: text('used_at').notNull(),
+  },
+  (table) => [uniqueIndex('layouts_by_fingerprint').on(table.workspaceId, table.fingerprint)],
+)
+
+/** Leads of a CRM as each import states them. The latest import's word counts; taking it back uncovers the one before. */
+export const leads = sqliteTable(
+  'leads',
+  {
+    import: integer()
+      .notNull()
+      .references(() => imports.number, { onDelete: 'cascade' }),
+    /** CRM and its id of the lead. */
+    key: text().notNull(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    platform: text().notNull(),
+    /** Day numbers (kernel/day.ts). */
+    created: integer(),
+    closed: integer(),
+    pipeline: text(),
+    stage: text(),
+    product: text(),
+    objection: text(),
+    source: text(),
+    amount: integer(),
+    paid: integer(),
+    adId: text('ad_id'),
+    utmSource: text('utm_source'),
+    utmMedium: text('utm_medium'),
+    utmCampaign: text('utm_campaign'),
+    utmContent: text('utm_content'),
+    utmTerm: text('utm_term'),
+  },
+  (table) => [primaryKey({ columns: [table.import, table.key] }), index('leads_by_run').on(table.runId, table.key)],
+)
+
+/** What the stages of a CRM mean; the same in all runs of a workspace. `pipeline` is empty where the CRM names none. */
+export const leadStages = sqliteTable(
+  'lead_stages',
+  {
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    platform: text().notNull(),
+    pipeline: text().notNull(),
+    stage: text().notNull(),
+    outcome: text({ enum: LEAD_OUTCOMES }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.platform, table.pipeline, table.stage] })],
+)
+
+/** A dictionary file or an edit by hand: what people call ads. Later batches win; a batch can be taken back whole. */
+export const labelBatches = sqliteTable(
+  'label_batches',
+  {
+    number: integer().primaryKey({ autoIncrement: true }),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['dictionary', 'edit'] }).notNull(),
+    /** Of a dictionary. */
+    fileName: text('file_name'),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [index('label_batches_by_run').on(table.runId, table.number)],
+)
+
+/** What a batch says of one ad, or, by its name, of all ads that bear it. Null says nothing; empty text says "none". */
+export const labels = sqliteTable(
+  'labels',
+  {
+    batch: integer()
+      .notNull()
+      .references(() => labelBatches.number, { onDelete: 'cascade' }),
+    /** `key` is an ad's key, `id` its id on the platform, `name` its name. */
+    by: text({ enum: ['key', 'id', 'name'] }).notNull(),
+    value: text().notNull(),
+    segment: text(),
+    creative: text(),
+    painPoint: text('pain_point'),
+  },
+  (table) => [primaryKey({ columns: [table.batch, table.by, table.value] })],
+)
+
+/** Text and picture of a creative, by its name. The picture lies beside the database, under its SHA-256. */
+export const creatives = sqliteTable(
+  'creatives',
+  {
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    creative: text().notNull(),
+    text: text(),
+    picture: text(),
+    pictureType: text('picture_type'),
+    changedAt: text('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.creative] })],
 )
 
 /** The journal: what was concluded of each group at each version of a run's data, with what a later change needs. */

@@ -13,6 +13,7 @@ import { isTimeZone } from '#lib/locale/time-zones'
 const day = z.string().refine(isDay)
 const cost = z.number().finite().nonnegative().nullable()
 
+const engine = settingsSchema.shape
 const plan = settingsSchema.shape.plan.unwrap().shape
 const decision = settingsSchema.shape.decision.unwrap().shape
 const assumptions = settingsSchema.shape.assumptions.unwrap().shape
@@ -38,6 +39,10 @@ const runChanges = z
     ...fields,
     targets: z.partialRecord(z.enum(STAGES), cost),
     plan: z.strictObject({ days: plan.days.nullable() }),
+    naming: engine.naming.unwrap().nullable(),
+    sameValues: engine.sameValues.unwrap().nullable(),
+    leadsFrom: engine.leadsFrom.unwrap().nullable(),
+    context: engine.context.unwrap().nullable(),
     decision: z.strictObject({ ratio: decision.ratio.nullable(), confidence: decision.confidence.nullable() }),
     assumptions: z.strictObject({
       market: assumptions.market.nullable(),
@@ -69,27 +74,44 @@ export function readRunChanges(body: unknown): Result<RunChanges> {
 /** The settings of a run with the changes in them. */
 export function withRunChanges(run: TestRun, changes: RunChanges): Result<RunSettings> {
   const { id: _, settingsVersion: __, synthetic: ___, createdAt: ____, ...current } = run
-  const { version: _____, targets, plan, decision, assumptions, ...changed } = changes
+  const { version: _____, targets, plan, decision, assumptions, ...others } = changes
+  const { naming, sameValues, leadsFrom, context, ...changed } = others
+  const { engineSettings: before } = current
   const settings: RunSettings = {
     ...current,
     ...changed,
     targets: { ...current.targets, ...targets },
     engineSettings: withoutDefaults({
-      plan: { ...current.engineSettings.plan, ...plan },
-      decision: { ...current.engineSettings.decision, ...decision },
-      assumptions: { ...current.engineSettings.assumptions, ...assumptions },
+      plan: { ...before.plan, ...plan },
+      decision: { ...before.decision, ...decision },
+      assumptions: { ...before.assumptions, ...assumptions },
+      naming: naming === undefined ? before.naming : naming,
+      sameValues: sameValues === undefined ? before.sameValues : sameValues,
+      leadsFrom: leadsFrom === undefined ? before.leadsFrom : leadsFrom,
+      context: context === undefined ? before.context : context,
     }),
   }
   return settings.start <= settings.end ? accepted(settings) : refused('invalid', { fields: 'end' })
 }
 
 /** Only what was set stays: a default may become another one. */
-function withoutDefaults(parts: Readonly<Record<string, object>>): EngineSettings {
+function withoutDefaults(parts: Readonly<Record<string, unknown>>): EngineSettings {
   const stated = Object.entries(parts).map(
-    ([part, values]) =>
-      [part, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))] as const,
+    ([part, value]) =>
+      [
+        part,
+        isPart(value) ? Object.fromEntries(Object.entries(value).filter(([, own]) => own !== null)) : value,
+      ] as const,
   )
-  return Object.fromEntries(stated.filter(([, values]) => Object.keys(values).length > 0))
+  return Object.fromEntries(stated.filter(([, value]) => !isNothing(value)))
+}
+
+function isPart(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (isPart(value) && Object.keys(value).length === 0)
 }
 
 /** What is wrong is told by the names of the fields. */

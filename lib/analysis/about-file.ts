@@ -7,7 +7,7 @@ export function aboutFile(name: string, sha256: string, { plan, rows }: Survey):
     name,
     sha256,
     platform: plan.platform,
-    kind: 'ads',
+    kind: plan.kind,
     encoding: plan.encoding,
     delimiter: plan.delimiter,
     headerLine: plan.headerLine,

@@ -63,8 +63,9 @@ export type AboutFile = {
   readonly sha256: string
   readonly platform: string
   readonly kind: 'ads' | 'leads' | 'context'
-  readonly encoding: string
-  readonly delimiter: string
+  /** Encoding and delimiter are null for a workbook. */
+  readonly encoding: string | null
+  readonly delimiter: string | null
   readonly headerLine: number
   readonly columns: readonly { readonly header: string; readonly field: string | null }[]
   readonly rows: RowCounts

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../kernel/day.ts'
 import { DIMENSIONS, SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
+import { LEAD_OUTCOMES } from '../kernel/lead-outcome.ts'
 import { isCurrency } from '../kernel/money.ts'
 import { STAGES } from '../kernel/stage.ts'
 
@@ -12,6 +13,9 @@ const MOST_FORECAST_DAYS = 366
 /** A day's money beyond this is a slip in any currency. */
 const MOST_MONEY = 1e12
 
+/** The names that a pattern can be laid over. */
+export const NAMING_COLUMNS = ['adName', 'adSetName', 'campaignName', 'utmContent'] as const
+
 /** The settings of contract.md, every key optional. A key that is not known is refused, so that a slip is seen. */
 export const settingsSchema = z.strictObject({
   name: z.string().max(200).optional(),
@@ -22,7 +26,17 @@ export const settingsSchema = z.strictObject({
     .optional(),
   primaryStage: z.enum(STAGES).optional(),
   targets: z.partialRecord(z.enum(STAGES), cost).optional(),
-  naming: z.array(z.strictObject({ column: z.string(), pattern: z.string() })).optional(),
+  /** Patterns over names, in order; the first that fits a whole name fills what its tokens say. */
+  naming: z
+    .array(z.strictObject({ column: z.enum(NAMING_COLUMNS), pattern: z.string().min(1).max(500) }))
+    .max(20)
+    .optional(),
+  /** Values that are one and the same, by dimension: `img3` is `Photo 3`. */
+  sameValues: z.partialRecord(z.enum(DIMENSIONS), z.record(z.string(), z.string())).optional(),
+  /** Whose count of leads and sales decides where both the platform and a CRM have one. */
+  leadsFrom: z.enum(['platform', 'crm']).optional(),
+  /** What the stages of the CRM mean; those that are absent by the usual words for them. */
+  leadStages: z.record(z.string(), z.enum(LEAD_OUTCOMES)).optional(),
   segmentBy: z.array(z.enum(SEGMENT_DIMENSIONS)).min(1).optional(),
   filter: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())).optional(),
   context: z.array(z.string()).optional(),

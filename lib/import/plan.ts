@@ -1,4 +1,5 @@
 import type { Span } from '../kernel/day.ts'
+import type { FileKind } from '../kernel/file-kind.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Sums } from '../kernel/sums.ts'
@@ -7,8 +8,16 @@ import type { Field } from './field.ts'
 
 /** How one file is to be read: everything that was recognised, and nothing that depends on where the file lies. */
 export type Plan = {
-  readonly encoding: Encoding
-  readonly delimiter: Delimiter
+  readonly kind: FileKind
+  readonly container: 'text' | 'xlsx'
+  /** The sheet read, and all that hold anything; null for a text. */
+  readonly sheet: string | null
+  readonly sheets: readonly string[]
+  /** Null for a workbook. */
+  readonly encoding: Encoding | null
+  readonly delimiter: Delimiter | null
+  /** What files with the same headers have in common (layout.ts). */
+  readonly fingerprint: string
   /** Line of the header in the file, from 1. */
   readonly headerLine: number
   readonly platform: string
@@ -17,7 +26,12 @@ export type Plan = {
   /** Null where neither header nor cells name one. */
   readonly currency: CurrencyCode | null
   readonly columns: readonly PlannedColumn[]
+  /** What the figures of the column `results` are, by the row's result type. A type that is absent is not counted. */
+  readonly resultTypes: Readonly<Record<string, ResultField>>
 }
+
+/** What a result can count as. */
+export type ResultField = 'leads' | 'subscribers' | 'sales'
 
 export type Delimiter = ',' | ';' | '\t' | '|'
 
@@ -56,6 +70,12 @@ export type Corrections = {
   readonly fields?: Readonly<Record<number, Field | null>>
   readonly days?: Readonly<Record<number, 'day-month' | 'month-day'>>
   readonly decimals?: Readonly<Record<number, '.' | ','>>
+  /** Whose export it is, where the headers do not tell or tell wrong. */
+  readonly platform?: string
+  /** Which sheet of a workbook. */
+  readonly sheet?: string
+  /** What results count as, by result type; null: not at all. */
+  readonly resultTypes?: Readonly<Record<string, ResultField | null>>
   /** The days that a file without any day covers. */
   readonly period?: Span
 }

@@ -8,6 +8,7 @@ import { decodeHead, recogniseEncoding } from './decode.ts'
 import { isField } from './field.ts'
 import type { Header } from './header.ts'
 import { findHeader } from './header.ts'
+import { layoutPrint } from './layout.ts'
 import { parseText } from './parse-delimited.ts'
 import type { Corrections, Plan } from './plan.ts'
 import type { Platform } from './platforms.ts'
@@ -37,13 +38,19 @@ export function recognise(head: Head, corrections: Corrections): Result<Plan> {
     return refused('noAdKey', { headers: listed(header.cells) })
   }
   return accepted({
+    kind: 'ads',
+    container: 'text',
+    sheet: null,
+    sheets: [],
     encoding,
     delimiter: header.delimiter,
+    fingerprint: layoutPrint(header.cells),
     headerLine: header.line,
     platform: header.platform.id,
     period: corrections.period ?? periodOf(header),
     currency: currencyIn(columns, firstRows(text, header)) ?? header.platform.currency ?? null,
     columns,
+    resultTypes: {},
   })
 }
 

@@ -1,6 +1,4 @@
-import type { Day } from '../kernel/day.ts'
-import { addDays } from '../kernel/day.ts'
-import { fromMicros, toMicros } from '../kernel/money.ts'
+import { fromMicros } from '../kernel/money.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { problem } from '../kernel/problem.ts'
 import { SUM_NAMES } from '../kernel/sums.ts'
@@ -8,21 +6,23 @@ import type { NamesReader } from './ad-names.ts'
 import { createNamesReader, identityOf } from './ad-names.ts'
 import type { BreakdownReader } from './breakdown.ts'
 import { createBreakdownReader } from './breakdown.ts'
+import { unreadable } from './cell-problem.ts'
 import type { CellReader } from './cell-reader.ts'
 import { createCellReaders } from './cell-reader.ts'
 import type { Field } from './field.ts'
-import { FIELDS } from './field.ts'
 import { RowSet } from './fingerprint.ts'
 import { currencyOf } from './header-text.ts'
-import { isEmptyMark } from './numbers.ts'
 import type { Plan } from './plan.ts'
-import type { Platform } from './platforms.ts'
 import { platformOf } from './platforms.ts'
 import { Registry } from './registry.ts'
+import type { RowKind } from './row-kind.ts'
+import { createRowKinds } from './row-kind.ts'
 import { findShift } from './shift.ts'
-import { announcesTotal, isHeaderAgain, isNote } from './totals-row.ts'
+import type { SpanReader } from './span-reader.ts'
+import { createSpanReader } from './span-reader.ts'
+import type { SumsReader } from './sums-reader.ts'
+import { createSumsReader } from './sums-reader.ts'
 import { TripleIndex } from './triple-index.ts'
-import { isRounded } from './words.ts'
 
 /** A row that was read. The object is used again for the next row: take what you need of it. */
 export type ReadRow = {
@@ -64,12 +64,12 @@ export class RowReader {
   /** The first three different values of each column, by its position in the file. */
   readonly samples: string[][]
   readonly #plan: Plan
-  readonly #platform: Platform
   readonly #sink: RowSink
   readonly #headers: readonly string[]
   readonly #breakdown: BreakdownReader
-  readonly #identity: readonly CellReader[]
-  readonly #sums: readonly SumReader[]
+  readonly #kindOf: (cells: readonly string[]) => RowKind
+  readonly #sums: SumsReader
+  readonly #span: SpanReader
   readonly #by: Partial<Record<Field, CellReader>> = {}
   readonly #rows = new RowSet()
   /** Ad, period and breakdown of the accepted rows, as numbers of the registry. */
@@ -88,23 +88,25 @@ export class RowReader {
 
   constructor(plan: Plan, sink: RowSink) {
     this.#plan = plan
-    this.#platform = platformOf(plan.platform)
     this.#sink = sink
     this.#headers = plan.columns.map((column) => column.header)
     this.samples = plan.columns.map(() => [])
     this.cells = createCellReaders(plan)
     for (const reader of this.cells) this.#by[reader.column.field as Field] = reader
     this.names = createNamesReader(this.cells)
-    this.#identity = identityOf(this.cells)
     this.#breakdown = createBreakdownReader(this.cells)
-    this.#sums = this.cells.flatMap(sumReaderOf)
+    this.#kindOf = createRowKinds(this.#headers, identityOf(this.cells), this.#breakdown)
+    const platform = platformOf(plan.platform)
+    this.#sums = createSumsReader(this.cells, platform)
+    this.#span = createSpanReader(this.cells, platform, plan.period)
   }
 
   /** Reads a row; `line` is where it begins in the file. */
   read(cells: readonly string[], line: number): void {
-    if (isBlank(cells)) return
+    const kind = this.#kindOf(cells)
+    if (kind === 'blank') return
     this.counts.read++
-    if (this.#isTotal(cells)) {
+    if (kind !== 'data') {
       this.counts.totals++
       return
     }
@@ -124,23 +126,6 @@ export class RowReader {
       const cell = (cells[index] ?? '').trim()
       if (cell !== '' && samples.length < 3 && !samples.includes(cell)) samples.push([...cell].join('').slice(0, 200))
     }
-  }
-
-  #isTotal(cells: readonly string[]): boolean {
-    const first = (cells[0] ?? '').charCodeAt(0)
-    const beginsWithDigit = first >= 48 && first <= 57
-    if (!beginsWithDigit && announcesTotal(cells) && !this.#namesBesides(cells)) return true
-    if (isNote(cells, this.#headers.length) || isHeaderAgain(cells, this.#headers)) return true
-    if (this.#breakdown.standsForAll(cells)) return true
-    return this.#identity.length > 0 && isEmptyIn(cells, this.#identity) && this.#breakdown.isEmpty(cells)
-  }
-
-  /** Whether cells besides the first filled one name an ad: `Total` is then the name of a campaign, and its row data. */
-  #namesBesides(cells: readonly string[]): boolean {
-    const first = cells.findIndex((cell) => cell.trim() !== '')
-    return this.#identity.some(
-      ({ column }) => column.index !== first && !isEmptyMark((cells[column.index] ?? '').trim()),
-    )
   }
 
   /** Fills the row from its cells; the first thing wrong with it, or null. */
@@ -166,34 +151,7 @@ export class RowReader {
       if (reader.value === undefined) return unreadable(reader, cell)
       reader.readable++
     }
-    return this.#readSums(cells) ?? this.#readKey(cells)
-  }
-
-  /** All figures are read, also behind one that cannot be: each may tell how the file writes its numbers. */
-  #readSums(cells: readonly string[]): Problem | null {
-    this.#row.sums.fill(Number.NaN)
-    let first: Problem | null = null
-    for (const sum of this.#sums) {
-      const found = this.#readSum(sum, cells[sum.reader.column.index] ?? '')
-      first ??= found
-    }
-    return first
-  }
-
-  #readSum({ reader, position, isMoney, isWhole, scale }: SumReader, cell: string): Problem | null {
-    const { sums } = this.#row
-    const value = reader.read(cell) as number | null | undefined
-    if (value === null) {
-      if (!isMoney && this.#platform.emptyCountIsZero) sums[position] = 0
-      return null
-    }
-    reader.filled++
-    if (value === undefined) return unreadable(reader, cell)
-    if (!isMoney && value < 0) return at(reader, cell, 'negativeCount')
-    if (isWhole && !Number.isInteger(value)) return at(reader, cell, 'notWhole')
-    reader.readable++
-    sums[position] = isMoney ? toMicros(value / scale) : value
-    return null
+    return this.#sums.read(cells, this.#row.sums) ?? this.#readKey(cells)
   }
 
   #readKey(cells: readonly string[]): Problem | null {
@@ -209,30 +167,14 @@ export class RowReader {
         })
       }
     }
-    const found = this.#readSpan(cells)
-    if (found !== null) return found
+    const span = this.#span.register(this.registry, cells)
+    if (typeof span !== 'number') return span
+    this.#row.span = span
     const day = this.registry.spans[this.#row.span]?.start ?? null
     const ad = this.names.register(this.registry, this.#plan.platform, this.names.read(), day)
     if (ad === null) return problem('noAdName', 'error')
     this.#row.ad = ad
     this.#row.breakdown = this.#breakdown.register(this.registry)
-    return null
-  }
-
-  #readSpan(cells: readonly string[]): Problem | null {
-    const first = this.#by.date ?? this.#by.period_start
-    const last = this.#by.date ?? this.#by.period_end ?? first
-    if (first === undefined || last === undefined) {
-      this.#row.span = this.registry.span(this.#plan.period?.start ?? null, this.#plan.period?.end ?? null)
-      return null
-    }
-    const start = first.value as Day | null
-    const end = last.value as Day | null
-    if (start === null || end === null) return at(start === null ? first : last, '', 'noDay')
-    const lastDay =
-      this.#platform.endsAtNextMidnight && end > start ? lastDayBefore(end, cells[last.column.index] ?? '') : end
-    if (lastDay < start) return at(last, cells[last.column.index] ?? '', 'endBeforeStart', { start })
-    this.#row.span = this.registry.span(start, lastDay)
     return null
   }
 
@@ -277,59 +219,8 @@ export class RowReader {
   }
 }
 
-type SumReader = { reader: CellReader; position: number; isMoney: boolean; isWhole: boolean; scale: number }
-
 const SPEND = SUM_NAMES.indexOf('spend')
-const MICROS = 1_000_000
 const ROWS_SAMPLED = 1000
-
-function sumReaderOf(reader: CellReader): SumReader[] {
-  const field = FIELDS[reader.column.field as Field]
-  if (!('sum' in field)) return []
-  return [
-    {
-      reader,
-      position: SUM_NAMES.indexOf(field.sum),
-      isMoney: field.kind === 'money',
-      isWhole: field.sum === 'impressions' || field.sum === 'clicks',
-      scale: reader.column.number?.micros ? MICROS : 1,
-    },
-  ]
-}
-
-function unreadable(reader: CellReader, cell: string): Problem {
-  if (reader.kind === 'id' && isRounded(cell.trim())) return at(reader, cell, 'roundedId')
-  return at(reader, cell, UNREADABLE[reader.kind])
-}
-
-const UNREADABLE = {
-  day: 'notADay',
-  id: 'notAnId',
-  text: 'notAText',
-  age: 'notAnAge',
-  gender: 'notAGender',
-  count: 'notANumber',
-  money: 'notANumber',
-} as const
-
-function at(reader: CellReader, cell: string, code: string, params: Problem['params'] = {}): Problem {
-  return problem(code, 'error', { column: reader.column.header, value: cell, params })
-}
-
-/** An end written as a midnight means the day before it. */
-function lastDayBefore(end: Day, cell: string): Day {
-  return /\s00:00(?::00)?/.test(cell) ? addDays(end, -1) : end
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false
-  return true
-}
-
-function isEmptyIn(cells: readonly string[], readers: readonly CellReader[]): boolean {
-  for (const reader of readers) if ((cells[reader.column.index] ?? '').trim() !== '') return false
-  return true
-}
 
 function widened(counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(counts.length * 2)

@@ -316,7 +316,7 @@ function describedAs(result: Awaited<ReturnType<typeof reading>>): Exhibit {
   const money = ['spend', 'revenue']
   return {
     platform: plan.platform,
-    as: [plan.encoding, plan.delimiter, plan.headerLine],
+    as: [plan.encoding ?? plan.container, plan.delimiter ?? plan.sheet ?? '', plan.headerLine],
     fields: plan.columns.map(({ field }) => field ?? '-').join(' '),
     currency: plan.currency,
     days: span && (span.start === span.end ? span.start : `${span.start} to ${span.end}`),

@@ -26,10 +26,12 @@ export function PlanFacts({ view, survey, run }: { view: ImportView; survey: Sur
       <Fact label={t('plan.currency')}>{plan.currency ?? t('plan.currencyAssumed', { currency: run.currency })}</Fact>
       <Fact label={t('plan.period')}>{plan.period ? format.dayRange(plan.period) : t('plan.noPeriod')}</Fact>
       <Fact label={t('plan.headerLine')}>{t('plan.line', { line: format.count(plan.headerLine) })}</Fact>
-      <Fact label={t('plan.delimiter')}>{t(`delimiter.${DELIMITERS[plan.delimiter]}`)}</Fact>
-      <Fact label={t('plan.encoding')}>
-        <Range>{plan.encoding.toUpperCase()}</Range>
-      </Fact>
+      {plan.delimiter && <Fact label={t('plan.delimiter')}>{t(`delimiter.${DELIMITERS[plan.delimiter]}`)}</Fact>}
+      {plan.encoding && (
+        <Fact label={t('plan.encoding')}>
+          <Range>{plan.encoding.toUpperCase()}</Range>
+        </Fact>
+      )}
     </dl>
   )
 }

@@ -1,0 +1,68 @@
+import { toMicros } from '../kernel/money.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { SUM_NAMES } from '../kernel/sums.ts'
+import { at, unreadable } from './cell-problem.ts'
+import type { CellReader } from './cell-reader.ts'
+import type { Field } from './field.ts'
+import { FIELDS } from './field.ts'
+import type { Platform } from './platforms.ts'
+
+/** Reads the figures of a row. */
+export type SumsReader = {
+  /** Fills `sums`, in the order of SUM_NAMES, NaN being "no data", money in micros; the first thing wrong, or null. */
+  readonly read: (cells: readonly string[], sums: Float64Array) => Problem | null
+}
+
+export function createSumsReader(readers: readonly CellReader[], platform: Platform): SumsReader {
+  const columns = readers.flatMap(sumColumnOf)
+  return {
+    /** All figures are read, also behind one that cannot be: each may tell how the file writes its numbers. */
+    read(cells, sums) {
+      sums.fill(Number.NaN)
+      let first: Problem | null = null
+      for (const column of columns) {
+        const found = readSum(column, cells[column.reader.column.index] ?? '', sums, platform)
+        first ??= found
+      }
+      return first
+    },
+  }
+}
+
+type SumColumn = { reader: CellReader; position: number; isMoney: boolean; isWhole: boolean; scale: number }
+
+const MICROS = 1_000_000
+
+function sumColumnOf(reader: CellReader): SumColumn[] {
+  const field = FIELDS[reader.column.field as Field]
+  if (!('sum' in field)) return []
+  return [
+    {
+      reader,
+      position: SUM_NAMES.indexOf(field.sum),
+      isMoney: field.kind === 'money',
+      isWhole: field.sum === 'impressions' || field.sum === 'clicks',
+      scale: reader.column.number?.micros ? MICROS : 1,
+    },
+  ]
+}
+
+function readSum(
+  { reader, position, isMoney, isWhole, scale }: SumColumn,
+  cell: string,
+  sums: Float64Array,
+  platform: Platform,
+): Problem | null {
+  const value = reader.read(cell) as number | null | undefined
+  if (value === null) {
+    if (!isMoney && platform.emptyCountIsZero) sums[position] = 0
+    return null
+  }
+  reader.filled++
+  if (value === undefined) return unreadable(reader, cell)
+  if (!isMoney && value < 0) return at(reader, cell, 'negativeCount')
+  if (isWhole && !Number.isInteger(value)) return at(reader, cell, 'notWhole')
+  reader.readable++
+  sums[position] = isMoney ? toMicros(value / scale) : value
+  return null
+}
