@@ -49,6 +49,15 @@ describe('the form of the settings', () => {
     })
   })
 
+  test('says which files are the benchmark and whose leads decide; the usual ones are no setting', () => {
+    expect(type({ context: 'none', leadsFrom: 'crm' }).run?.engineSettings).toMatchObject({
+      context: [],
+      leadsFrom: 'crm',
+    })
+    expect(type({ context: 'yandex_direct' }).body).toEqual({ version: 3, context: ['yandex_direct'] })
+    expect(type({ leadsFrom: 'usual' }).body).toEqual({ version: 3 })
+  })
+
   test('leaves the settings alone that were not touched, to their last digit', () => {
     const { run } = type({ closeRate: '12' })
     expect(run?.engineSettings.assumptions).toEqual({ ...RUN.engineSettings.assumptions, closeRate: 0.12 })

@@ -5,6 +5,7 @@ import { STAGES } from '#lib/kernel/stage'
 import type { FormReading } from '../../_form/read-run.ts'
 import { errorsOf, readRunFields } from '../../_form/read-run.ts'
 import { DEFAULTS, inPerCent, riseAtTwice } from './defaults.ts'
+import { CONTEXT_CHOICES, choiceOf, LEAD_SOURCES, platformsOf } from './sources.ts'
 
 /** The run's settings as the interface takes them. Null in the last three parts is the default. */
 export type SettingsBody = ReturnType<typeof bodyOf>
@@ -22,7 +23,7 @@ export function readSettings(fields: Fields): FormReading<SettingsBody> {
 
 /** A run's settings as the fields of the form hold them: what has its default shows it. */
 export function fieldsOf(run: TestRun): Fields {
-  const { plan, decision, assumptions } = run.engineSettings
+  const { plan, decision, assumptions, context, leadsFrom } = run.engineSettings
   const fields = {
     name: run.name,
     client: run.client,
@@ -42,6 +43,8 @@ export function fieldsOf(run: TestRun): Fields {
     scaleUp: shown(assumptions?.scaleUpElasticity, riseAtTwice, DEFAULTS.scaleUp),
     closeRate: shown(assumptions?.closeRate, inPerCent, DEFAULTS.closeRate),
     comparable: shown(assumptions?.comparableWithin, inPerCent, DEFAULTS.comparable),
+    context: choiceOf(context),
+    leadsFrom: leadsFrom ?? 'usual',
   }
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value ?? '')]))
 }
@@ -101,6 +104,8 @@ const engineFields = z.object({
   scaleUp: numberFrom(0, 41, DEFAULTS.scaleUp, 'scaleUp'),
   closeRate: numberFrom(0.01, 99, DEFAULTS.closeRate, 'closeRate'),
   comparable: numberFrom(1, 200, DEFAULTS.comparable, 'comparable'),
+  context: z.enum(CONTEXT_CHOICES).transform(platformsOf),
+  leadsFrom: z.enum(LEAD_SOURCES).transform((value) => (value === 'usual' ? null : value)),
 })
 
 function bodyOf(
@@ -114,6 +119,8 @@ function bodyOf(
     segmentBy: segmentBy.length > 0 ? segmentBy : null,
     decision: { ratio: engine.ratio, confidence: ofPerCent(engine.confidence) },
     plan: { days: engine.days },
+    context: engine.context,
+    leadsFrom: engine.leadsFrom,
     assumptions: {
       market: engine.market,
       wearOutPerDay: ofPerCent(engine.wearOut),

@@ -18,6 +18,7 @@ import { AssumptionFields, DecisionFields, ForecastFields } from './engine-field
 import type { Fields as FormFields, SettingsBody } from './read-settings.ts'
 import { changedFields, fieldsOf, partOf, readSettings } from './read-settings.ts'
 import { SegmentFields } from './segment-fields.tsx'
+import { SourceFields } from './source-fields.tsx'
 
 type Failure = Extract<Answer<unknown>, { ok: false }>
 
@@ -108,6 +109,7 @@ export function SettingsForm({
         {isCurrencyFixed && <input type="hidden" name="currency" value={currency} />}
       </Fields>
       <SegmentFields chosen={shown.segmentBy} />
+      <SourceFields fields={fields} />
       <TargetFields currency={currency} targets={shown.targets} primaryStage={shown.primaryStage} />
       <DecisionFields fields={fields} />
       <ForecastFields fields={fields} currency={currency} dailyBudget={shown.dailyBudget} />
