@@ -43,10 +43,10 @@ export default {
     },
     {
       name: 'lib-packages',
-      comment: 'The outside packages of lib are zod and papaparse.',
+      comment: 'The outside packages of lib are zod, papaparse and saxes.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(zod|papaparse)/' },
+      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(zod|papaparse|saxes)/' },
     },
     {
       name: 'papaparse-one-file',
@@ -54,6 +54,13 @@ export default {
       severity: 'error',
       from: { pathNot: '^lib/import/parse-delimited\\.ts$' },
       to: { path: '(^|/)node_modules/papaparse/' },
+    },
+    {
+      name: 'saxes-one-file',
+      comment: 'saxes is met through lib/import/read-xml.ts only.',
+      severity: 'error',
+      from: { pathNot: '^lib/import/read-xml\\.ts$' },
+      to: { path: '(^|/)node_modules/saxes/' },
     },
     {
       name: 'database-packages',

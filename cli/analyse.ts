@@ -2,6 +2,7 @@ import { readFile as readText, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { analyse } from '#lib/analysis/analyse'
+import { withCrm, withoutSplits } from '#lib/analysis/crm'
 import type { Data } from '#lib/analysis/data'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import { contextPlatforms, dimensionsNeeded } from '#lib/analysis/segmentation'
@@ -16,7 +17,9 @@ import { problem } from '#lib/kernel/problem'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { leaveOutClashes } from '#lib/metrics/file-tally'
-import { dimensionsIn, tallyFiles } from '#lib/metrics/tally-files'
+import { namingOf } from '#lib/metrics/name-ads'
+import { dimensionsIn, namingProblems, tallyFiles } from '#lib/metrics/tally-files'
+import { crmOf, foreignMoney } from './crm.ts'
 import type { ReadFile } from './read-file.ts'
 import { readFile } from './read-file.ts'
 import { problemSentence } from './sentences.ts'
@@ -78,7 +81,7 @@ async function readFiles(
   settings: Settings,
 ): Promise<{ files: ReadFile[]; problems: Problem[] }> {
   const files: ReadFile[] = []
-  const problems: Problem[] = settings.naming ? [problem('notNamed', 'warning')] : []
+  const problems: Problem[] = []
   for (const path of paths) {
     const read = await readFile(path, settings.period ? { period: settings.period } : {})
     const checked = read.ok ? checkAgainst(read.value, files, settings) : read
@@ -90,7 +93,11 @@ async function readFiles(
       problems.push(problem('fileRefused', 'error', { file: basename(path), params: { ...params, reason: key } }))
     }
   }
-  return { files, problems: [...problems, ...currencyProblems(files, settings)] }
+  const named = namingProblems(
+    files.map(({ tally }) => tally),
+    namingOf(settings),
+  )
+  return { files, problems: [...problems, ...named, ...currencyProblems(files, settings)] }
 }
 
 /** What has to be said where files name no currency. */
@@ -99,13 +106,17 @@ function currencyProblems(files: readonly ReadFile[], settings: Settings): Probl
   const currency = currencyOf(files, settings)
   if (currency === null) return [problem('currencyAssumed', 'warning', { params: { currency: DEFAULT_CURRENCY } })]
   return files
-    .filter((file) => file.currency === null)
+    .filter((file) => file.currency === null && file.about.kind !== 'leads')
     .map(({ about }) => problem('currencyTaken', 'warning', { file: about.name, params: { currency } }))
 }
 
 /** A file in another currency is refused; rows that state known money in another cut are left out. */
 function checkAgainst(file: ReadFile, earlier: readonly ReadFile[], settings: Settings): Result<ReadFile> {
-  const expected = currencyOf(earlier, settings)
+  if (file.about.kind === 'leads') return accepted(file)
+  const expected = currencyOf(
+    earlier.filter(({ about }) => about.kind !== 'leads'),
+    settings,
+  )
   if (expected !== null && file.currency !== null && file.currency !== expected) {
     return refused('otherCurrency', { found: file.currency, expected })
   }
@@ -117,21 +128,30 @@ function checkAgainst(file: ReadFile, earlier: readonly ReadFile[], settings: Se
   return accepted({ ...file, problems: [...file.problems, countedTwice] })
 }
 
+/** That of the ads; the CRM's only where there are none: it may well be kept in another one. */
 function currencyOf(files: readonly ReadFile[], settings: Settings): CurrencyCode | null {
-  return settings.currency ?? files.find(({ currency }) => currency !== null)?.currency ?? null
+  const ads = files.filter(({ about }) => about.kind !== 'leads')
+  const named = (ads.length > 0 ? ads : files).find(({ currency }) => currency !== null)
+  return settings.currency ?? named?.currency ?? null
 }
 
 function dataOf(files: readonly ReadFile[], problems: readonly Problem[], settings: Settings): Data {
-  const tallies = files.map(({ tally }) => tally)
+  const currency = currencyOf(files, settings)
+  const crm = crmOf(files, settings, currency ?? DEFAULT_CURRENCY)
+  const tallies = files.filter(({ about }) => about.kind !== 'leads').map(({ tally }) => tally)
   const platforms = new Set(tallies.map(({ platform }) => platform))
   const context = contextPlatforms(platforms, settings)
-  const dimensions = dimensionsIn(tallies.filter(({ platform }) => !context.has(platform)))
-  return {
-    tallies: () => tallyFiles(tallies, dimensionsNeeded(dimensions, settings, WHOLE_RUN)),
+  const naming = namingOf(settings)
+  const own = tallies.filter(({ platform }) => !context.has(platform))
+  const dimensions = withoutSplits(dimensionsIn(own, naming), crm, settings)
+  const needed = dimensionsNeeded(dimensions, settings, WHOLE_RUN)
+  const data: Data = {
+    tallies: () => tallyFiles(tallies, needed, naming),
     dimensions,
     platforms,
-    currency: currencyOf(files, settings),
+    currency,
     files: files.map(({ about }) => about),
-    problems,
+    problems: [...problems, ...foreignMoney(files, currency ?? DEFAULT_CURRENCY)],
   }
+  return withCrm(data, crm, settings, needed)
 }

@@ -3,17 +3,20 @@ import { sha256Of, sourceOf } from '#db/files'
 import { aboutFile } from '#lib/analysis/about-file'
 import type { AboutFile } from '#lib/analysis/analysis'
 import type { Footprint } from '#lib/import/footprint'
-import type { Corrections, Question } from '#lib/import/plan'
+import type { Lead } from '#lib/import/leads/lead'
+import type { Corrections } from '#lib/import/plan'
 import type { RowSink } from '#lib/import/row-reader'
 import { surveyFile } from '#lib/import/survey'
 import type { Problem } from '#lib/kernel/problem'
 import { problem } from '#lib/kernel/problem'
 import type { Result } from '#lib/kernel/result'
-import { accepted, refused } from '#lib/kernel/result'
+import { accepted } from '#lib/kernel/result'
+import { standingLead } from '#lib/kernel/standing-lead'
 import type { FileTally } from '#lib/metrics/file-tally'
 import { footprintsOf } from '#lib/metrics/file-tally'
 import { KeyedSums } from '#lib/metrics/keyed-sums'
 import { refuseDoubled } from '#lib/metrics/rehearse'
+import { refuseOpen } from './open-question.ts'
 
 /** One file, read and added up. */
 export type ReadFile = {
@@ -23,6 +26,8 @@ export type ReadFile = {
   /** Made when asked for: only several files can state the same money twice. */
   readonly footprints: () => readonly Footprint[]
   readonly problems: readonly Problem[]
+  /** Of a CRM's export; of others none. */
+  readonly leads: readonly Lead[]
 }
 
 /** Reads a file without asking: what only a person can decide refuses it. */
@@ -31,8 +36,7 @@ export async function readFile(path: string, corrections: Corrections): Promise<
   if (!reading.ok) return reading
   const { survey, reader, sink } = reading.value
   for (const question of survey.questions) {
-    if (question.kind !== 'period')
-      return refused(QUESTION_UNANSWERED[question.kind], { samples: question.samples.join(', ') })
+    if (question.kind !== 'period') return refuseOpen(question)
     sink.warn(problem('noPeriod', 'warning'))
   }
   const doubled = refuseDoubled(reader, sink.sums)
@@ -45,32 +49,37 @@ export async function readFile(path: string, corrections: Corrections): Promise<
     currency: survey.plan.currency,
     footprints: () => footprintsOf(reader, sink.sums, tally.leftOut),
     problems: sink.problems(),
+    leads: sink.leads(),
   })
 }
 
-const QUESTION_UNANSWERED: Record<Exclude<Question['kind'], 'period'>, string> = {
-  'day-order': 'dayOrderOpen',
-  'two-columns': 'twoColumns',
-}
-
-/** Adds up the accepted rows, and keeps the first problems of each kind. */
+/** Adds up the accepted rows, keeps leads, and the first problems of each kind. */
 class TallySink implements RowSink {
   readonly sums = new KeyedSums()
   readonly #file: string
   readonly #problems: Problem[] = []
   readonly #counts = new Map<string, number>()
+  readonly #leads = new Map<string, Lead>()
 
   constructor(file: string) {
     this.#file = file
   }
 
   readonly accept: RowSink['accept'] = (row) => this.sums.add(row.key, row.sums)
+  readonly acceptLead = (lead: Lead): void => {
+    const known = this.#leads.get(lead.key)
+    this.#leads.set(lead.key, known === undefined ? lead : standingLead(known, lead))
+  }
   readonly refuse: RowSink['refuse'] = (_line, _cells, found) => this.warn(found)
 
   warn = (found: Problem): void => {
     const count = (this.#counts.get(found.code) ?? 0) + 1
     this.#counts.set(found.code, count)
     if (count <= MOST_LISTED) this.#problems.push({ ...found, file: this.#file })
+  }
+
+  leads(): Lead[] {
+    return [...this.#leads.values()]
   }
 
   problems(): Problem[] {

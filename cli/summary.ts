@@ -1,8 +1,10 @@
-import type { Analysis, Group, Rates, Totals } from '#lib/analysis/analysis'
+import type { Analysis, Group, LeadCounts, Rates, Totals } from '#lib/analysis/analysis'
 import type { PlanName } from '#lib/forecast/forecast'
 import type { Range } from '#lib/inference/range'
 import { VERDICTS } from '#lib/kernel/outcome'
 import { STAGES } from '#lib/kernel/stage'
+import type { Unattributed } from '#lib/kernel/unattributed'
+import { UNATTRIBUTED } from '#lib/kernel/unattributed'
 import { createFormat } from '#lib/locale/format'
 import { reasonSentence } from './sentences.ts'
 
@@ -22,6 +24,7 @@ export function summaryOf(analysis: Analysis): string {
     '',
     ...funnelLines(totals, rates),
     '',
+    ...leadsLines(),
     ...decisionLines(),
     ...verdictLines(),
     ...planLines(),
@@ -40,6 +43,30 @@ export function summaryOf(analysis: Analysis): string {
       line('sales', sums.sales, money(ratios.costPerSale), 'each'),
       `  ${'spend'.padEnd(12)}${money(sums.spend)}`,
     ]
+  }
+
+  /** Whose leads count, and what the other one says. */
+  function leadsLines(): string[] {
+    const { leads } = analysis
+    if (leads === null) return []
+    const { attributed, unattributed } = leads.crm
+    const reasons = UNATTRIBUTED.filter((reason) => unattributed.reasons[reason] > 0).map(
+      (reason) => `${format.count(unattributed.reasons[reason])} ${WHY_UNATTRIBUTED[reason]}`,
+    )
+    const objections = leads.objections.slice(0, 5).map(({ label, count }) => `${label} ${format.count(count)}`)
+    return [
+      `Leads and sales are counted by the ${leads.from === 'crm' ? 'CRM' : 'ad platform'}`,
+      `  CRM, of ads          ${countsText(attributed)}`,
+      `  CRM, of no ad        ${countsText(unattributed)}${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}`,
+      `  ad platform          ${leads.platform === null ? 'no data' : countsText(leads.platform)}`,
+      ...(objections.length === 0 ? [] : [`  objections           ${objections.join(', ')}`]),
+      '',
+    ]
+  }
+
+  function countsText({ leads, sales, revenue }: LeadCounts): string {
+    const count = (value: number | null) => (value === null ? 'no data' : format.count(value))
+    return `leads ${count(leads)}, sales ${count(sales)}, revenue ${money(revenue)}`
   }
 
   function tableLines(title: string, rows: readonly Group[]): string[] {
@@ -112,4 +139,11 @@ export function summaryOf(analysis: Analysis): string {
   function money(value: number | null): string {
     return value === null ? 'no data' : format.money(value)
   }
+}
+
+const WHY_UNATTRIBUTED: Readonly<Record<Unattributed, string>> = {
+  noMarks: 'without any mark of an ad',
+  macro: 'with a macro that was not substituted',
+  unknownAd: 'of ads that are not in the files',
+  ambiguous: 'that fit several ads',
 }

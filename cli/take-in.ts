@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { keepFile, openFile } from '#db/files'
+import { refusalOf } from '#db/faults'
+import { keepPart, openFile } from '#db/files'
 import { footprintsBeside } from '#db/footprints'
-import { claimForSaving, createImport, findImport, markReady, markRefused } from '#db/imports'
+import type { StoredImport } from '#db/imports'
+import { claimForSaving, createImport, findImport, findSameFile, markFailed, markReady, markRefused } from '#db/imports'
+import { layoutsByPrint, touchLayout } from '#db/layouts'
+import { leadsGround } from '#db/leads-ground'
+import type { TestRun } from '#db/runs'
 import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
 import type { ImportResult } from '#db/schema'
+import { dropSpool, readSpool, Spool } from '#db/spool'
 import { clashingWith, findConflicts } from '#lib/import/conflicts'
-import { readRows } from '#lib/import/read-rows'
+import type { Source } from '#lib/import/decode'
+import { withoutPersonalCells } from '#lib/import/personal-cells'
+import { readByPlan } from '#lib/import/read-rows'
 import { acceptingOnly } from '#lib/import/row-reader'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import type { Rehearsal } from '#lib/metrics/rehearse'
 import { rehearse } from '#lib/metrics/rehearse'
 import type { House } from './house.ts'
+import { refuseOpen } from './open-question.ts'
 
 /** Takes a file into a run as the screens do, without asking: what only a person can decide refuses it. */
 export async function takeIn(
@@ -23,35 +32,76 @@ export async function takeIn(
   now: string,
 ): Promise<Result<ImportResult>> {
   const id = randomUUID()
-  const kept = await keepFile(folder, id, pieces, null)
+  const kept = await keepPart(folder, id, pieces, null, withoutPersonalCells)
   if (!kept.ok) return kept
+  const { refusal, ...copy } = kept.value
   const run = await findRun(database, scope, runId)
   if (run === null) return refused('notFound')
-  await createImport(database, scope, runId, { name: fileName, ...kept.value }, { id, now })
+  const same = await findSameFile(database, scope, runId, copy.uploadSha256)
+  if (same !== null) return refused('alreadyImported', { fileName: same.fileName })
+  await createImport(database, scope, runId, { name: fileName, ...copy }, { id, now })
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
-  const source = openFile(folder, kept.value.sha256)
-  const ground = { currency: run.currency, footprints: await footprintsBeside(database, scope, stored) }
-  const rehearsed = withoutQuestions(await rehearse(source, {}, ground))
+  if (refusal !== null || copy.sha256 === null) {
+    const reason = refusal ?? { key: 'notFound', params: {} }
+    await markRefused(database, scope, id, reason)
+    return { ok: false, reason }
+  }
+  try {
+    return await readAndSave({ folder, database, scope }, run, stored, openFile(folder, copy.sha256), now)
+  } catch (fault) {
+    // What was kept for the save goes first: on a full disk the note needs its room.
+    dropSpool(folder, id)
+    await markFailed(database, scope, id, refusalOf(fault))
+    throw fault
+  }
+}
+
+async function readAndSave(
+  { folder, database, scope }: House,
+  { currency, start, end }: TestRun,
+  stored: StoredImport,
+  source: Source,
+  now: string,
+): Promise<Result<ImportResult>> {
+  const { id, runId } = stored
+  const ground = {
+    currency,
+    footprints: await footprintsBeside(database, scope, stored),
+    layouts: await layoutsByPrint(database, scope),
+    period: { start, end },
+    leads: await leadsGround(database, scope, runId),
+  }
+  const spool = new Spool(folder, id)
+  const rehearsed = withoutQuestions(
+    await rehearse(source, {}, ground, undefined, () => spool.begin()).finally(() => spool.close()),
+  )
   if (!rehearsed.ok) {
+    dropSpool(folder, id)
     await markRefused(database, scope, id, rehearsed.reason)
     return rehearsed
   }
   const { survey } = rehearsed.value
   await markReady(database, scope, id, survey, [])
+  if (survey.remembered) await touchLayout(database, scope, survey.plan.fingerprint, now)
   await claimForSaving(database, scope, id)
   const outcome = await saveImport(database, scope, stored, {
     platform: survey.plan.platform,
     onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
     now,
-    read: (accept) => readRows(source, survey.plan, acceptingOnly(accept)),
+    rows: survey.plan.kind === 'leads' ? 0 : survey.rows.accepted,
+    read: async (accept, acceptLead) =>
+      readSpool(folder, id, survey.plan, accept) ??
+      readByPlan(source, survey.plan, { ...acceptingOnly(accept), acceptLead }),
   })
+  dropSpool(folder, id)
   return outcome.saved ? accepted(outcome.result) : refused('conflicts')
 }
 
 /** What would have to be asked refuses the file. */
 function withoutQuestions(rehearsed: Result<Rehearsal>): Result<Rehearsal> {
   if (!rehearsed.ok) return rehearsed
-  if (rehearsed.value.survey.questions.length > 0) return refused('openQuestions')
+  const [question] = rehearsed.value.survey.questions
+  if (question !== undefined) return refuseOpen(question)
   return rehearsed.value.conflicts.length > 0 ? refused('conflicts') : rehearsed
 }

@@ -2,37 +2,67 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '#lib/import/decode'
-import type { Result } from '#lib/kernel/result'
+import type { Refusal, Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 
-/** Raw files lie in the data folder under their SHA-256, so that everything can be derived from them again. */
-export type KeptFile = { readonly size: number; readonly sha256: string }
+/** Files lie in the data folder under their SHA-256, so that everything can be derived from them again. */
+export type KeptPart = {
+  /** Bytes as kept; as arrived where nothing is kept. */
+  readonly size: number
+  /** Null where the file was looked at and refused: nothing of it is on the disk. */
+  readonly sha256: string | null
+  /** Of the file as it came, whatever of it is kept. */
+  readonly uploadSha256: string
+  readonly refusal: Refusal | null
+}
+
+/** What of an arriving file may be kept; a refusal keeps nothing. It is asked before the first byte is written. */
+export type Keepable = (pieces: AsyncIterable<Uint8Array>) => Promise<Result<AsyncIterable<Uint8Array>>>
 
 /** At most so many bytes are taken of one file. */
 export const LARGEST_FILE = 500_000_000
 
-/**
- * Takes a file in, piece by piece. It gets its name only once it is whole and on the disk. `announced` is the length
- * the sender named; a shorter arrival is refused.
- */
+/** Takes a file in as it comes. */
 export async function keepFile(
   folder: string,
   id: string,
   pieces: AsyncIterable<Uint8Array>,
   announced: number | null,
-): Promise<Result<KeptFile>> {
+): Promise<Result<{ readonly size: number; readonly sha256: string }>> {
+  const kept = await keepPart(folder, id, pieces, announced, async (arriving) => accepted(arriving))
+  return kept.ok ? accepted({ size: kept.value.size, sha256: kept.value.uploadSha256 }) : kept
+}
+
+/**
+ * Takes in what may be kept of a file, piece by piece. It gets its name only once it is whole and on the disk.
+ * `announced` is the length the sender named; a shorter arrival is refused.
+ */
+export async function keepPart(
+  folder: string,
+  id: string,
+  pieces: AsyncIterable<Uint8Array>,
+  announced: number | null,
+  keepable: Keepable,
+): Promise<Result<KeptPart>> {
   await mkdir(join(folder, 'uploads'), { recursive: true })
   await mkdir(join(folder, 'files'), { recursive: true })
-  const arriving = join(folder, 'uploads', id)
+  const path = join(folder, 'uploads', id)
+  const arrival = new Arrival(pieces)
   try {
-    const received = await receive(arriving, pieces)
-    if (!received.ok) return received
-    const { size, sha256 } = received.value
-    if (announced !== null && announced !== size) return refused('truncated', { received: size, expected: announced })
-    await rename(arriving, pathOf(folder, sha256))
-    return received
+    const prepared = await keepable(arrival.pieces)
+    const written = prepared.ok ? await write(path, prepared.value) : null
+    for await (const _ of arrival.pieces);
+    if (announced !== null && announced !== arrival.size) {
+      return refused('truncated', { received: arrival.size, expected: announced })
+    }
+    if (written !== null) await rename(path, pathOf(folder, written.sha256))
+    const refusal = prepared.ok ? null : prepared.reason
+    return accepted({ ...(written ?? { size: arrival.size, sha256: null }), uploadSha256: arrival.sha256(), refusal })
+  } catch (fault) {
+    if (fault instanceof TooLarge) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
+    throw fault
   } finally {
-    await rm(arriving, { force: true })
+    await rm(path, { force: true })
   }
 }
 
@@ -87,14 +117,40 @@ export async function sweepFiles(folder: string, inUse: ReadonlySet<string>, now
 const PIECE_BYTES = 262_144
 const A_DAY = 86_400_000
 
-async function receive(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Result<KeptFile>> {
+class TooLarge extends Error {}
+
+/** A file on its way in: its bytes are counted and hashed as they are taken. */
+class Arrival {
+  readonly pieces: AsyncIterable<Uint8Array>
+  size = 0
+  readonly #hash = createHash('sha256')
+
+  constructor(pieces: AsyncIterable<Uint8Array>) {
+    this.pieces = this.#taken(pieces)
+  }
+
+  /** Once all pieces are taken. */
+  sha256(): string {
+    return this.#hash.digest('hex')
+  }
+
+  async *#taken(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      this.size += piece.length
+      if (this.size > LARGEST_FILE) throw new TooLarge()
+      this.#hash.update(piece)
+      yield piece
+    }
+  }
+}
+
+async function write(path: string, pieces: AsyncIterable<Uint8Array>): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256')
   const file = await open(path, 'w')
   let size = 0
   try {
     for await (const piece of pieces) {
       size += piece.length
-      if (size > LARGEST_FILE) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
       hash.update(piece)
       await file.write(piece)
     }
@@ -102,7 +158,7 @@ async function receive(path: string, pieces: AsyncIterable<Uint8Array>): Promise
   } finally {
     await file.close()
   }
-  return accepted({ size, sha256: hash.digest('hex') })
+  return { size, sha256: hash.digest('hex') }
 }
 
 function pathOf(folder: string, sha256: string): string {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import type { Corrections, Survey } from '#lib/import/plan'
 import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
@@ -10,12 +10,20 @@ import type { Scope } from './scope.ts'
 
 export type StoredImport = typeof imports.$inferSelect
 
+export type NewFile = {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string | null
+  readonly uploadSha256: string
+}
+
 /** An upload begins: nothing of it counts until it is saved. */
 export async function createImport(
   database: Database,
   scope: Scope,
   runId: string,
-  file: { readonly name: string; readonly size: number; readonly sha256: string },
+  file: NewFile,
   stamp: Stamp,
 ): Promise<void> {
   requireWrite(scope)
@@ -28,6 +36,7 @@ export async function createImport(
       fileName: file.name,
       size: file.size,
       sha256: file.sha256,
+      uploadSha256: file.uploadSha256,
       state: 'reading',
       corrections: {},
       conflicts: [],
@@ -56,7 +65,7 @@ export async function listImports(database: Database, scope: Scope, runId: strin
     .all()
 }
 
-/** The saved import of the very same file in the run, if there is one. */
+/** The saved import of the very same file in the run, by the SHA-256 of the file as it came or as it was kept. */
 export async function findSameFile(
   database: Database,
   scope: Scope,
@@ -66,7 +75,7 @@ export async function findSameFile(
   const same = and(
     eq(imports.runId, runId),
     eq(imports.workspaceId, scope.workspaceId),
-    eq(imports.sha256, sha256),
+    or(eq(imports.uploadSha256, sha256), eq(imports.sha256, sha256)),
     eq(imports.state, 'saved'),
   )
   return database.orm.select().from(imports).where(same).get() ?? null
@@ -88,6 +97,11 @@ export async function markReading(
   })
 }
 
+/** Back to reading after a stop, as corrected before; false where the import has not stopped. */
+export async function markReadingAgain(database: Database, scope: Scope, id: string): Promise<boolean> {
+  return update(database, scope, id, ['failed'], { state: 'reading', survey: null, refusal: null, conflicts: [] })
+}
+
 export async function markReady(
   database: Database,
   scope: Scope,
@@ -95,7 +109,13 @@ export async function markReady(
   survey: Survey,
   conflicts: readonly StoredConflict[],
 ): Promise<boolean> {
-  return update(database, scope, id, UNDER_WAY, { state: 'ready', survey, conflicts: [...conflicts], refusal: null })
+  return update(database, scope, id, UNDER_WAY, {
+    state: 'ready',
+    kind: survey.plan.kind,
+    survey,
+    conflicts: [...conflicts],
+    refusal: null,
+  })
 }
 
 export async function markRefused(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<boolean> {

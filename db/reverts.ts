@@ -69,6 +69,7 @@ function uncover({ sqlite }: Database, reverted: number): void {
 function forget({ sqlite }: Database, { number, runId }: StoredImport): void {
   sqlite.prepare('DELETE FROM restatements WHERE import = ?').run(number)
   sqlite.prepare('DELETE FROM rows WHERE import = ?').run(number)
+  sqlite.prepare('DELETE FROM leads WHERE import = ?').run(number)
   sqlite.prepare('DELETE FROM ad_names WHERE import = ?').run(number)
   sqlite
     .prepare('DELETE FROM ads WHERE run_id = ? AND NOT EXISTS (SELECT 1 FROM rows WHERE ad = ads.number)')

@@ -1,5 +1,6 @@
-import type { AdEntry, BreakdownEntry, Registry } from '#lib/import/registry'
+import type { BreakdownEntry } from '#lib/import/registry'
 import type { ReadRow } from '#lib/import/row-reader'
+import type { Listed } from '#lib/import/row-store'
 import { toDayNumber } from '#lib/kernel/day'
 import type { SumSet } from '#lib/kernel/sums'
 import { ALL_SUMS, SUM_NAMES } from '#lib/kernel/sums'
@@ -14,6 +15,8 @@ export type WriteCounts = { added: number; changed: number; unchanged: number }
  */
 export class RowWriter {
   readonly counts: WriteCounts = { added: 0, changed: 0, unchanged: 0 }
+  /** Whether the run holds nothing yet, so that no row is known. */
+  readonly isFirst: boolean
   readonly #runId: string
   readonly #import: number
   readonly #platform: string
@@ -22,7 +25,9 @@ export class RowWriter {
   readonly #breakdowns: number[] = []
   readonly #spans: StoredSpan[] = []
   readonly #figures: Figures = SUM_NAMES.map(() => null)
-  readonly #isFirst: boolean
+  /** Values of rows that wait to be written together. */
+  readonly #batch: (number | null)[] = Array(ROWS_AT_ONCE * VALUES_OF_ROW).fill(null)
+  #filled = 0
   /** Rows of a key that wait for their ordinal to be stated again. */
   readonly #waiting = new Map<number, StoredRow[]>()
   #stated: SumSet = 0
@@ -31,19 +36,24 @@ export class RowWriter {
     this.#runId = runId
     this.#import = importNumber
     this.#platform = platform
-    this.#statements = prepare(database)
-    this.#isFirst = this.#statements.anyAd.get(runId) === undefined
+    this.#statements = prepare(database, importNumber)
+    this.isFirst = this.#statements.anyAd.get(runId) === undefined
   }
 
   /** Writes a row, or notes that it is known already. */
-  write(row: ReadRow, registry: Registry): void {
+  write(row: ReadRow, registry: Listed): void {
     const ad = this.#adOf(row.ad, registry)
     const breakdown = this.#breakdownOf(row.breakdown, registry)
     const span = this.#spanOf(row.span, registry)
-    const known = ad.isNew ? [] : this.#knownRows(row, ad.number, span, breakdown)
     const figures = this.#figuresOf(row.sums)
     const stated = statedBy(figures)
     this.#stated |= stated
+    if (ad.isNew) {
+      this.counts.added++
+      this.#insert(ad.number, span, breakdown, row.ordinal, figures)
+      return
+    }
+    const known = this.#knownRows(row, ad.number, span, breakdown)
     const live = known.filter(({ hidden }) => hidden !== ALL_SUMS)
     if (live.length === 0) this.counts.added++
     else if (statesTheSame(figures, live)) this.counts.unchanged++
@@ -55,16 +65,40 @@ export class RowWriter {
       return
     }
     for (const other of known) this.#cover(other, stated)
-    this.#statements.insertRow.run(ad.number, span.start, span.end, breakdown, row.ordinal, this.#import, ...figures)
+    this.#insert(ad.number, span, breakdown, row.ordinal, figures)
   }
 
   /** After the last row: what the import calls its ads, and the end of rows it states no more. */
-  finish(registry: Registry): void {
+  finish(registry: Listed): void {
+    this.#insertRest()
     for (const left of [...this.#waiting.values()].flat()) this.#cover(left, this.#stated)
     for (const [index, { number }] of this.#ads.entries()) {
-      const { names } = registry.ads[index] as AdEntry
+      const { names } = registry.ads[index] as Listed['ads'][number]
       this.#statements.insertNames.run({ ...names, ad: number, import: this.#import })
     }
+  }
+
+  /** Many rows in one statement take half the time. Nobody looks for a row of the import itself while it is written. */
+  #insert(ad: number, { start, end }: StoredSpan, breakdown: number, ordinal: number, figures: Figures): void {
+    const batch = this.#batch
+    let at = this.#filled
+    batch[at++] = ad
+    batch[at++] = start
+    batch[at++] = end
+    batch[at++] = breakdown
+    batch[at++] = ordinal
+    for (const figure of figures) batch[at++] = figure
+    this.#filled = at
+    if (at < batch.length) return
+    this.#statements.insertRows.run(batch)
+    this.#filled = 0
+  }
+
+  #insertRest(): void {
+    for (let from = 0; from < this.#filled; from += VALUES_OF_ROW) {
+      this.#statements.insertRow.run(this.#batch.slice(from, from + VALUES_OF_ROW))
+    }
+    this.#filled = 0
   }
 
   /** Rows of earlier imports with the same key and ordinal. All ordinals of a key are fetched with its first. */
@@ -88,7 +122,7 @@ export class RowWriter {
     this.#statements.hide.run(covered, earlier.number)
   }
 
-  #spanOf(index: number, registry: Registry): StoredSpan {
+  #spanOf(index: number, registry: Listed): StoredSpan {
     const known = this.#spans[index]
     if (known !== undefined) return known
     const span = registry.spans[index] ?? null
@@ -106,11 +140,11 @@ export class RowWriter {
     return this.#figures
   }
 
-  #adOf(index: number, registry: Registry): Place {
+  #adOf(index: number, registry: Listed): Place {
     const known = this.#ads[index]
     if (known !== undefined) return known
-    const { key } = registry.ads[index] as AdEntry
-    const stored = this.#isFirst
+    const { key } = registry.ads[index] as Listed['ads'][number]
+    const stored = this.isFirst
       ? undefined
       : (this.#statements.findAd.get(this.#runId, key) as { number: number } | undefined)
     const number =
@@ -120,7 +154,7 @@ export class RowWriter {
     return place
   }
 
-  #breakdownOf(index: number, registry: Registry): number {
+  #breakdownOf(index: number, registry: Listed): number {
     const known = this.#breakdowns[index]
     if (known !== undefined) return known
     const values = textOf(registry.breakdowns[index] ?? {})
@@ -137,8 +171,18 @@ type Figures = (number | null)[]
 type StoredRow = { number: number; ordinal: number; hidden: SumSet } & Record<(typeof SUM_NAMES)[number], number | null>
 
 const FIGURES = SUM_NAMES.join(', ')
+const ROWS_AT_ONCE = 50
+/** Ad, start, end, breakdown, ordinal and the figures. */
+const VALUES_OF_ROW = 5 + SUM_NAMES.length
 
-function prepare({ sqlite }: Database) {
+/** Inserts so many rows of an import. */
+function insertionOf(rows: number, importNumber: number): string {
+  const values = `(?, ?, ?, ?, ?, ${importNumber}${', ?'.repeat(SUM_NAMES.length)})`
+  return `INSERT INTO rows (ad, start, "end", breakdown, ordinal, import, ${FIGURES})
+          VALUES ${Array(rows).fill(values).join(', ')}`
+}
+
+function prepare({ sqlite }: Database, importNumber: number) {
   return {
     anyAd: sqlite.prepare('SELECT 1 FROM ads WHERE run_id = ? LIMIT 1'),
     findAd: sqlite.prepare('SELECT number FROM ads WHERE run_id = ? AND key = ?'),
@@ -149,12 +193,8 @@ function prepare({ sqlite }: Database) {
       `SELECT number, ordinal, hidden, ${FIGURES} FROM rows
        WHERE ad = ? AND start IS ? AND "end" IS ? AND breakdown = ? AND import <> ?`,
     ),
-    insertRow: sqlite.prepare(
-      `INSERT INTO rows (ad, start, "end", breakdown, ordinal, import, ${FIGURES})
-       VALUES (${Array(6 + SUM_NAMES.length)
-         .fill('?')
-         .join(', ')})`,
-    ),
+    insertRow: sqlite.prepare(insertionOf(1, importNumber)),
+    insertRows: sqlite.prepare(insertionOf(ROWS_AT_ONCE, importNumber)),
     restate: sqlite.prepare('INSERT OR IGNORE INTO restatements (import, row) VALUES (?, ?)'),
     cover: sqlite.prepare(
       `INSERT INTO covers (import, row, figures) VALUES (?, ?, ?)
@@ -163,9 +203,9 @@ function prepare({ sqlite }: Database) {
     hide: sqlite.prepare('UPDATE rows SET hidden = hidden | ? WHERE number = ?'),
     insertNames: sqlite.prepare(
       `INSERT INTO ad_names
-         (ad, import, campaign_id, campaign_name, ad_set_id, ad_set_name, ad_id, ad_name, creative, pain_point, segment, interest)
+         (ad, import, campaign_id, campaign_name, ad_set_id, ad_set_name, ad_id, ad_name, creative, pain_point, segment, interest, utm_content)
        VALUES
-         (@ad, @import, @campaignId, @campaignName, @adSetId, @adSetName, @adId, @adName, @creative, @painPoint, @segment, @interest)`,
+         (@ad, @import, @campaignId, @campaignName, @adSetId, @adSetName, @adId, @adName, @creative, @painPoint, @segment, @interest, @utmContent)`,
     ),
   }
 }

@@ -6,32 +6,43 @@ import type { DataSummary } from './schema.ts'
 import { runs } from './schema.ts'
 
 /** After a change of a run's data, in the transaction that makes it: a new version, and what lists show of it. */
-export function renewData(database: Database, runId: string): void {
-  const { orm, sqlite } = database
+export function renewData(database: Database, runId: string): DataSummary {
+  const { orm } = database
   const run = orm.select({ start: runs.start, end: runs.end }).from(runs).where(eq(runs.id, runId)).get()
   if (run === undefined) throw new Error('the run is gone')
-  const live = sqlite
-    .prepare(
-      `SELECT platform, count(*) AS rows, sum(iif(hidden & 32, NULL, spend)) AS spend, max("end") AS "end"
-       FROM ads JOIN rows ON rows.ad = ads.number WHERE run_id = ? AND hidden <> ? GROUP BY platform`,
-    )
-    .all(runId, ALL_SUMS) as { platform: string; rows: number; spend: number | null; end: number | null }[]
-  const daysSeen = sqlite
-    .prepare(
-      `SELECT count(DISTINCT start) FROM ads JOIN rows ON rows.ad = ads.number
-       WHERE run_id = ? AND hidden <> ? AND start = "end" AND start BETWEEN ? AND ?`,
-    )
-    .pluck()
-    .get(runId, ALL_SUMS, toDayNumber(run.start), toDayNumber(run.end)) as number
-  const ends = live.flatMap(({ end }) => (end === null ? [] : [end]))
+  const parts = partsOf(database, runId, toDayNumber(run.start), toDayNumber(run.end))
+  const ends = parts.flatMap(({ end }) => (end === null ? [] : [end]))
   const dataSummary: DataSummary = {
-    spend: Object.fromEntries(live.flatMap(({ platform, spend }) => (spend === null ? [] : [[platform, spend]]))),
+    spend: Object.fromEntries(parts.flatMap(({ platform, spend }) => (spend === null ? [] : [[platform, spend]]))),
     end: ends.length === 0 ? null : fromDayNumber(Math.max(...ends)),
-    daysSeen,
-    rows: live.reduce((sum, { rows }) => sum + rows, 0),
+    daysSeen: new Set(parts.flatMap(({ days }) => days?.split(',') ?? [])).size,
+    rows: parts.reduce((sum, { rows }) => sum + rows, 0),
   }
   orm.update(runs).set({ dataSummary }).where(eq(runs.id, runId)).run()
   raiseVersion(database, runId)
+  return dataSummary
+}
+
+/** `days`: the different days between two that have rows of their own, joined by commas. */
+type Part = {
+  readonly platform: string
+  readonly rows: number
+  readonly spend: number | null
+  readonly end: number | null
+  readonly days: string | null
+}
+
+/** The live rows of a run by platform, each in one statement: grouped by it, a million rows would have to be sorted. */
+function partsOf({ sqlite }: Database, runId: string, start: number, end: number): Part[] {
+  const sums = sqlite.prepare(
+    `SELECT count(*) AS rows, sum(iif(hidden & 32, NULL, spend)) AS spend, max("end") AS "end",
+            group_concat(DISTINCT iif(start = "end" AND start BETWEEN ? AND ?, start, NULL)) AS days
+     FROM ads JOIN rows ON rows.ad = ads.number WHERE run_id = ? AND platform = ? AND hidden <> ?`,
+  )
+  const platforms = sqlite.prepare('SELECT DISTINCT platform FROM ads WHERE run_id = ?').pluck().all(runId) as string[]
+  return platforms
+    .map((platform) => ({ platform, ...(sums.get(start, end, runId, platform, ALL_SUMS) as Omit<Part, 'platform'>) }))
+    .filter(({ rows }) => rows > 0)
 }
 
 /** After a change of what is concluded from the data: a new version of them, the data themselves being the same. */

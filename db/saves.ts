@@ -1,15 +1,20 @@
 import { and, eq } from 'drizzle-orm'
 import type { Conflict } from '#lib/import/conflicts'
 import type { Footprint } from '#lib/import/footprint'
-import type { RowReader, RowSink } from '#lib/import/row-reader'
+import type { Lead } from '#lib/import/leads/lead'
+import type { ReadRow } from '#lib/import/row-reader'
+import type { Listed, ReadWhole } from '#lib/import/row-store'
 import { fromMicros } from '#lib/kernel/money'
 import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'
 import type { StoredImport } from './imports.ts'
+import { LeadWriter } from './leads.ts'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
+import { RowIndexes } from './row-indexes.ts'
+import type { WriteCounts } from './row-writer.ts'
 import { RowWriter } from './row-writer.ts'
 import { renewData } from './run-data.ts'
-import type { ImportResult, StoredConflict } from './schema.ts'
+import type { DataSummary, ImportResult, StoredConflict } from './schema.ts'
 import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { spendIn } from './tallies.ts'
@@ -31,8 +36,13 @@ export type SaveOptions = {
   /** What to do where the import states money that other imports of the run state in another cut. */
   readonly onConflict: OnConflict
   readonly now: string
-  /** Reads the file once. */
-  readonly read: (accept: RowSink['accept']) => Promise<RowReader>
+  /** How many rows are to be saved. */
+  readonly rows: number
+  /** Brings them once. */
+  readonly read: (
+    accept: (row: ReadRow, registry: Listed) => void,
+    acceptLead: (lead: Lead) => void,
+  ) => Promise<ReadWhole>
 }
 
 /**
@@ -53,17 +63,26 @@ export async function saveImport(
   sqlite.exec('BEGIN IMMEDIATE')
   try {
     requireSaving(database, stored)
-    const spendBefore = spendIn(database, stored.runId)
     const writer = new RowWriter(database, stored.runId, stored.number, options.platform)
-    const reader = await options.read((row, registry) => writer.write(row, registry))
+    const spendBefore = writer.isFirst ? null : spendIn(database, stored.runId)
+    const indexes = new RowIndexes(database, writer.isFirst ? options.rows : 0)
+    const leads = new LeadWriter(database, stored.runId, stored.number)
+    const reader = await options.read(
+      (row, registry) => writer.write(row, registry),
+      (lead) => leads.write(lead),
+    )
     writer.finish(reader.registry)
-    const conflicts = settleConflicts(database, stored, options.onConflict)
+    const conflicts = writer.isFirst ? [] : settleConflicts(database, stored, options.onConflict)
     if (conflicts.length > 0) {
       sqlite.exec('ROLLBACK')
       return { saved: false, conflicts }
     }
-    const result = { ...reader.counts, ...writer.counts, spendBefore, spendAfter: spendIn(database, stored.runId) }
+    const written = together(writer.counts, leads.counts)
+    const spendAfter = spendOf(renewData(database, stored.runId))
+    const result = { ...reader.counts, ...written, spendBefore, spendAfter }
     markSaved(database, stored, result, options.now)
+    // Put off until here: where all rows are new, what was asked of them above is read in one go.
+    indexes.build()
     sqlite.exec('COMMIT')
     return { saved: true, result }
   } catch (fault) {
@@ -71,6 +90,15 @@ export async function saveImport(
     throw fault
   } finally {
     sqlite.pragma('foreign_keys = ON')
+  }
+}
+
+/** A file holds rows of ads or leads, and so one of the two is nothing. */
+function together(rows: WriteCounts, leads: WriteCounts): WriteCounts {
+  return {
+    added: rows.added + leads.added,
+    changed: rows.changed + leads.changed,
+    unchanged: rows.unchanged + leads.unchanged,
   }
 }
 
@@ -104,5 +132,10 @@ function markSaved(database: Database, stored: StoredImport, result: ImportResul
     .set({ state: 'saved', savedAt: now, conflicts: [], result })
     .where(and(eq(imports.number, stored.number), eq(imports.workspaceId, stored.workspaceId)))
     .run()
-  renewData(database, stored.runId)
+}
+
+/** Currency units; null without any. */
+function spendOf({ spend }: DataSummary): number | null {
+  const parts = Object.values(spend)
+  return parts.length === 0 ? null : fromMicros(parts.reduce((sum, part) => sum + part, 0))
 }

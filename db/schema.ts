@@ -121,9 +121,9 @@ export const imports = sqliteTable(
       .references(() => runs.id, { onDelete: 'cascade' }),
     fileName: text('file_name').notNull(),
     size: integer().notNull(),
-    /** Of the file as it is kept. */
+    /** Of the file as it is kept; null where it was refused at first sight and not kept. */
     sha256: text(),
-    /** Of the file as it came, where personal cells were emptied before it was kept. */
+    /** Of the file as it came: personal cells may have been emptied before it was kept. */
     uploadSha256: text('upload_sha256'),
     kind: text({ enum: FILE_KINDS }).notNull().default('ads'),
     state: text({ enum: IMPORT_STATES }).notNull(),

@@ -5,6 +5,7 @@ import { ALL_SUMS, SUM_NAMES } from '#lib/kernel/sums'
 import type { FoldedSums, StoredData } from '#lib/metrics/run-tallies'
 import type { Ad, Breakdown } from '#lib/metrics/tally'
 import type { Database } from './open.ts'
+import { findRun } from './runs.ts'
 import { adNames, ads, runs } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { spanOf } from './span.ts'
@@ -74,8 +75,13 @@ function pairsOf({ sqlite }: Database, runId: string): StoredData['pairs'] {
     .all(runId, ALL_SUMS) as { ad: number; breakdown: number }[]
 }
 
+/** What a run's ads are called, those set aside too. */
+export async function adsIn(database: Database, scope: Scope, runId: string): Promise<Ad[]> {
+  return (await findRun(database, scope, runId)) === null ? [] : [...adsOf(database, runId, null).values()]
+}
+
 /** Ads by what the newest import says of them; what it leaves open, an earlier one may fill. */
-function adsOf({ orm }: Database, runId: string, live: ReadonlySet<number>): Map<number, Ad> {
+function adsOf({ orm }: Database, runId: string, live: ReadonlySet<number> | null): Map<number, Ad> {
   const stored = orm
     .select()
     .from(ads)
@@ -85,7 +91,7 @@ function adsOf({ orm }: Database, runId: string, live: ReadonlySet<number>): Map
     .all()
   const found = new Map<number, Ad>()
   for (const { ads: ad, ad_names: names } of stored) {
-    if (!live.has(ad.number)) continue
+    if (live !== null && !live.has(ad.number)) continue
     const { ad: _, import: __, ...stated } = names
     const known = found.get(ad.number) ?? { ...NAMELESS, key: ad.key, platform: ad.platform }
     const filled = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null))
@@ -105,4 +111,5 @@ const NAMELESS = {
   painPoint: null,
   segment: null,
   interest: null,
+  utmContent: null,
 }

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
+import { inspect, listen } from './inspect.ts'
 import { journeyFile } from './journey-file.ts'
 import { words } from './words.ts'
 
@@ -62,24 +61,4 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
       expect(complaints).toEqual([])
     })
   })
-}
-
-/** Errors of the page and its console: hydration mismatches, missing texts and failed requests are among them. */
-function listen(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  return complaints
-}
-
-/** No finding of axe that would keep somebody out. */
-async function inspect(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  // After a navigation within the page the title arrives behind the content.
-  await expect(page).toHaveTitle(/\S/)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }

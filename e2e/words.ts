@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import type { Locale } from '../lib/locale/locales.ts'
 
-const NAMESPACES = ['common', 'runs', 'import', 'analysis', 'reasons'] as const
+const NAMESPACES = ['common', 'runs', 'import', 'analysis', 'reasons', 'leads'] as const
 
 type Words = (key: string, values?: Record<string, string | number>) => string
 

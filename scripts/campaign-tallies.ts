@@ -37,5 +37,6 @@ function describeAd({ audience, creative, painPoint }: AdPlace, ad: number): Ad 
     painPoint: `${painPoint}`,
     segment: `${audience}`,
     interest: null,
+    utmContent: null,
   }
 }

@@ -8,7 +8,7 @@ import type { RuleOfThumb, Verdict } from '#lib/verdict/verdict'
 export type Part = 'overview' | Grouping
 
 /** What of an `Analysis` one page shows. Cut on the server, so that 2,000 ads do not travel to a page without them. */
-export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'context'> & {
+export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'context' | 'leads'> & {
   readonly about: Pick<About, 'currency' | 'period' | 'segmentBy' | 'targets' | 'primaryStage'> & {
     readonly files: readonly SourceFile[]
     /** What has to be said about the question itself, not about a file. */
@@ -46,6 +46,7 @@ export function partOf(analysis: Analysis, part: Part): AnalysisPart {
     days: part === 'overview' ? analysis.days : [],
     undated: part === 'overview' ? analysis.undated : null,
     context: analysis.context,
+    leads: part === 'overview' ? analysis.leads : null,
     groups: part === 'overview' ? [] : analysis.groups[part].map(judged),
   }
 }

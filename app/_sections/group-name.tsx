@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
 import { readableName } from '#lib/locale/bidi'
+import { CreativePicture } from './creative-pictures.tsx'
 import { DimensionText, useDimensionValue } from './dimension-value.tsx'
 import type { GroupFigures } from './group-columns.ts'
 
@@ -14,6 +15,9 @@ const DETAILS: Record<Grouping, readonly Dimension[]> = {
 }
 
 const MOST_DETAILS = 3
+
+/** Groups that have one creative, and so one picture. */
+const PICTURED: readonly Grouping[] = ['creative', 'ad']
 
 /** A group by its name. Segments made of several dimensions name the value of each. */
 export function GroupName({
@@ -39,16 +43,19 @@ export function GroupName({
     .slice(0, MOST_DETAILS)
 
   return (
-    <>
-      <span className="line-clamp-3 wrap-anywhere" title={readableName(group.label)}>
-        <Parts parts={parts} />
-      </span>
-      {details.length > 0 && (
-        <span className="line-clamp-2 text-xs font-normal text-muted wrap-anywhere max-sm:hidden">
-          <Parts parts={details} />
+    <span className="flex items-start gap-2">
+      {PICTURED.includes(grouping) && <CreativePicture creative={group.dimensions.creative} />}
+      <span className="min-w-0">
+        <span className="line-clamp-3 wrap-anywhere" title={readableName(group.label)}>
+          <Parts parts={parts} />
         </span>
-      )}
-    </>
+        {details.length > 0 && (
+          <span className="line-clamp-2 text-xs font-normal text-muted wrap-anywhere max-sm:hidden">
+            <Parts parts={details} />
+          </span>
+        )}
+      </span>
+    </span>
   )
 }
 

@@ -10,6 +10,8 @@ const STATUS: Readonly<Record<string, number>> = {
   alreadyImported: 409,
   notReady: 409,
   notSaved: 409,
+  notUnderWay: 409,
+  notStopped: 409,
   openQuestions: 409,
   conflicts: 409,
   settingsChanged: 409,

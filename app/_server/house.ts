@@ -1,10 +1,12 @@
 import 'server-only'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { picturesInUse } from '#db/creatives'
 import { sweepFiles } from '#db/files'
 import { discardUnsavedBefore, failInterrupted, filesInUse } from '#db/imports'
 import type { Database } from '#db/open'
 import { openDatabase } from '#db/open'
+import { dropAllSpools } from '#db/spool'
 import { BUILT_IN_WORKSPACE, ensureWorkspace } from '#db/workspaces'
 import { now } from './clock.ts'
 import { env } from './env.ts'
@@ -41,5 +43,7 @@ async function open(): Promise<House> {
 async function tidyUp(database: Database, folder: string): Promise<void> {
   await failInterrupted(database)
   await discardUnsavedBefore(database, new Date(Date.now() - WAITING_TIME).toISOString())
-  await sweepFiles(folder, await filesInUse(database), Date.now())
+  dropAllSpools(folder)
+  const inUse = new Set([...(await filesInUse(database)), ...(await picturesInUse(database))])
+  await sweepFiles(folder, inUse, Date.now())
 }

@@ -12,7 +12,17 @@ declare module 'next-intl' {
 
 export const LOCALE_COOKIE = 'locale'
 
-const NAMESPACES = ['common', 'runs', 'import', 'analysis', 'problems', 'refusals', 'reasons'] as const
+const NAMESPACES = [
+  'common',
+  'runs',
+  'import',
+  'analysis',
+  'problems',
+  'refusals',
+  'reasons',
+  'names',
+  'leads',
+] as const
 
 /** What next-intl asks once per request. */
 export default getRequestConfig(async ({ locale }) => {

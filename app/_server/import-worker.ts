@@ -4,16 +4,19 @@ import { openFile } from '#db/files'
 import { footprintsBeside } from '#db/footprints'
 import type { StoredImport } from '#db/imports'
 import { findImport, markFailed, markReady, markRefused } from '#db/imports'
+import { layoutsByPrint } from '#db/layouts'
+import { leadsGround } from '#db/leads-ground'
 import type { Database } from '#db/open'
 import { openConnection } from '#db/open'
 import { revertImport } from '#db/reverts'
 import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
+import { dropSpool, readSpool, Spool } from '#db/spool'
 import { clashingWith, findConflicts } from '#lib/import/conflicts'
 import type { Source } from '#lib/import/decode'
 import type { Corrections } from '#lib/import/plan'
 import type { Watch } from '#lib/import/read-rows'
-import { readRows } from '#lib/import/read-rows'
+import { readByPlan } from '#lib/import/read-rows'
 import { acceptingOnly } from '#lib/import/row-reader'
 import { fromMicros } from '#lib/kernel/money'
 import { rehearse } from '#lib/metrics/rehearse'
@@ -36,7 +39,7 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
   const source = openFile(folder, stored.sha256)
   try {
     if (work.kind === 'survey') {
-      await survey(database, stored, source, work.corrections)
+      await survey(database, stored, source, work.corrections, folder)
     } else if (work.kind === 'save') {
       await save(database, stored, source, work.replace)
     } else {
@@ -45,6 +48,8 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
   } catch (fault) {
     if (work.kind === 'revert') throw fault
     console.error(fault)
+    // On a full disk the note needs the room of what was kept for the save.
+    dropSpool(folder, importId)
     await markFailed(database, scope, importId, refusalOf(fault))
   }
 }
@@ -54,13 +59,23 @@ async function survey(
   stored: StoredImport,
   source: Source,
   corrections: Corrections,
+  folder: string,
 ): Promise<void> {
   const { scope } = task
   const run = await findRun(database, scope, stored.runId)
   if (run === null) throw new Error('the run of the import is gone')
-  const ground = { currency: run.currency, footprints: await footprintsBeside(database, scope, stored) }
-  const rehearsed = await rehearse(source, corrections, ground, report())
+  const ground = {
+    currency: run.currency,
+    footprints: await footprintsBeside(database, scope, stored),
+    layouts: await layoutsByPrint(database, scope),
+    period: { start: run.start, end: run.end },
+    leads: await leadsGround(database, scope, stored.runId),
+  }
+  const spool = new Spool(folder, stored.id)
+  const rehearsed = await rehearse(source, corrections, ground, report(), () => spool.begin())
+  spool.close()
   if (!rehearsed.ok) {
+    dropSpool(folder, stored.id)
     await markRefused(database, scope, stored.id, rehearsed.reason)
     return
   }
@@ -70,23 +85,36 @@ async function survey(
 
 async function save(database: Database, stored: StoredImport, source: Source, replace: boolean): Promise<void> {
   if (stored.survey === null) throw new Error('an import without a survey cannot be saved')
-  const { plan } = stored.survey
+  const { plan, rows } = stored.survey
+  const { accepted } = rows
   const outcome = await saveImport(database, task.scope, stored, {
     platform: plan.platform,
     onConflict: { find: findConflicts, clashing: clashingWith, replace },
     now: new Date().toISOString(),
-    read: (accept) => readRows(source, plan, acceptingOnly(accept), report()),
+    rows: plan.kind === 'leads' ? 0 : accepted,
+    read: async (accept, acceptLead) =>
+      readSpool(task.folder, stored.id, plan, accept, reportRows(stored.size, accepted)) ??
+      readByPlan(source, plan, { ...acceptingOnly(accept), acceptLead }, report()),
   })
-  if (!outcome.saved) await markReady(database, task.scope, stored.id, stored.survey, outcome.conflicts)
+  if (outcome.saved) dropSpool(task.folder, stored.id)
+  else await markReady(database, task.scope, stored.id, stored.survey, outcome.conflicts)
 }
 
-/** Tells the progress, ten times a second at most. */
+/** The same of rows that were read before: their share of the file stands for its bytes. */
+function reportRows(size: number, all: number): (rows: number) => void {
+  const watch = report()
+  return (rows) => watch({ bytes: Math.round((size * rows) / all), rows })
+}
+
+/** Tells the progress, ten times a second at most. A file that is read twice does not seem to begin anew. */
 function report(): Watch {
   let last = 0
+  let furthest: TaskProgress = { bytes: 0, rows: 0 }
   return (progress: TaskProgress) => {
     const now = Date.now()
-    if (now - last < BETWEEN_REPORTS) return
+    if (now - last < BETWEEN_REPORTS || progress.bytes < furthest.bytes) return
     last = now
+    furthest = progress
     parentPort?.postMessage(progress)
   }
 }

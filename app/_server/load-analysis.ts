@@ -9,6 +9,7 @@ import type { Question } from '#lib/analysis/question'
 import { questionParams } from '#lib/analysis/question'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
+import type { LeadsDescription } from '#lib/metrics/describe-leads'
 import { today } from './clock.ts'
 import { openHouse } from './house.ts'
 import type { FilterValues, Reading, Readings, WholeJudgement } from './reading.ts'
@@ -25,6 +26,16 @@ export async function loadAnalysis(runId: string, question: Question): Promise<A
 /** The values by which a run's data can be filtered; empty for a run that is not there. */
 export async function loadFilterValues(runId: string): Promise<FilterValues> {
   return (await readAtRest(await requireScope(), runId, (data) => remember(data, { kind: 'values' }))) ?? {}
+}
+
+/** The stages of a run's leads, and what those that join no ad have in common. */
+export async function loadLeads(runId: string): Promise<LeadsDescription> {
+  return (await describeRunLeads(await requireScope(), runId)) ?? notFound()
+}
+
+/** The same; null for a run that is not there. */
+export async function describeRunLeads(scope: Scope, runId: string): Promise<LeadsDescription | null> {
+  return readAtRest(scope, runId, (data) => remember(data, { kind: 'leads' }))
 }
 
 export async function answerQuestion(scope: Scope, runId: string, question: Question): Promise<Result<Analysis>> {

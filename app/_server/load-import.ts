@@ -2,10 +2,12 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import type { StoredImport } from '#db/imports'
 import { findImport, listImports } from '#db/imports'
+import type { StoredLayout } from '#db/layouts'
+import { listLayouts } from '#db/layouts'
 import type { ImportResult, ImportState } from '#db/schema'
 import type { Scope } from '#db/scope'
 import type { ConflictKind } from '#lib/import/conflicts'
-import type { Question as PlanQuestion, Survey } from '#lib/import/plan'
+import type { Corrections, Question as PlanQuestion, Survey } from '#lib/import/plan'
 import type { Span } from '#lib/kernel/day'
 import type { Refusal, Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
@@ -25,6 +27,10 @@ export type ImportView = {
   /** How far reading or saving has come, of `size`; null while neither goes on. */
   readonly progress: { readonly bytes: number; readonly rows: number } | null
   readonly survey: Survey | null
+  /** What the user has said of this file. */
+  readonly corrections: Corrections
+  /** What was settled for such files before and has been applied to this one. */
+  readonly layout: { readonly id: string; readonly usedAt: string } | null
   readonly refusal: Refusal | null
   /** To be answered before the import can be confirmed. */
   readonly questions: readonly ImportQuestion[]
@@ -49,9 +55,13 @@ export type ImportConflict = {
 
 /** The run's imports, newest first. */
 export async function loadImports(runId: string): Promise<ImportView[]> {
+  return importsOf(await requireScope(), runId)
+}
+
+export async function importsOf(scope: Scope, runId: string): Promise<ImportView[]> {
   const { database } = await openHouse()
-  const stored = await listImports(database, await requireScope(), runId)
-  return stored.map((entry) => viewOf(entry, stored))
+  const [stored, layouts] = await Promise.all([listImports(database, scope, runId), listLayouts(database, scope)])
+  return stored.map((entry) => viewOf(entry, stored, layouts))
 }
 
 /** The import, or the page that says there is none. */
@@ -65,21 +75,34 @@ export async function findImportView(scope: Scope, runId: string, importId: stri
   const stored = await findImport(database, scope, runId, importId)
   if (stored === null) return refused('notFound')
   const siblings = stored.conflicts.length > 0 ? await listImports(database, scope, runId) : []
-  return accepted(viewOf(stored, siblings))
+  const layouts = stored.survey?.remembered ? await listLayouts(database, scope) : []
+  return accepted(viewOf(stored, siblings, layouts))
 }
 
-function viewOf(stored: StoredImport, siblings: readonly StoredImport[]): ImportView {
+function viewOf(stored: StoredImport, siblings: readonly StoredImport[], layouts: readonly StoredLayout[]): ImportView {
   const names = new Map(siblings.map(({ id, fileName }) => [id, fileName]))
-  const { number: _, workspaceId: __, corrections: ___, conflicts, ...view } = stored
+  const { number: _, workspaceId: __, conflicts, ...view } = stored
   const failure = failureOf(stored.id)
   return {
     ...view,
-    ...(failure === null ? {} : { state: 'failed' as const, refusal: failure }),
+    ...(failure === null || !isUnderWay(stored) ? {} : { state: 'failed' as const, refusal: failure }),
     progress: progressOf(stored.id),
+    layout: appliedLayout(stored, layouts),
     questions: stored.survey?.questions ?? [],
     conflicts: conflicts.map(({ importIds, ...conflict }) => ({
       ...conflict,
       imports: importIds.map((id) => ({ id, fileName: names.get(id) ?? '' })),
     })),
   }
+}
+
+function appliedLayout({ survey }: StoredImport, layouts: readonly StoredLayout[]): ImportView['layout'] {
+  if (!survey?.remembered) return null
+  const applied = layouts.find(({ fingerprint }) => fingerprint === survey.plan.fingerprint)
+  return applied === undefined ? null : { id: applied.id, usedAt: applied.usedAt }
+}
+
+/** A failure that the database has not taken is about work that it believes to go on. */
+function isUnderWay({ state }: StoredImport): boolean {
+  return state === 'reading' || state === 'saving'
 }

@@ -1,5 +1,8 @@
 import type { StoredImport } from '#db/imports'
 import { listImports } from '#db/imports'
+import { listLabels } from '#db/labels'
+import { listStages } from '#db/lead-stages'
+import { hasLeads, leadsOf } from '#db/leads'
 import type { Database } from '#db/open'
 import { openConnection } from '#db/open'
 import type { TestRun } from '#db/runs'
@@ -10,6 +13,8 @@ import { aboutFile } from '#lib/analysis/about-file'
 import type { Judged } from '#lib/analysis/analyse'
 import { analyse, analyseAndJudge } from '#lib/analysis/analyse'
 import type { AboutFile, Analysis } from '#lib/analysis/analysis'
+import type { Crm } from '#lib/analysis/crm'
+import { withCrm, withoutSplits } from '#lib/analysis/crm'
 import type { Data } from '#lib/analysis/data'
 import { judgeRun } from '#lib/analysis/judge-run'
 import type { Judgement } from '#lib/analysis/judgement'
@@ -20,7 +25,13 @@ import type { Settings } from '#lib/analysis/settings'
 import type { Day } from '#lib/kernel/day'
 import type { Dimension, SegmentDimension } from '#lib/kernel/dimension'
 import type { Problem } from '#lib/kernel/problem'
-import { tallyRun, valuesIn } from '#lib/metrics/run-tallies'
+import { countLeads, cutsInRun } from '#lib/metrics/count-leads'
+import type { LeadsDescription } from '#lib/metrics/describe-leads'
+import { describeLeads } from '#lib/metrics/describe-leads'
+import { namingOf } from '#lib/metrics/name-ads'
+import type { StoredData } from '#lib/metrics/run-tallies'
+import { nameStored, tallyRun, valuesIn } from '#lib/metrics/run-tallies'
+import { splitsOf } from '#lib/metrics/tally-leads'
 import type { KeyedEntry } from '#lib/verdict/journal'
 import { journalOf } from '#lib/verdict/journal'
 import { withChanges } from './verdict-changes.ts'
@@ -35,12 +46,15 @@ export type Reading =
   | { readonly kind: 'analysis'; readonly question: Question; readonly today: Day; readonly judged: Judged }
   /** The values by which the data can be filtered. */
   | { readonly kind: 'values' }
+  /** The stages of the run's leads, and what those that join no ad have in common. */
+  | { readonly kind: 'leads' }
 
 export type Readings = {
   readonly judgement: WholeJudgement
   readonly segments: Judgement['groups']['segment']
   readonly analysis: Analysis
   readonly values: FilterValues
+  readonly leads: LeadsDescription
 }
 
 /** A judgement with what changed its verdicts, and what the journal keeps of it. */
@@ -86,6 +100,8 @@ async function read(source: Source, reading: Reading): Promise<Readings[Reading[
       return readAnalysis(source, reading.question, reading.today, reading.judged)
     case 'values':
       return readValues(source)
+    case 'leads':
+      return readLeads(source)
   }
 }
 
@@ -117,26 +133,58 @@ async function readAnalysis(source: Source, question: Question, today: Day, judg
   return analyse(await dataOf(source, question), settingsOf(source.run), question, today, judged)
 }
 
-async function readValues({ database, scope, run }: Source): Promise<FilterValues> {
-  const values = valuesIn(await openData(database, scope, run.id))
+async function readValues(source: Source): Promise<FilterValues> {
+  const values = valuesIn((await openNamed(source)).data)
   return Object.fromEntries([...values].map(([dimension, own]) => [dimension, [...own]]))
 }
 
-async function dataOf({ database, scope, run }: Source, question: Question): Promise<Data> {
-  const data = await openData(database, scope, run.id)
+async function readLeads({ database, scope, run }: Source): Promise<LeadsDescription> {
+  const { ads } = await openData(database, scope, run.id)
+  const leads = await leadsOf(database, scope, run.id)
+  return describeLeads(leads, ads.values(), await listStages(database, scope))
+}
+
+/** The run's data with their ads named by its patterns and its people. */
+async function openNamed({
+  database,
+  scope,
+  run,
+}: Source): Promise<{ stored: StoredData; data: StoredData; problems: readonly Problem[] }> {
+  const naming = namingOf(run.engineSettings, await listLabels(database, scope, run.id))
+  const stored = await openData(database, scope, run.id)
+  return { stored, ...nameStored(stored, naming) }
+}
+
+/** The leads of the run's CRMs, joined with its ads; null without any. */
+async function crmOf({ database, scope, run }: Source, stored: StoredData): Promise<Crm | null> {
+  if (!(await hasLeads(database, scope, run.id))) return null
+  const leads = await leadsOf(database, scope, run.id)
+  return {
+    leads: countLeads(leads, stored.ads.values(), await listStages(database, scope)),
+    splits: splitsOf(cutsInRun(stored)),
+  }
+}
+
+async function dataOf(source: Source, question: Question): Promise<Data> {
+  const { database, scope, run } = source
+  const { stored, data, problems } = await openNamed(source)
+  const crm = await crmOf(source, stored)
   const platforms = new Set([...data.ads.values()].map((ad) => ad.platform))
   const saved = (await listImports(database, scope, run.id)).filter(({ state }) => state === 'saved').reverse()
   const settings = settingsOf(run)
   const context = contextPlatforms(platforms, settings)
-  const dimensions = new Set(valuesIn(data, (ad) => !context.has(ad.platform)).keys())
-  return {
-    tallies: () => tallyRun(data, dimensionsNeeded(dimensions, settings, question)),
+  const all = new Set(valuesIn(data, (ad) => !context.has(ad.platform)).keys())
+  const dimensions = withoutSplits(all, crm, settings)
+  const needed = dimensionsNeeded(dimensions, settings, question)
+  const counted: Data = {
+    tallies: () => tallyRun(data, needed),
     dimensions,
     platforms,
     currency: run.currency,
     files: saved.map(fileOf),
-    problems: saved.flatMap(problemsOf),
+    problems: [...saved.flatMap(problemsOf), ...problems],
   }
+  return withCrm(counted, crm, settings, needed)
 }
 
 function settingsOf(run: TestRun): Settings {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { refusalOf } from '#db/faults'
-import { keepFile, LARGEST_FILE } from '#db/files'
+import { keepPart, LARGEST_FILE } from '#db/files'
 import {
   claimForSaving,
   createImport,
@@ -10,19 +10,24 @@ import {
   findSameFile,
   markFailed,
   markReading,
+  markReadingAgain,
+  markRefused,
 } from '#db/imports'
 import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
+import { dropSpool } from '#db/spool'
+import { withoutPersonalCells } from '#lib/import/personal-cells'
 import type { Corrections } from '#lib/import/plan'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
-import { noteFailure, startTask } from './import-jobs.ts'
+import { Cancelled, cancelWork, carryOut, noteFailure } from './import-jobs.ts'
 import type { ImportTask } from './import-task.ts'
 import type { ImportView } from './load-import.ts'
 import { findImportView } from './load-import.ts'
 import { patiently } from './patiently.ts'
+import { rememberLayout } from './save-layout.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
 export type Upload = {
@@ -38,13 +43,15 @@ export async function receiveImport(scope: Scope, runId: string, upload: Upload)
   if ((await findRun(database, scope, runId)) === null) return refused('notFound')
   if ((upload.announced ?? 0) > LARGEST_FILE) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
   const id = randomUUID()
-  const kept = await keepFile(folder, id, upload.pieces, upload.announced)
+  const kept = await keepPart(folder, id, upload.pieces, upload.announced, withoutPersonalCells)
   if (!kept.ok) return kept
-  const same = await findSameFile(database, scope, runId, kept.value.sha256)
+  const { refusal, ...copy } = kept.value
+  const same = await findSameFile(database, scope, runId, copy.uploadSha256)
   if (same !== null) return refused('alreadyImported', { fileName: same.fileName })
-  const file = { name: upload.fileName, ...kept.value }
+  const file = { name: upload.fileName, ...copy }
   await patiently(() => createImport(database, scope, runId, file, { id, now: now() }))
-  await begin(scope, runId, id, { kind: 'survey', corrections: {} })
+  if (refusal === null) await begin(scope, runId, id, { kind: 'survey', corrections: {} })
+  else await patiently(() => markRefused(database, scope, id, refusal))
   return accepted({ id })
 }
 
@@ -58,7 +65,7 @@ export async function correctImport(
   const { database } = await openHouse()
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
-  if (stored.state !== 'ready' && stored.state !== 'refused') return refused('notReady')
+  if (stored.sha256 === null || (stored.state !== 'ready' && stored.state !== 'refused')) return refused('notReady')
   if (!(await patiently(() => markReading(database, scope, id, corrections)))) return refused('notReady')
   await begin(scope, runId, id, { kind: 'survey', corrections })
   return findImportView(scope, runId, id)
@@ -77,6 +84,7 @@ export async function confirmImport(
   if (stored.state !== 'ready') return refused('notReady')
   if ((stored.survey?.questions.length ?? 0) > 0) return refused('openQuestions')
   if (stored.conflicts.length > 0 && !replace) return refused('conflicts')
+  await rememberLayout(scope, stored)
   if (!(await patiently(() => claimForSaving(database, scope, id)))) return refused('notReady')
   await begin(scope, runId, id, { kind: 'save', replace })
   return findImportView(scope, runId, id)
@@ -95,9 +103,32 @@ export async function takeBackImport(scope: Scope, runId: string, id: string): P
 }
 
 export async function dropImport(scope: Scope, runId: string, id: string): Promise<Result<null>> {
+  const { database, folder } = await openHouse()
+  if ((await findImport(database, scope, runId, id)) === null) return refused('notFound')
+  if (!(await patiently(() => discardImport(database, scope, id)))) return refused('notReady')
+  await cancelWork(id)
+  dropSpool(folder, id)
+  return accepted(null)
+}
+
+/** Ends reading or saving. Nothing of it is saved, unless it was done already. */
+export async function cancelImport(scope: Scope, runId: string, id: string): Promise<Result<ImportView>> {
   const { database } = await openHouse()
   if ((await findImport(database, scope, runId, id)) === null) return refused('notFound')
-  return (await patiently(() => discardImport(database, scope, id))) ? accepted(null) : refused('notReady')
+  await cancelWork(id)
+  const cancelled = await patiently(() => markFailed(database, scope, id, { key: 'cancelled', params: {} }))
+  return cancelled ? findImportView(scope, runId, id) : refused('notUnderWay')
+}
+
+/** Reads the file again after a stop, a cancel or a fault, with what the user had corrected. */
+export async function rerunImport(scope: Scope, runId: string, id: string): Promise<Result<ImportView>> {
+  const { database } = await openHouse()
+  const stored = await findImport(database, scope, runId, id)
+  if (stored === null) return refused('notFound')
+  const { corrections } = stored
+  if (!(await patiently(() => markReadingAgain(database, scope, id)))) return refused('notStopped')
+  await begin(scope, runId, id, { kind: 'survey', corrections })
+  return findImportView(scope, runId, id)
 }
 
 /** Starts the work and does not wait for it; what goes wrong is noted on the import. */
@@ -105,6 +136,7 @@ async function begin(scope: Scope, runId: string, importId: string, work: Import
   const { database } = await openHouse()
   const done = work.kind === 'save' ? saveAndNote(scope, runId, importId, work) : start(scope, runId, importId, work)
   done.catch(async (fault) => {
+    if (fault instanceof Cancelled) return
     console.error(fault)
     const refusal = refusalOf(fault)
     // Said at once, since a full disk may not take the note.
@@ -115,12 +147,20 @@ async function begin(scope: Scope, runId: string, importId: string, work: Import
 
 /** What the data say before and after goes into the journal of verdicts. */
 async function saveAndNote(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
-  await noteVerdicts(scope, runId)
-  await start(scope, runId, importId, work)
+  const task = await taskOf(scope, runId, importId, work)
+  await carryOut(importId, async (job) => {
+    await noteVerdicts(scope, runId)
+    await job.run(task)
+  })
   await noteVerdicts(scope, runId)
 }
 
 async function start(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
+  const task = await taskOf(scope, runId, importId, work)
+  await carryOut(importId, (job) => job.run(task))
+}
+
+async function taskOf(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<ImportTask> {
   const { folder, databasePath } = await openHouse()
-  await startTask({ folder, databasePath, scope, runId, importId, work })
+  return { folder, databasePath, scope, runId, importId, work }
 }

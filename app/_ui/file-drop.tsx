@@ -5,31 +5,26 @@ import { useEffect, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
 
 /**
- * A real file input stretched over its own frame: a click, a key, a dropped file and a pasted one all end in it.
+ * A real file input stretched over its own frame: a click, a key, dropped files and pasted ones all end in it. A text
+ * pasted anywhere but into a field is handed on as it is.
  */
 export function FileDrop({
   label,
   help,
   accept,
-  onFile,
+  multiple,
+  onFiles,
+  onText,
 }: {
   label: string
   help?: ReactNode
   accept?: string
-  onFile: (file: File) => void
+  multiple?: boolean
+  onFiles: (files: readonly File[]) => void
+  onText?: (text: string) => void
 }) {
   const [hovering, setHovering] = useState(false)
-  const latest = useRef(onFile)
-  latest.current = onFile
-
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const file = event.clipboardData?.files[0]
-      if (file) latest.current(file)
-    }
-    document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
-  }, [])
+  usePaste(onFiles, onText)
 
   return (
     <div
@@ -44,16 +39,37 @@ export function FileDrop({
         type="file"
         aria-label={label}
         accept={accept}
+        multiple={multiple}
         className="absolute inset-0 size-full cursor-pointer opacity-0"
         onDragEnter={() => setHovering(true)}
         onDragLeave={() => setHovering(false)}
         onDrop={() => setHovering(false)}
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          const files = [...(event.target.files ?? [])]
           event.target.value = ''
-          if (file) onFile(file)
+          if (files.length > 0) onFiles(files)
         }}
       />
     </div>
   )
+}
+
+function usePaste(onFiles: (files: readonly File[]) => void, onText?: (text: string) => void): void {
+  const latest = useRef({ onFiles, onText })
+  latest.current = { onFiles, onText }
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])]
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      // A spreadsheet puts a picture of its cells beside their text.
+      if (text.includes('\n') && !isField(event.target)) latest.current.onText?.(text)
+      else if (files.length > 0) latest.current.onFiles(files)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [])
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input:not([type=file]), textarea, [contenteditable]')
 }

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -20,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RunsPage() {
   const t = await getTranslations('runs')
+  const layouts = await getTranslations('import.layouts')
   const runs = await loadRuns()
   const newRun = (
     <LinkButton href="/runs/new" variant="primary">
@@ -43,6 +44,16 @@ export default async function RunsPage() {
             <RunItem key={run.id} run={run} />
           ))}
         </ul>
+      )}
+      {runs.length > 0 && (
+        <p>
+          <Link
+            href={'/layouts' as Route}
+            className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4 sm:min-h-6"
+          >
+            {layouts('link')}
+          </Link>
+        </p>
       )}
     </div>
   )

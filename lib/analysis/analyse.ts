@@ -84,6 +84,7 @@ export function analyseAndJudge(
       ? contextOf(benchmark, judgements.run)
       : null,
     decision,
+    leads: data.leads?.() ?? null,
   }
   return { analysis, judged: judgements }
 }

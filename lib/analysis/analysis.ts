@@ -7,6 +7,7 @@ import type { CurrencyCode } from '../kernel/money.ts'
 import type { ComparisonOutcome } from '../kernel/outcome.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stage.ts'
+import type { Unattributed } from '../kernel/unattributed.ts'
 import type { Rates, Totals } from '../metrics/rates.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
@@ -33,6 +34,8 @@ export type Analysis = {
   readonly forecast: Forecast | null
   readonly context: Context | null
   readonly decision: Decision | null
+  /** What the run's CRMs say, beside what the platforms do; of all its days and ads. Null without a CRM's export. */
+  readonly leads: Leads | null
 }
 
 /** Per stage; null where the data do not carry it. */
@@ -106,6 +109,22 @@ export type Context = {
   readonly cost: Costs
   readonly comparison: Readonly<Record<Stage, Comparison | null>>
 }
+
+export type Leads = {
+  /** Whose leads, sales and revenue the figures of the answer are. */
+  readonly from: 'platform' | 'crm'
+  /** As the platforms count them; null where no file of theirs does. */
+  readonly platform: LeadCounts | null
+  readonly crm: {
+    readonly attributed: LeadCounts
+    /** Leads that join no ad, and why. */
+    readonly unattributed: LeadCounts & { readonly reasons: Readonly<Record<Unattributed, number>> }
+  }
+  /** What people said against buying, the most frequent first. */
+  readonly objections: readonly { readonly label: string; readonly count: number }[]
+}
+
+export type LeadCounts = Pick<Totals, 'leads' | 'sales' | 'revenue'>
 
 export type Comparison = {
   /** Cost of the run ÷ cost of the context: below 1 the run is cheaper. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { parsePattern } from '../import/naming/pattern.ts'
+import { NAMING_COLUMNS } from '../import/naming/read-names.ts'
 import { isDay } from '../kernel/day.ts'
 import { DIMENSIONS, SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
 import { LEAD_OUTCOMES } from '../kernel/lead-outcome.ts'
@@ -13,8 +15,8 @@ const MOST_FORECAST_DAYS = 366
 /** A day's money beyond this is a slip in any currency. */
 const MOST_MONEY = 1e12
 
-/** The names that a pattern can be laid over. */
-export const NAMING_COLUMNS = ['adName', 'adSetName', 'campaignName', 'utmContent'] as const
+const isPattern = (text: string) => parsePattern(text).ok
+const NO_PATTERN = 'expected a pattern such as {segment}|{creative}|{painPoint}'
 
 /** The settings of contract.md, every key optional. A key that is not known is refused, so that a slip is seen. */
 export const settingsSchema = z.strictObject({
@@ -26,9 +28,11 @@ export const settingsSchema = z.strictObject({
     .optional(),
   primaryStage: z.enum(STAGES).optional(),
   targets: z.partialRecord(z.enum(STAGES), cost).optional(),
-  /** Patterns over names, in order; the first that fits a whole name fills what its tokens say. */
+  /** Patterns over names, in order; the first over a kind of name that fits it whole fills what its tokens say. */
   naming: z
-    .array(z.strictObject({ column: z.enum(NAMING_COLUMNS), pattern: z.string().min(1).max(500) }))
+    .array(
+      z.strictObject({ column: z.enum(NAMING_COLUMNS), pattern: z.string().max(500).refine(isPattern, NO_PATTERN) }),
+    )
     .max(20)
     .optional(),
   /** Values that are one and the same, by dimension: `img3` is `Photo 3`. */

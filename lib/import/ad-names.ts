@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { CellReader } from './cell-reader.ts'
+import { utmContentIn } from './naming/utm-content.ts'
 import { platformOf } from './platforms.ts'
 import type { AdEntry, AdNames, Registry } from './registry.ts'
 
@@ -20,7 +21,8 @@ export type NamesReader = {
 export function createNamesReader(readers: readonly CellReader[]): NamesReader {
   const columns = readers.flatMap((reader) => {
     const name = NAME_OF_FIELD[reader.column.field ?? '']
-    return name === undefined || reader.column.splitsAds ? [] : [{ name, reader }]
+    if (name === undefined || reader.column.splitsAds) return []
+    return [{ name, reader, within: name === 'utmContent' ? createContentReader() : null }]
   })
   const properties = columns.map(({ name }) => name).filter((name) => PROPERTIES.has(name))
   const names: AdNames = { ...NAMELESS }
@@ -29,7 +31,12 @@ export function createNamesReader(readers: readonly CellReader[]): NamesReader {
   return {
     varying,
     read() {
-      for (const { name, reader } of columns) names[name] = (reader.value as string | null | undefined) ?? null
+      names.utmContent = null
+      for (const { name, reader, within } of columns) {
+        const value = (reader.value as string | null | undefined) ?? null
+        if (within === null) names[name] = value
+        else if (value !== null) names.utmContent ??= within(value)
+      }
       return names
     },
     register(registry, platform, current, day) {
@@ -40,6 +47,15 @@ export function createNamesReader(readers: readonly CellReader[]): NamesReader {
       if (entry !== undefined) restate(entry, current, properties, day ?? '', varying)
       return number
     },
+  }
+}
+
+/** The mark within a column's values; the same value is read once. */
+function createContentReader(): (value: string) => string | null {
+  let [last, content]: [string | null, string | null] = [null, null]
+  return (value) => {
+    if (value !== last) [last, content] = [value, utmContentIn(value)]
+    return content
   }
 }
 
@@ -104,6 +120,7 @@ const NAMELESS: AdNames = {
   painPoint: null,
   segment: null,
   interest: null,
+  utmContent: null,
 }
 
 const NAME_OF_FIELD: Readonly<Record<string, keyof AdNames>> = {
@@ -117,6 +134,8 @@ const NAME_OF_FIELD: Readonly<Record<string, keyof AdNames>> = {
   pain_point: 'painPoint',
   segment: 'segment',
   interest: 'interest',
+  utm_content: 'utmContent',
+  final_url: 'utmContent',
 }
 const PROPERTIES = new Set<keyof AdNames>([
   'campaignId',
@@ -128,4 +147,5 @@ const PROPERTIES = new Set<keyof AdNames>([
   'painPoint',
   'segment',
   'interest',
+  'utmContent',
 ])

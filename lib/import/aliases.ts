@@ -1,4 +1,6 @@
 import aliasTable from './aliases.json' with { type: 'json' }
+import { isField, isSideField } from './field.ts'
+import { goalOf } from './goals.ts'
 import type { HeaderText } from './header-text.ts'
 import { readHeaderText } from './header-text.ts'
 import { PLAIN, PLATFORMS, platformOf } from './platforms.ts'
@@ -14,8 +16,46 @@ export type Meaning = { readonly field: string; readonly match: 'exact' | 'base'
  * that all other ad platforms agree on. Exact before base, never by substring. Null: unknown.
  */
 export function meaningOf(header: string, platform: string): Meaning | null {
+  return (
+    foundIn([TABLES.get(platform), TABLES.get(PLAIN), UNANIMOUS], header) ??
+    meaningWithGoal(header, platform) ??
+    (STARS_FORMULAS.has(platform) && /^\s*\*\s/.test(header) ? FORMULA : null)
+  )
+}
+
+/** The same for the exports of a CRM: its own aliases first, then the meaning that all CRMs, then all ad platforms, agree on. */
+export function leadMeaningOf(header: string, platform: string): Meaning | null {
+  return foundIn([TABLES.get(platform), UNANIMOUS_CRM, UNANIMOUS], header)
+}
+
+/**
+ * How well a line of cells fits a platform: one for each known header, three more for each distinctive one. Without a
+ * distinctive one an ad platform is known by what is read of it only, and the plain layout by what all agree on: a
+ * table of days, campaigns, clicks and cost is nobody's.
+ */
+export function scoreOf(headers: readonly HeaderText[], platform: string): number {
+  const tables = platform === PLAIN ? [TABLES.get(PLAIN), UNANIMOUS] : [TABLES.get(platform)]
+  const distinctive = DISTINCTIVE.get(platform)
+  const own = headers.filter(({ norm, base }) => distinctive?.has(norm) || distinctive?.has(base)).length
+  const readOnly = own === 0 && platformOf(platform).kind === 'ads'
+  const known = headers.filter(({ norm, base }) => {
+    const field = fieldIn(tables, norm, base)
+    return field !== null && (!readOnly || isField(field) || isSideField(field))
+  })
+  return known.length + 3 * own
+}
+
+function fieldIn(tables: readonly (Table | undefined)[], norm: string, base: string): string | null {
+  for (const table of tables) {
+    const field = table?.exact.get(norm) ?? table?.base.get(base)
+    if (field) return field
+  }
+  return null
+}
+
+function foundIn(tables: readonly (Table | undefined)[], header: string): Meaning | null {
   const { norm, base } = readHeaderText(header)
-  for (const table of [TABLES.get(platform), TABLES.get(PLAIN), UNANIMOUS]) {
+  for (const table of tables) {
     const exact = table?.exact.get(norm)
     if (exact) return { field: exact, match: 'exact' }
     const bare = table?.base.get(base)
@@ -24,17 +64,18 @@ export function meaningOf(header: string, platform: string): Meaning | null {
   return null
 }
 
-/** How well a line of cells fits a platform: one for each known header, three more for each distinctive one. */
-export function scoreOf(headers: readonly HeaderText[], platform: string): number {
-  const table = TABLES.get(platform)
-  const distinctive = DISTINCTIVE.get(platform)
-  let score = 0
-  for (const { norm, base } of headers) {
-    if (table?.exact.has(norm) || table?.base.has(base)) score += 1
-    if (distinctive?.has(norm) || distinctive?.has(base)) score += 3
-  }
-  return score
+/** Ratios and money of single goals are parts of the column that holds them all. */
+function meaningWithGoal(header: string, platform: string): Meaning | null {
+  const goal = goalOf(header, platform)
+  const field = goal && TABLES.get(platform)?.base.get(readHeaderText(goal.header).base)
+  if (!field) return null
+  return { field: field === 'conversions' || OF_GOALS.has(field) ? field : 'ignore_metric', match: 'base' }
 }
+
+const OF_GOALS = new Set(['cost_per_conversion', 'ignore_ratio', 'ignore_metric', 'roas'])
+/** Users' own formulas are exported with a star before their name. */
+const STARS_FORMULAS = new Set(['meta'])
+const FORMULA: Meaning = { field: 'ignore_custom', match: 'exact' }
 
 type Table = { readonly exact: Map<string, string>; readonly base: Map<string, string> }
 
@@ -42,6 +83,7 @@ const ALIASES = aliasTable as unknown as readonly Alias[]
 const DISTINCTIVE = new Map(PLATFORMS.map((platform) => [platform.id, new Set(platform.distinctive)]))
 const TABLES = new Map(PLATFORMS.map(({ id }) => [id, tableOf(ALIASES.filter(([platform]) => platform === id))]))
 const UNANIMOUS = tableOf(ALIASES.filter(([platform]) => platformOf(platform).kind === 'ads'))
+const UNANIMOUS_CRM = tableOf(ALIASES.filter(([platform]) => platformOf(platform).kind === 'crm'))
 
 /** A header that stands for two fields is left out: a guess would be worse than a question. */
 function tableOf(aliases: readonly Alias[]): Table {

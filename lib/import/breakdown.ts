@@ -2,6 +2,7 @@ import type { Dimension } from '../kernel/dimension.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { Field } from './field.ts'
 import { FIELDS } from './field.ts'
+import { isEmptyMark } from './numbers.ts'
 import type { BreakdownEntry, Registry } from './registry.ts'
 import { standsForAll } from './totals-row.ts'
 
@@ -12,6 +13,8 @@ export type BreakdownReader = {
   /** Whether an age stands for all ages, which makes the row a subtotal. Segments and devices may be called `All`. */
   readonly standsForAll: (cells: readonly string[]) => boolean
   readonly isEmpty: (cells: readonly string[]) => boolean
+  /** The columns it reads. */
+  readonly readers: readonly CellReader[]
 }
 
 export function createBreakdownReader(readers: readonly CellReader[]): BreakdownReader {
@@ -22,6 +25,7 @@ export function createBreakdownReader(readers: readonly CellReader[]): Breakdown
   const values: (string | null)[] = columns.map(() => null)
   const known: Branch = { number: -1, next: new Map() }
   return {
+    readers: columns.map(({ reader }) => reader),
     register(registry) {
       let branch = known
       for (let position = 0; position < columns.length; position++) {
@@ -41,7 +45,7 @@ export function createBreakdownReader(readers: readonly CellReader[]): Breakdown
       return columns.some(({ reader, index }) => reader.kind === 'age' && standsForAll(cells[index] ?? ''))
     },
     isEmpty(cells) {
-      return columns.every(({ index }) => (cells[index] ?? '').trim() === '')
+      return columns.every(({ index }) => isEmptyMark((cells[index] ?? '').trim()))
     },
   }
 }

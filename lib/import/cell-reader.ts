@@ -1,11 +1,12 @@
-import type { CurrencyCode } from '../kernel/money.ts'
 import { columnsInUse, kindOf } from './columns-in-use.ts'
 import type { DayEvidence } from './days.ts'
 import { createDayReader } from './days.ts'
 import type { FieldKind } from './field.ts'
+import { isSideField, SIDE_FIELDS } from './field.ts'
 import type { NumberEvidence } from './numbers.ts'
 import { createNumberReader, isEmptyMark } from './numbers.ts'
 import type { Plan, PlannedColumn } from './plan.ts'
+import { platformOf } from './platforms.ts'
 import { readAge, readGender, readId } from './words.ts'
 
 type CellValue = string | number | null | undefined
@@ -28,11 +29,18 @@ export type CellReader = {
 export function createCellReaders(plan: Plan): CellReader[] {
   return columnsInUse(plan.columns).flatMap((column) => {
     const kind = kindOf(column)
-    return kind === null ? [] : [createCellReader(column, kind, plan.currency)]
+    return kind === null ? [] : [createCellReader(column, kind, plan)]
   })
 }
 
-function createCellReader(column: PlannedColumn, kind: FieldKind, currency: CurrencyCode | null): CellReader {
+/** A reader for each column that is read beside the figures, in the order of the file. */
+export function createSideReaders(plan: Plan): CellReader[] {
+  return plan.columns.flatMap((column) =>
+    isSideField(column.field) ? [createCellReader(column, SIDE_FIELDS[column.field].kind, plan)] : [],
+  )
+}
+
+export function createCellReader(column: PlannedColumn, kind: FieldKind, { currency, platform }: Plan): CellReader {
   const base = { column, kind, value: null, number: null, day: null, filled: 0, readable: 0 }
   if (kind === 'day') {
     const reader = createDayReader(column.day ?? 'iso')
@@ -42,6 +50,7 @@ function createCellReader(column: PlannedColumn, kind: FieldKind, currency: Curr
     const reader = createNumberReader(
       column.number ?? { decimal: '.', micros: false },
       kind === 'money' ? currency : null,
+      platformOf(platform).mixesDecimalMarks,
     )
     return { ...base, read: reader.read, number: reader.evidence }
   }

@@ -1,11 +1,11 @@
 import { meaningOf } from './aliases.ts'
-import { FIELDS, isField } from './field.ts'
+import { FIELDS, isField, isSideField, SIDE_FIELDS } from './field.ts'
 import { currencyOf, readHeaderText } from './header-text.ts'
 import type { Corrections, NumberFormat, PlannedColumn, Question } from './plan.ts'
 
 /** What each column of a header means on a platform, before any value is read; the user's corrections come first. */
 export function planColumns(cells: readonly string[], platform: string, corrections: Corrections): PlannedColumn[] {
-  return cells.map((header, index) => planColumn(header, index, platform, corrections))
+  return withParts(cells.map((header, index) => planColumn(header, index, platform, corrections)))
 }
 
 /** Fields for which the file has several columns, where the first must not simply win. */
@@ -23,11 +23,32 @@ export function findTwoColumns(columns: readonly PlannedColumn[]): Question[] {
     }))
 }
 
+/**
+ * A part of a figure, as leads from the website: left out beside the column that holds all of them, else taken for it.
+ * Several parts are a question.
+ */
+function withParts(columns: readonly PlannedColumn[]): PlannedColumn[] {
+  const fields = new Set(columns.map(({ field }) => field))
+  return columns.map((column) => {
+    const whole = WHOLE_OF_PART[column.field ?? '']
+    if (whole === undefined || fields.has(whole)) return column
+    const currency = FIELDS[whole].kind === 'money' ? readHeaderText(column.header).currency : null
+    return { ...column, field: whole, number: PLAIN_NUMBER, currency }
+  })
+}
+
+const WHOLE_OF_PART: Readonly<Record<string, 'leads' | 'subscribers' | 'purchases' | 'revenue'>> = {
+  leads_part: 'leads',
+  subscribers_part: 'subscribers',
+  purchases_part: 'purchases',
+  revenue_part: 'revenue',
+}
+
 function planColumn(header: string, index: number, platform: string, corrections: Corrections): PlannedColumn {
   const chosen = corrections.fields?.[index]
   const meaning = chosen === undefined ? meaningOf(header, platform) : null
   const field = chosen === undefined ? (meaning?.field ?? null) : chosen
-  const kind = isField(field) ? FIELDS[field].kind : null
+  const kind = isField(field) ? FIELDS[field].kind : isSideField(field) ? SIDE_FIELDS[field].kind : null
   return {
     index,
     header,

@@ -33,27 +33,33 @@ export function createDayReader(format: DayFormat): DayReader {
   }
 }
 
-/** The first and last day that a line above the header names; null where it names none. */
+/**
+ * The first and last day that the lines above the header name: in one line, else in two. Null where they name none, or
+ * others besides, such as the day of the export.
+ */
 export function readPeriod(text: string, order: 'day-month' | 'month-day'): Span | null {
-  const days: Day[] = []
-  for (const match of text.matchAll(DAY_IN_TEXT)) {
-    const day = readDay(match[0], order, { dayMonth: 0, monthDay: 0, either: 0 })
-    if (day) days.push(day)
-  }
-  const [start, end] = days
-  return start !== undefined && end !== undefined && days.length === 2 && start <= end ? { start, end } : null
+  const days = text.split(/\r\n|\n|\r/).map((line) => daysIn(line, order))
+  const [start, end] = days.find((found) => found.length === 2) ?? days.flat()
+  const isOne = days.some((found) => found.length === 2) || days.flat().length === 2
+  return isOne && start !== undefined && end !== undefined && start <= end ? { start, end } : null
+}
+
+function daysIn(line: string, order: 'day-month' | 'month-day'): Day[] {
+  const evidence = { dayMonth: 0, monthDay: 0, either: 0 }
+  return [...latinDigits(line).matchAll(DAY_IN_TEXT)].flatMap((match) => readDay(match[0], order, evidence) ?? [])
 }
 
 const MOST_KNOWN = 5000
 const EMPTY = new Set(['', '-', '--', '—', '–'])
 const DAY_IN_TEXT =
-  /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\s+\p{L}{3,}\.?\s+\d{4}|\p{L}{3,}\.?\s+\d{1,2},\s*\d{4}|\d{4}年\d{1,2}月\d{1,2}日/gu
+  /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:\.|er|º)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,}\.?\s+\d{1,2},\s*\d{4}|\d{4}(?:年|년)\s?\d{1,2}(?:月|월)\s?\d{1,2}(?:日|일)/gu
 
 function readDay(cell: string, format: DayFormat, evidence: DayEvidence): Day | null | undefined {
-  const text = cell.trim()
+  const text = latinDigits(cell.trim())
   if (EMPTY.has(text)) return null
   const iso =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/.exec(text) ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text)
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/.exec(text) ??
+    /^(\d{4})(?:年|년)\s?(\d{1,2})(?:月|월)\s?(\d{1,2})(?:日|일)/.exec(text)
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? undefined
   const marked = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:$|[T\s,])/.exec(text)
   if (marked) {
@@ -78,28 +84,34 @@ function readOrdered(year: number, first: number, second: number, format: DayFor
   return (format === 'month-day' ? monthDay : dayMonth) ?? undefined
 }
 
-/** "16 Jan 2026", "1. September 2026", "July 8, 2025". */
+/** "16 Jan 2026", "1. September 2026", "8 de julio de 2025", "1er août 2025", "July 8, 2025", with a time or without. */
 function readNamedMonth(text: string): Day | undefined {
-  const dayFirst = /^(\d{1,2})\.?\s+(\p{L}+)\.?\s+(\d{4})(?:\s*г\.?)?$/u.exec(text)
-  const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u.exec(text)
+  const dayFirst = /^(\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})(?:\s*г\.?)?(?:$|[,\s])/u.exec(
+    text,
+  )
+  const monthFirst = /^(?:\p{L}{3},\s+)?(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})(?:$|[,\s])/u.exec(text)
   const name = (dayFirst?.[2] ?? monthFirst?.[1] ?? '').toLowerCase()
   const month = MONTHS.findIndex((beginnings) => beginnings.some((beginning) => name.startsWith(beginning))) + 1
   const day = Number(dayFirst?.[1] ?? monthFirst?.[2])
   return month === 0 ? undefined : (dayOf(Number(dayFirst?.[3] ?? monthFirst?.[3]), month, day) ?? undefined)
 }
 
-/** How the months begin in English, German, French, Spanish, Portuguese, Russian and Ukrainian. */
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+}
+
+/** How the months begin in English, German, French, Spanish, Portuguese, Russian, Ukrainian and Arabic. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'янв', 'січ'],
-  ['feb', 'fév', 'fev', 'фев', 'лют'],
-  ['mar', 'mär', 'мар', 'бер'],
-  ['apr', 'avr', 'abr', 'апр', 'кві'],
-  ['may', 'mai', 'май', 'мая', 'тра'],
-  ['jun', 'juin', 'июн', 'чер'],
-  ['jul', 'juil', 'июл', 'лип'],
-  ['aug', 'aoû', 'ago', 'авг', 'сер'],
-  ['sep', 'set', 'сен', 'вер'],
-  ['oct', 'okt', 'out', 'окт', 'жов'],
-  ['nov', 'ноя', 'лис'],
-  ['dec', 'dez', 'déc', 'dic', 'дек', 'гру'],
+  ['jan', 'ene', 'янв', 'січ', 'يناير'],
+  ['feb', 'fév', 'fev', 'фев', 'лют', 'فبراير', 'شباط'],
+  ['mar', 'mär', 'мар', 'бер', 'مارس', 'آذار'],
+  ['apr', 'avr', 'abr', 'апр', 'кві', 'أبريل', 'إبريل', 'ابريل', 'نيسان'],
+  ['may', 'mai', 'май', 'мая', 'тра', 'مايو', 'أيار'],
+  ['jun', 'juin', 'июн', 'чер', 'يونيو', 'حزيران'],
+  ['jul', 'juil', 'июл', 'лип', 'يوليو', 'تموز'],
+  ['aug', 'aoû', 'ago', 'авг', 'сер', 'أغسطس', 'اغسطس', 'آب'],
+  ['sep', 'set', 'сен', 'вер', 'سبتمبر', 'أيلول'],
+  ['oct', 'okt', 'out', 'окт', 'жов', 'أكتوبر', 'اكتوبر'],
+  ['nov', 'ноя', 'лис', 'نوفمبر'],
+  ['dec', 'dez', 'déc', 'dic', 'дек', 'гру', 'ديسمبر'],
 ]

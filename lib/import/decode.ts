@@ -1,21 +1,23 @@
+import type { LegacyEncoding } from './legacy-encoding.ts'
+import { legacyEncodings } from './legacy-encoding.ts'
+
 /** The encodings that exports are met in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding
 
 /** Opens the file from its beginning; may be called again. */
 export type Source = () => AsyncIterable<Uint8Array>
 
 /** A part of the Encoding Standard that browsers and Node share; declared here since lib knows neither. */
-declare const TextDecoder: new (
-  label: string,
-  options?: { fatal?: boolean },
-) => { decode(input?: Uint8Array, options?: { stream?: boolean }): string }
+declare const TextDecoder: new (label: string) => { decode(input?: Uint8Array, options?: { stream?: boolean }): string }
 
 /**
- * The encoding of a text by its byte-order mark, else by the pattern of its NUL bytes, else UTF-8 where the bytes are
- * valid UTF-8, else windows-1251. `isWhole` says that `head` is the whole file; otherwise a cut last letter is allowed.
+ * The encodings that a text can be in, the likeliest first: the one by its byte-order mark, by the pattern of its NUL
+ * bytes, or UTF-8 where most of the bytes beyond ASCII are UTF-8; else those whose letters make words.
  */
-export function recogniseEncoding(head: Uint8Array, isWhole: boolean): Encoding {
-  return utf16Of(head) ?? (isUtf8(head, isWhole) ? 'utf-8' : 'windows-1251')
+export function recogniseEncodings(head: Uint8Array): readonly [Encoding, ...Encoding[]] {
+  const utf16 = utf16Of(head)
+  if (utf16 !== null) return [utf16]
+  return isUtf8(decodeHead(head, 'utf-8')) ? ['utf-8'] : legacyEncodings(head)
 }
 
 /** Whether the bytes look like UTF-16. */
@@ -42,31 +44,44 @@ export function decodeHead(head: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(head, { stream: true })
 }
 
-/** Raised while reading where bytes that were taken for UTF-8 are not. */
-export class NotUtf8 extends Error {}
+/** Raised while reading where bytes that were taken for UTF-8 are in another encoding. */
+export class NotUtf8 extends Error {
+  readonly encoding: LegacyEncoding
+  constructor(piece: Uint8Array) {
+    super('the text is not UTF-8')
+    this.encoding = legacyEncodings(piece)[0]
+  }
+}
 
-/** The file's text, piece by piece. Throws `NotUtf8` at the first byte that is not. */
+/** The file's text, piece by piece. Throws `NotUtf8` where bytes beyond ASCII turn up that are not. */
 export async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' })
-  for await (const piece of bytes) yield decodePiece(() => decoder.decode(piece, { stream: true }))
-  yield decodePiece(() => decoder.decode())
+  const decoder = new TextDecoder(encoding)
+  let last: Uint8Array = new Uint8Array()
+  let before = ''
+  const checked = (text: string): string => {
+    if (encoding === 'utf-8' && text.includes(BROKEN) && !isUtf8(before + text)) throw new NotUtf8(last)
+    before = text
+    return text
+  }
+  for await (const piece of bytes) {
+    last = piece
+    yield checked(decoder.decode(piece, { stream: true }))
+  }
+  yield checked(decoder.decode())
 }
 
-function decodePiece(read: () => string): string {
-  try {
-    return read()
-  } catch {
-    throw new NotUtf8()
-  }
-}
+const BROKEN = '\ufffd'
 
-function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole })
-    return true
-  } catch {
-    return false
+/** Whether more letters beyond ASCII are whole than broken: a letter cut in two does not make UTF-8 something else. */
+function isUtf8(text: string): boolean {
+  if (!text.includes(BROKEN)) return true
+  let whole = 0
+  let broken = 0
+  for (const letter of text) {
+    if (letter === BROKEN) broken++
+    else if (letter > '\x7f') whole++
   }
+  return whole > broken * 2
 }
 
 /** Share of NUL bytes at even and odd positions. Latin letters in UTF-16 have one in every pair. */

@@ -21,6 +21,8 @@ export const FIELDS = {
   pain_point: { kind: 'text' },
   segment: { kind: 'text' },
   interest: { kind: 'text' },
+  utm_content: { kind: 'text' },
+  final_url: { kind: 'text' },
   age: { kind: 'age', breakdown: 'age' },
   gender: { kind: 'gender', breakdown: 'gender' },
   geo_country: { kind: 'text', breakdown: 'place' },
@@ -46,8 +48,26 @@ export const FIELDS = {
   revenue: { kind: 'money', sum: 'revenue' },
 } as const satisfies Record<string, { kind: FieldKind; sum?: SumName; breakdown?: Dimension }>
 
+/**
+ * Fields that are read beside the figures and count as nothing by themselves: what a platform calls results, of which
+ * kind they are, and whether an ad is still shown. A file may have several columns for each.
+ */
+export const SIDE_FIELDS = {
+  results: { kind: 'count' },
+  conversions: { kind: 'count' },
+  result_type: { kind: 'text' },
+  status: { kind: 'text' },
+} as const satisfies Record<string, { kind: FieldKind }>
+
+export type SideField = keyof typeof SIDE_FIELDS
+
 export type FieldKind = 'day' | 'id' | 'text' | 'age' | 'gender' | 'count' | 'money'
 export type Field = keyof typeof FIELDS
+
+/** Whether a name is a field that is read beside the figures. */
+export function isSideField(name: string | null): name is SideField {
+  return name !== null && Object.hasOwn(SIDE_FIELDS, name)
+}
 
 /** Whether a name is a field that is read. */
 export function isField(name: string | null): name is Field {

@@ -6,9 +6,8 @@ export class RowSet {
   #slots = new Float64Array(1024)
   #size = 0
 
-  /** Adds a row; false where an equal one is there already. */
-  add(cells: readonly string[]): boolean {
-    const print = fingerprint(cells)
+  /** Adds a row by its fingerprint; false where an equal one is there already. */
+  add(print: number): boolean {
     const slot = this.#slotOf(print)
     if (this.#slots[slot] === print) return false
     this.#slots[slot] = print
@@ -32,10 +31,9 @@ export class RowSet {
   }
 }
 
-/** Two 32-bit multiplicative hashes over all letters, put together to a whole number from 1 to 2^53. */
-function fingerprint(cells: readonly string[]): number {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
+/** Two 32-bit multiplicative hashes over all letters, each cell closed by a mark of its own. */
+export function fingerprintOf(cells: readonly string[]): number {
+  let { high, low } = FINGERPRINT_START
   for (const cell of cells) {
     for (let position = 0; position < cell.length; position++) {
       const letter = cell.charCodeAt(position)
@@ -45,7 +43,14 @@ function fingerprint(cells: readonly string[]): number {
     high = Math.imul(high ^ 0xffff, 2654435761)
     low = Math.imul(low ^ 0xfffe, 1597334677)
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return printOf(high, low)
+}
+
+export const FINGERPRINT_START: { readonly high: number; readonly low: number } = { high: 0xdeadbeef, low: 0x41c6ce57 }
+
+/** Both hashes put together to a whole number from 1 to 2^53. */
+export function printOf(first: number, second: number): number {
+  const high = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909)
+  const low = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   return 4294967296 * (2097151 & low) + (high >>> 0) + 1
 }

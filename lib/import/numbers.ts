@@ -11,6 +11,8 @@ export type NumberEvidence = {
   /** Values like `1,234` and like `1.234`, which read both ways. */
   eitherComma: number
   eitherPoint: number
+  /** Sum of the values that read both ways, their mark taken as parting thousands. */
+  eitherSum: number
   /** Values that are more than digits: a mark, a sign, a currency. */
   decorated: number
 }
@@ -21,9 +23,16 @@ export type NumberReader = {
   readonly evidence: NumberEvidence
 }
 
-/** Reads cells by a format and notes meanwhile what speaks for which decimal mark. */
-export function createNumberReader(format: NumberFormat, currency: CurrencyCode | null = null): NumberReader {
-  const evidence: NumberEvidence = { comma: 0, point: 0, eitherComma: 0, eitherPoint: 0, decorated: 0 }
+/**
+ * Reads cells by a format and notes meanwhile what speaks for which decimal mark. `mixesMarks`: a mark that can only be
+ * the decimal one is taken as such, whatever the format.
+ */
+export function createNumberReader(
+  format: NumberFormat,
+  currency: CurrencyCode | null = null,
+  mixesMarks = false,
+): NumberReader {
+  const evidence: NumberEvidence = { comma: 0, point: 0, eitherComma: 0, eitherPoint: 0, eitherSum: 0, decorated: 0 }
   const { decimal } = format
   return {
     evidence,
@@ -41,7 +50,7 @@ export function createNumberReader(format: NumberFormat, currency: CurrencyCode 
       const bare = withoutDecoration(text)
       if (bare === null) return isBound(text) ? null : undefined
       noteMark(bare.digits, evidence)
-      const value = numberOf(bare.digits, decimal)
+      const value = numberOf(bare.digits, markOf(bare.digits, decimal, mixesMarks))
       return value !== undefined && bare.negative ? -value : value
     },
   }
@@ -50,15 +59,15 @@ export function createNumberReader(format: NumberFormat, currency: CurrencyCode 
 /** Whether a cell names another currency than its column. A dollar sign fits every dollar and peso, a yen sign the yuan. */
 function isInOther(text: string, currency: CurrencyCode): boolean {
   const mark = /[^\d\s.,()+\-\u2212%'’<>\u0660-\u0669\u066b\u066c]+(?:\.[^\d\s.,]+)*\.?/u.exec(text)?.[0]
-  if (mark === undefined || (SHARED_SIGNS[mark] ?? []).includes(currency)) return false
+  if (mark === undefined || SHARED_SIGNS.get(mark)?.includes(currency)) return false
   const found = currencyOf(mark)
   return found !== null && found !== currency
 }
 
-const SHARED_SIGNS: Readonly<Record<string, readonly CurrencyCode[]>> = {
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'UYU', 'BRL'],
-  '¥': ['JPY', 'CNY'],
-}
+const SHARED_SIGNS: ReadonlyMap<string, readonly CurrencyCode[]> = new Map([
+  ['$', ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'UYU', 'BRL']],
+  ['¥', ['JPY', 'CNY']],
+])
 
 /** Whether a cell says "nothing here". */
 export function isEmptyMark(text: string): boolean {
@@ -69,6 +78,10 @@ const DIGITS = /^\d{1,15}$/
 /** A fraction that cannot be a group of thousands; the usual money cell, read without a detour. */
 const WITH_POINT = /^\d{1,12}\.(?:\d\d?|\d{4,9})$/
 const EMPTY_MARKS = new Set(['-', '--', '—', '–', 'n/a', 'na', 'null', 'none', 'нет данных'])
+
+function markOf(digits: string, decimal: '.' | ',', mixesMarks: boolean): '.' | ',' {
+  return mixesMarks ? (decimalOf(digits) ?? decimal) : decimal
+}
 
 /** Undefined where the other mark does not stand before groups of digits: `1,23` is no 123. */
 function numberOf(digits: string, decimal: '.' | ','): number | undefined {
@@ -126,8 +139,13 @@ function noteMark(digits: string, evidence: NumberEvidence): void {
   const decimal = decimalOf(digits)
   if (decimal === ',') evidence.comma++
   else if (decimal === '.') evidence.point++
-  else if (digits.includes(',')) evidence.eitherComma++
-  else if (digits.includes('.')) evidence.eitherPoint++
+  else if (digits.includes(',')) noteEither(digits, 'eitherComma', evidence)
+  else if (digits.includes('.')) noteEither(digits, 'eitherPoint', evidence)
+}
+
+function noteEither(digits: string, mark: 'eitherComma' | 'eitherPoint', evidence: NumberEvidence): void {
+  evidence[mark]++
+  evidence.eitherSum += Number(digits.replace(/[.,]/, ''))
 }
 
 /** The mark that can only be the decimal one; null where there is none, or it may part thousands. */

@@ -1,4 +1,5 @@
 import type { Footprint } from './footprint.ts'
+import { platformOf } from './platforms.ts'
 
 /** An earlier footprint and one of the file that state the same money under different names. */
 export type NameClash = {
@@ -23,15 +24,19 @@ export function* nameClashes(existing: readonly Footprint[], incoming: readonly 
 
 type Level = 'campaign' | 'adSet' | 'ad'
 
-/** Every campaign under its id and under its name, since a file may carry either. */
+/**
+ * Every campaign under its id and under its name, since a file may carry either. On a platform whose exports name no
+ * campaign, but whole accounts, the account is one.
+ */
 function byCampaign(footprints: readonly Footprint[]): Map<string, Footprint[]> {
   const groups = new Map<string, Footprint[]>()
   for (const footprint of footprints) {
     const { campaignId, campaignName } = footprint.place
-    const platform = platformOf(footprint)
+    const platform = idOf(footprint)
     for (const name of [
       campaignId && `${platform} id ${campaignId}`,
       campaignName && `${platform} name ${campaignName}`,
+      platformOf(platform).wholeAccount && `${platform} account`,
     ]) {
       if (!name) continue
       const group = groups.get(name)
@@ -85,6 +90,6 @@ function overlap({ span: one }: Footprint, { span: other }: Footprint): boolean 
   return one === null || other === null || (one.start <= other.end && other.start <= one.end)
 }
 
-function platformOf({ ad }: Footprint): string {
+function idOf({ ad }: Footprint): string {
   return ad.split(':', 1)[0] ?? ''
 }

@@ -1,6 +1,8 @@
 /// <reference path="./papaparse.d.ts" />
 import type { QuoteError } from 'papaparse'
 import Papa from 'papaparse'
+import type { LineBatch, LineEnd } from './line-batch.ts'
+import { countLines, cutLines, leftOver, linesOfPiece } from './line-batch.ts'
 import type { Delimiter } from './plan.ts'
 
 /** A stretch of rows and the line, from 1, on which its first row begins. */
@@ -24,19 +26,39 @@ const LONGEST_ROW = 4_000_000
 
 /** Rows of a text that arrives in pieces, with a memory of one piece and one row. */
 export async function* parseDelimited(pieces: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<RowBatch> {
+  for await (const batch of parseInBatches(pieces, delimiter)) {
+    yield 'text' in batch ? { rows: cutLines(batch, delimiter), firstLine: batch.firstLine, quoted: false } : batch
+  }
+}
+
+/** The same, with rows left uncut where they hold no quote. */
+export async function* parseInBatches(
+  pieces: AsyncIterable<string>,
+  delimiter: Delimiter,
+): AsyncGenerator<RowBatch | LineBatch> {
   let pending = ''
   let line = 1
   let parser: Parser | null = null
+  let lineEnd: LineEnd = '\n'
   for await (const piece of withFirstLine(pieces)) {
+    if (parser === null) lineEnd = lineEndOf(piece)
+    parser ??= new Papa.Parser({ delimiter, newline: lineEnd })
+    if (!piece.includes('"') && !pending.includes('"')) {
+      for (const batch of linesOfPiece(pending, piece, lineEnd, line)) {
+        yield batch
+        line += countLines(batch)
+      }
+      pending = leftOver(pending, piece, lineEnd)
+      if (pending.length > LONGEST_ROW) throw new UnclosedQuote(line)
+      continue
+    }
     pending += piece
-    parser ??= parserOf(delimiter, pending)
-    const quoted = pending.includes('"')
     const { data, errors, meta } = parser.parse(pending, 0, true)
     pending = pending.slice(meta.cursor)
     if (pending.length > LONGEST_ROW) throw new UnclosedQuote(line)
     if (data.length === 0) continue
-    yield { rows: checked(data, errors, line), firstLine: line, quoted }
-    line += linesIn(data, quoted)
+    yield { rows: checked(data, errors, line), firstLine: line, quoted: true }
+    line += linesIn(data)
   }
   if (pending.length === 0 || parser === null) return
   const { data, errors } = parser.parse(pending.replace(/\r$/, ''), 0, false)
@@ -65,7 +87,7 @@ const LINE_END = /\n|\r./s
 /** All rows of a short text. */
 export function parseText(text: string, delimiter: Delimiter): readonly string[][] {
   if (text.length === 0) return []
-  return parserOf(delimiter, text).parse(text, 0, false).data.map(withoutCarriageReturn)
+  return new Papa.Parser({ delimiter, newline: lineEndOf(text) }).parse(text, 0, false).data.map(withoutCarriageReturn)
 }
 
 /** How many lines of the file a row takes. */
@@ -78,8 +100,7 @@ export function linesOf(row: readonly string[]): number {
   return lines
 }
 
-function linesIn(rows: readonly (readonly string[])[], quoted: boolean): number {
-  if (!quoted) return rows.length
+function linesIn(rows: readonly (readonly string[])[]): number {
   let lines = 0
   for (const row of rows) lines += linesOf(row)
   return lines
@@ -88,9 +109,8 @@ function linesIn(rows: readonly (readonly string[])[], quoted: boolean): number 
 type Parser = InstanceType<typeof Papa.Parser>
 
 /** CR LF counts as LF, so that files of mixed line ends can be read. `text` is a beginning with a whole line. */
-function parserOf(delimiter: Delimiter, text: string): Parser {
-  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
-  return new Papa.Parser({ delimiter, newline })
+function lineEndOf(text: string): LineEnd {
+  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
 }
 
 /** The rows as the file means them. Throws where a quote has swallowed rows: one never closed, or closed rows later. */
@@ -99,7 +119,7 @@ function checked(rows: string[][], errors: readonly QuoteError[], firstLine: num
   for (const { code, row } of errors) {
     const cells = rows[row]
     if (cells === undefined || (code === 'InvalidQuotes' && linesOf(cells) === 1)) continue
-    throw new UnclosedQuote(firstLine + linesIn(rows.slice(0, row), true))
+    throw new UnclosedQuote(firstLine + linesIn(rows.slice(0, row)))
   }
   return rows
 }

@@ -5,6 +5,8 @@ import type { Problem } from '../kernel/problem.ts'
 import type { Sums } from '../kernel/sums.ts'
 import type { Encoding } from './decode.ts'
 import type { Field } from './field.ts'
+import type { LeadField } from './leads/lead-field.ts'
+import type { LeadsSurvey } from './leads/leads-survey.ts'
 
 /** How one file is to be read: everything that was recognised, and nothing that depends on where the file lies. */
 export type Plan = {
@@ -23,6 +25,8 @@ export type Plan = {
   readonly platform: string
   /** The days of rows that name none: from the lines above the header or from the user; null where neither does. */
   readonly period: Span | null
+  /** Whether that is the run's own dates, since nothing else tells. */
+  readonly isPeriodAssumed: boolean
   /** Null where neither header nor cells name one. */
   readonly currency: CurrencyCode | null
   readonly columns: readonly PlannedColumn[]
@@ -67,7 +71,7 @@ export type DayFormat = 'iso' | 'day-month' | 'month-day' | 'undecided'
 
 /** What the user said over the head of the recogniser, by column position. */
 export type Corrections = {
-  readonly fields?: Readonly<Record<number, Field | null>>
+  readonly fields?: Readonly<Record<number, Field | LeadField | null>>
   readonly days?: Readonly<Record<number, 'day-month' | 'month-day'>>
   readonly decimals?: Readonly<Record<number, '.' | ','>>
   /** Whose export it is, where the headers do not tell or tell wrong. */
@@ -78,11 +82,15 @@ export type Corrections = {
   readonly resultTypes?: Readonly<Record<string, ResultField | null>>
   /** The days that a file without any day covers. */
   readonly period?: Span
+  /** Nothing that was settled for such files before is applied. */
+  readonly asNew?: boolean
 }
 
 /** What reading the whole file by a plan showed. */
 export type Survey = {
   readonly plan: Plan
+  /** What was settled for files with the same headers before has been applied. */
+  readonly remembered: boolean
   readonly rows: {
     readonly read: number
     readonly accepted: number
@@ -90,26 +98,48 @@ export type Survey = {
     readonly totals: number
     readonly duplicates: number
   }
-  /** Sums of the accepted rows. */
+  /** Sums of the accepted rows; of leads none. */
   readonly sums: Sums
   /** First and last day of the accepted rows. */
   readonly span: Span | null
   readonly columns: readonly ColumnEvidence[]
   readonly problems: readonly ProblemGroup[]
+  /** The file's own total held against the sums; null where it has none. */
+  readonly proof: Proof | null
+  /** What the column `results` counts, by the rows' result type; empty where the file has no such pair of columns. */
+  readonly resultTypes: readonly ResultType[]
+  /** Columns of conversions and results that count as nothing until somebody says what they are. */
+  readonly goals: readonly GoalColumn[]
+  /** Of a CRM's export; null for figures of ads. */
+  readonly leads: LeadsSurvey | null
   /** What only the user can say; the import waits for the answers. */
   readonly questions: readonly Question[]
 }
 
 /**
  * `day-order`: every value reads both ways. `period`: no day anywhere in the file. `two-columns`: several columns for
- * one field, of which all but one must be left out.
+ * one field, of which all but one must be left out. `mapping`: nobody knows which columns hold what a file must carry.
  */
-export type Question = {
+export type Question = OpenQuestion | MappingQuestion
+
+type OpenQuestion = {
   readonly kind: 'day-order' | 'period' | 'two-columns'
   /** Positions of the columns concerned; none for `period`. */
   readonly columns: readonly number[]
   readonly samples: readonly string[]
 }
+
+type MappingQuestion = {
+  readonly kind: 'mapping'
+  /** None. */
+  readonly columns: readonly number[]
+  /** The headers of the file. */
+  readonly samples: readonly string[]
+  readonly missing: readonly MissingPart[]
+}
+
+/** A figure of any kind; whatever names an ad, an ad set or a campaign; of leads their id and the day they came. */
+export type MissingPart = 'figure' | 'ad' | 'lead' | 'created'
 
 /** In the order of `plan.columns`. */
 export type ColumnEvidence = {
@@ -119,6 +149,44 @@ export type ColumnEvidence = {
   readonly filled: number
   /** Cells that were read as the field wants them. */
   readonly read: number
+}
+
+/** The file's own total that fits the accepted rows best, figure by figure. */
+export type Proof = {
+  /** Line of the totals row in the file, from 1. */
+  readonly line: number
+  /** Of spend, impressions and clicks those that both have. Money in micros. */
+  readonly figures: readonly ProofFigure[]
+  /** No figure is more than a hundredth apart. */
+  readonly agrees: boolean
+}
+
+export type ProofFigure = {
+  readonly figure: 'spend' | 'impressions' | 'clicks'
+  readonly stated: number
+  readonly summed: number
+  readonly agrees: boolean
+}
+
+/** Accepted rows of one result type. */
+export type ResultType = {
+  /** As the file writes it. */
+  readonly type: string
+  readonly rows: number
+  readonly results: number
+  /** What the words speak for; null where they do not, or the file has a column of its own for it. */
+  readonly suggestion: ResultField | null
+}
+
+export type GoalColumn = {
+  /** Position in the file, from 0. */
+  readonly column: number
+  readonly header: string
+  /** The goal's name where the header holds one, as in `Конверсии (Заявка)`. */
+  readonly goal: string | null
+  /** Sum over the accepted rows. */
+  readonly count: number
+  readonly suggestion: ResultField | null
 }
 
 /** Problems of one kind in one column: how often, and the first few. */

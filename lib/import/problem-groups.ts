@@ -11,6 +11,7 @@ export class ProblemGroups {
   before(next: RowSink): RowSink {
     return {
       accept: (row, registry) => next.accept(row, registry),
+      acceptLead: (lead) => next.acceptLead?.(lead),
       refuse: (line, cells, found) => {
         this.add(found)
         next.refuse(line, cells, found)

@@ -2,7 +2,7 @@ import type { Problem } from '../kernel/problem.ts'
 import type { Source } from './decode.ts'
 import type { Plan } from './plan.ts'
 import type { Watch } from './read-rows.ts'
-import { readRows } from './read-rows.ts'
+import { readByPlan } from './read-rows.ts'
 import type { RowSink } from './row-reader.ts'
 import { ignore } from './row-reader.ts'
 import { csvLine } from './write-delimited.ts'
@@ -28,6 +28,6 @@ export async function* refusedRows(
       refused.push(csvLine([...padded, line, wordsFor(found)]))
     },
   }
-  await readRows(source, plan, sink, watch)
+  await readByPlan(source, plan, sink, watch)
   yield* refused
 }

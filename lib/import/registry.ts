@@ -13,6 +13,7 @@ export type AdNames = {
   painPoint: string | null
   segment: string | null
   interest: string | null
+  utmContent: string | null
 }
 
 export type AdEntry = {

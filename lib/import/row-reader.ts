@@ -1,27 +1,38 @@
 import { fromMicros } from '../kernel/money.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { problem } from '../kernel/problem.ts'
+import type { Sums } from '../kernel/sums.ts'
 import { SUM_NAMES } from '../kernel/sums.ts'
 import type { NamesReader } from './ad-names.ts'
 import { createNamesReader, identityOf } from './ad-names.ts'
+import { AdWatch } from './ad-watch.ts'
 import type { BreakdownReader } from './breakdown.ts'
 import { createBreakdownReader } from './breakdown.ts'
 import { unreadable } from './cell-problem.ts'
 import type { CellReader } from './cell-reader.ts'
-import { createCellReaders } from './cell-reader.ts'
+import { createCellReaders, createSideReaders } from './cell-reader.ts'
+import { DeliveryReader } from './delivery.ts'
 import type { Field } from './field.ts'
-import { RowSet } from './fingerprint.ts'
+import { fileProblems } from './file-checks.ts'
+import { fingerprintOf, RowSet } from './fingerprint.ts'
+import { Glance } from './glance.ts'
 import { currencyOf } from './header-text.ts'
-import type { Plan } from './plan.ts'
+import type { Lead } from './leads/lead.ts'
+import type { PlainLine } from './plain-line.ts'
+import type { Plan, Proof } from './plan.ts'
 import { platformOf } from './platforms.ts'
 import { Registry } from './registry.ts'
+import { ResultsReader } from './results.ts'
 import type { RowKind } from './row-kind.ts'
 import { createRowKinds } from './row-kind.ts'
+import { RunningSums } from './running-sums.ts'
 import { findShift } from './shift.ts'
 import type { SpanReader } from './span-reader.ts'
 import { createSpanReader } from './span-reader.ts'
+import { SubtotalWatch } from './subtotal-watch.ts'
 import type { SumsReader } from './sums-reader.ts'
 import { createSumsReader } from './sums-reader.ts'
+import { TotalsProof } from './totals-proof.ts'
 import { TripleIndex } from './triple-index.ts'
 
 /** A row that was read. The object is used again for the next row: take what you need of it. */
@@ -43,6 +54,8 @@ export type RowSink = {
   readonly accept: (row: ReadRow, registry: Registry) => void
   readonly refuse: (line: number, cells: readonly string[], problem: Problem) => void
   readonly warn: (found: Problem) => void
+  /** Leads of a CRM; only those who import them listen. */
+  readonly acceptLead?: (lead: Lead) => void
 }
 
 /** A part of a sink that lets what it gets go. */
@@ -59,6 +72,11 @@ export function acceptingOnly(accept: RowSink['accept']): RowSink {
 export class RowReader {
   readonly registry = new Registry()
   readonly cells: readonly CellReader[]
+  /** What is read beside the figures. */
+  readonly side: readonly CellReader[]
+  readonly results: ResultsReader
+  readonly totals: TotalsProof
+  readonly watch = new AdWatch()
   readonly counts = { read: 0, accepted: 0, refused: 0, totals: 0, duplicates: 0 }
   readonly names: NamesReader
   /** The first three different values of each column, by its position in the file. */
@@ -70,13 +88,17 @@ export class RowReader {
   readonly #kindOf: (cells: readonly string[]) => RowKind
   readonly #sums: SumsReader
   readonly #span: SpanReader
+  readonly #glance: Glance
+  /** Whether more is asked of a row than what is seen at a glance. */
+  readonly #needsCells: boolean
   readonly #by: Partial<Record<Field, CellReader>> = {}
   readonly #rows = new RowSet()
   /** Ad, period and breakdown of the accepted rows, as numbers of the registry. */
   readonly keys = new TripleIndex()
   #rowsOfKey = new Uint32Array(1024)
-  #spend = 0
-  #clicks = 0
+  readonly subtotals = new SubtotalWatch()
+  readonly #delivery: DeliveryReader
+  readonly #added = new RunningSums()
   readonly #row: ReadRow = {
     ad: 0,
     span: 0,
@@ -93,32 +115,84 @@ export class RowReader {
     this.samples = plan.columns.map(() => [])
     this.cells = createCellReaders(plan)
     for (const reader of this.cells) this.#by[reader.column.field as Field] = reader
+    this.side = createSideReaders(plan)
+    this.results = new ResultsReader(plan, this.side, this.cells)
+    this.#delivery = new DeliveryReader(this.side)
     this.names = createNamesReader(this.cells)
     this.#breakdown = createBreakdownReader(this.cells)
-    this.#kindOf = createRowKinds(this.#headers, identityOf(this.cells), this.#breakdown)
+    const identity = identityOf(this.cells)
+    const days = this.cells.filter((reader) => reader.kind === 'day')
+    this.#kindOf = createRowKinds(this.#headers, identity, this.#breakdown, days)
+    this.totals = new TotalsProof(this.cells, [...identity, ...this.#breakdown.readers], plan.currency)
     const platform = platformOf(plan.platform)
     this.#sums = createSumsReader(this.cells, platform)
     this.#span = createSpanReader(this.cells, platform, plan.period)
+    this.#glance = new Glance(
+      plan.columns.length,
+      this.cells,
+      this.#breakdown.readers,
+      this.#sums.columns,
+      platform.emptyCountIsZero ?? false,
+    )
+    this.#needsCells = this.side.length > 0 || this.#by.currency !== undefined || (platform.endsAtNextMidnight ?? false)
+  }
+
+  /** Reads a row from a line without quotes, as `read` does its cells. */
+  readLine(line: PlainLine, number: number): void {
+    if (!this.#readAtGlance(line, number)) this.read(line.cells(), number)
   }
 
   /** Reads a row; `line` is where it begins in the file. */
   read(cells: readonly string[], line: number): void {
+    this.#glance.interrupt()
     const kind = this.#kindOf(cells)
     if (kind === 'blank') return
     this.counts.read++
     if (kind !== 'data') {
       this.counts.totals++
+      if (kind === 'total') this.totals.add(cells, line)
       return
     }
     if (this.counts.read <= ROWS_SAMPLED) this.#sample(cells)
     const found = this.#readCells(cells)
-    if (found === null) this.#take(cells, line)
-    else this.#refuse(cells, line, found)
+    if (found !== null) {
+      this.#refuse(cells, line, found)
+      return
+    }
+    this.#glance.learn(cells)
+    this.#take(cells, line, fingerprintOf(cells))
+  }
+
+  #readAtGlance(line: PlainLine, number: number): boolean {
+    if (this.counts.read < ROWS_SAMPLED || !this.#glance.read(line, this.#row.sums)) return false
+    const cells = this.#needsCells ? line.cells() : NO_CELLS
+    if (this.#glance.isSamePlace) this.#row.breakdown = this.#breakdown.register(this.registry)
+    else if (this.#readKey(cells) !== null) return false
+    this.results.read(cells, this.#row.sums)
+    this.#glance.count(line)
+    this.counts.read++
+    this.#take(cells, number, line.print)
+    return true
+  }
+
+  /** After the last row: what the file as a whole shows. */
+  finish(): void {
+    for (const found of fileProblems(this.#plan, this)) this.#sink.warn(found)
+  }
+
+  /** Sums of the accepted rows. */
+  get sums(): Sums {
+    return this.#added.all()
+  }
+
+  get proof(): Proof | null {
+    return this.totals.against(this.sums)
   }
 
   /** Spend for a click over all accepted rows, in units as the file writes them; NaN without clicks. */
   get costPerClick(): number {
-    return this.#spend / this.#clicks
+    const { spend, clicks } = this.sums
+    return fromMicros(spend ?? 0) / (clicks ?? 0)
   }
 
   #sample(cells: readonly string[]): void {
@@ -151,7 +225,9 @@ export class RowReader {
       if (reader.value === undefined) return unreadable(reader, cell)
       reader.readable++
     }
-    return this.#sums.read(cells, this.#row.sums) ?? this.#readKey(cells)
+    const unreadableSum = this.#sums.read(cells, this.#row.sums)
+    this.results.read(cells, this.#row.sums)
+    return unreadableSum ?? this.#readKey(cells)
   }
 
   #readKey(cells: readonly string[]): Problem | null {
@@ -178,12 +254,12 @@ export class RowReader {
     return null
   }
 
-  #take(cells: readonly string[], line: number): void {
+  #take(cells: readonly string[], line: number, print: number): void {
     const row = this.#row
     row.key = this.keys.of(row.ad, row.span, row.breakdown)
     if (row.key >= this.#rowsOfKey.length) this.#rowsOfKey = widened(this.#rowsOfKey)
     row.ordinal = this.#rowsOfKey[row.key] ?? 0
-    const isNew = this.#rows.add(cells)
+    const isNew = this.#rows.add(print)
     if (row.ordinal > 0 && !isNew) {
       this.counts.duplicates++
       this.#sink.warn(problem('repeatedRow', 'warning', { line }))
@@ -192,6 +268,7 @@ export class RowReader {
     if (row.ordinal > 0) this.#warnOfSameKey(line)
     this.#rowsOfKey[row.key] = row.ordinal + 1
     this.counts.accepted++
+    this.#addUp(cells)
     this.#checkValues(line)
     this.#sink.accept(row, this.registry)
   }
@@ -202,15 +279,24 @@ export class RowReader {
     this.#sink.warn(problem(code, 'warning', { line, value: names?.adName ?? names?.adId ?? null }))
   }
 
+  #addUp(cells: readonly string[]): void {
+    const { sums, ad, span } = this.#row
+    this.#added.add(sums)
+    this.results.take()
+    this.watch.next(ad, span, sums[SPEND] as number, this.#delivery.isStopped(cells))
+  }
+
   #checkValues(line: number): void {
-    const [impressions = Number.NaN, clicks = Number.NaN] = this.#row.sums
-    const spend = fromMicros(this.#row.sums[SPEND] ?? Number.NaN)
-    this.#spend += spend || 0
-    this.#clicks += clicks || 0
+    const { sums } = this.#row
+    const [impressions = Number.NaN, clicks = Number.NaN] = sums
+    const leads = sums[LEADS] as number
+    const spend = sums[SPEND] as number
     if (clicks > impressions) {
       this.#sink.warn(problem('clicksAboveImpressions', 'warning', { line, params: { clicks, impressions } }))
     }
-    if (spend < 0) this.#sink.warn(problem('negativeSpend', 'warning', { line, params: { spend } }))
+    if (leads > clicks) this.#sink.warn(problem('leadsAboveClicks', 'warning', { line, params: { leads, clicks } }))
+    if (spend < 0) this.#sink.warn(problem('negativeSpend', 'warning', { line, params: { spend: fromMicros(spend) } }))
+    if (this.subtotals.next(sums)) this.#sink.warn(problem('looksLikeSubtotal', 'warning', { line }))
   }
 
   #refuse(cells: readonly string[], line: number, found: Problem): void {
@@ -220,7 +306,9 @@ export class RowReader {
 }
 
 const SPEND = SUM_NAMES.indexOf('spend')
+const LEADS = SUM_NAMES.indexOf('leads')
 const ROWS_SAMPLED = 1000
+const NO_CELLS: readonly string[] = []
 
 function widened(counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(counts.length * 2)

@@ -1,4 +1,5 @@
 import type { CellReader } from './cell-reader.ts'
+import { FIELDS, isField } from './field.ts'
 import type { Corrections, DayFormat, NumberFormat, Plan, PlannedColumn } from './plan.ts'
 import { platformOf } from './platforms.ts'
 import type { RowReader } from './row-reader.ts'
@@ -8,32 +9,33 @@ import type { RowReader } from './row-reader.ts'
  * per column; a column that does not tell takes what the file's other columns tell.
  */
 export function settle(plan: Plan, reader: RowReader, corrections: Corrections): Plan {
-  const byIndex = new Map(reader.cells.map((cells) => [cells.column.index, cells]))
+  const all = [...reader.cells, ...reader.side]
+  const byIndex = new Map(all.map((cells) => [cells.column.index, cells]))
   const dayOrder = dayOrderOf(reader.cells) ?? platformOf(plan.platform).dayOrder ?? null
-  const decimal = decimalOf(reader.cells)
+  const decimal = decimalOf(all)
   const columns = plan.columns.map((column): PlannedColumn => {
     const cells = byIndex.get(column.index)
     if (cells === undefined) return column
     return {
       ...column,
       day: corrections.days?.[column.index] ?? dayFormatOf(cells, dayOrder),
-      number: numberFormatOf(cells, corrections.decimals?.[column.index] ?? null, decimal),
+      number: numberFormatOf(cells, corrections.decimals?.[column.index] ?? null, decimal, proofOf(cells, reader)),
       asText: column.asText || isMostlyText(cells),
       splitsAds: column.splitsAds || splitsAds(column, reader),
     }
   })
-  return withMicros({ ...plan, columns }, reader)
+  return withMicros({ ...plan, columns, resultTypes: withUntyped(plan, reader) }, reader)
 }
 
 /** The order that the days of all columns together show; null where none or both do. */
-function dayOrderOf(readers: readonly CellReader[]): 'day-month' | 'month-day' | null {
+export function dayOrderOf(readers: readonly CellReader[]): 'day-month' | 'month-day' | null {
   const dayMonth = readers.some((reader) => (reader.day?.dayMonth ?? 0) > 0)
   const monthDay = readers.some((reader) => (reader.day?.monthDay ?? 0) > 0)
   if (dayMonth === monthDay) return null
   return dayMonth ? 'day-month' : 'month-day'
 }
 
-function dayFormatOf({ day }: CellReader, elsewhere: 'day-month' | 'month-day' | null): DayFormat | null {
+export function dayFormatOf({ day }: CellReader, elsewhere: 'day-month' | 'month-day' | null): DayFormat | null {
   if (day === null) return null
   if (day.dayMonth > day.monthDay) return 'day-month'
   if (day.monthDay > day.dayMonth) return 'month-day'
@@ -44,7 +46,7 @@ function dayFormatOf({ day }: CellReader, elsewhere: 'day-month' | 'month-day' |
 const WHOLE = new Set(['impressions', 'impressions_total', 'clicks_link', 'clicks_all'])
 
 /** The decimal mark that the numbers of all columns together show; null where they do not tell. */
-function decimalOf(readers: readonly CellReader[]): '.' | ',' | null {
+export function decimalOf(readers: readonly CellReader[]): '.' | ',' | null {
   let comma = 0
   let point = 0
   for (const { number, column } of readers) {
@@ -64,13 +66,29 @@ function numberFormatOf(
   { number, kind, column }: CellReader,
   chosen: '.' | ',' | null,
   elsewhere: '.' | ',' | null,
+  proved: '.' | ',' | null = null,
 ): NumberFormat | null {
   if (number === null) return null
   const micros = column.number?.micros ?? false
   if (chosen !== null) return { decimal: chosen, micros }
   if (number.comma !== number.point) return { decimal: number.comma > number.point ? ',' : '.', micros }
+  if (proved !== null) return { decimal: proved, micros }
   if (kind === 'money' && elsewhere !== null) return { decimal: elsewhere, micros }
   return { decimal: number.eitherPoint > number.eitherComma ? ',' : '.', micros }
+}
+
+/** The decimal mark that the file's own total speaks for. */
+function proofOf(cells: CellReader, { totals, sums }: RowReader): '.' | ',' | null {
+  const { field } = cells.column
+  if (!isField(field)) return null
+  const description = FIELDS[field]
+  return 'sum' in description ? totals.decimalOf(cells, sums[description.sum]) : null
+}
+
+/** The plan's result types, and with them what rows without a type count as. */
+function withUntyped({ resultTypes }: Plan, { results }: RowReader): Plan['resultTypes'] {
+  const { '': _known, ...named } = resultTypes
+  return results.untyped === null ? named : { ...named, '': results.untyped }
 }
 
 /** Ages or genders in words that nobody knows are still good to tell rows apart. */

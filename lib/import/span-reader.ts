@@ -33,5 +33,5 @@ export function createSpanReader(readers: readonly CellReader[], platform: Platf
 
 /** An end written as a midnight means the day before it. */
 function lastDayBefore(end: Day, cell: string): Day {
-  return /\s00:00(?::00)?/.test(cell) ? addDays(end, -1) : end
+  return /[T\s]00:00(?::00)?/.test(cell) ? addDays(end, -1) : end
 }

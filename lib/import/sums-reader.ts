@@ -9,6 +9,7 @@ import type { Platform } from './platforms.ts'
 
 /** Reads the figures of a row. */
 export type SumsReader = {
+  readonly columns: readonly SumColumn[]
   /** Fills `sums`, in the order of SUM_NAMES, NaN being "no data", money in micros; the first thing wrong, or null. */
   readonly read: (cells: readonly string[], sums: Float64Array) => Problem | null
 }
@@ -16,6 +17,7 @@ export type SumsReader = {
 export function createSumsReader(readers: readonly CellReader[], platform: Platform): SumsReader {
   const columns = readers.flatMap(sumColumnOf)
   return {
+    columns,
     /** All figures are read, also behind one that cannot be: each may tell how the file writes its numbers. */
     read(cells, sums) {
       sums.fill(Number.NaN)
@@ -29,7 +31,8 @@ export function createSumsReader(readers: readonly CellReader[], platform: Platf
   }
 }
 
-type SumColumn = { reader: CellReader; position: number; isMoney: boolean; isWhole: boolean; scale: number }
+/** A column that feeds a sum. `scale`: so many of its units make one. */
+export type SumColumn = { reader: CellReader; position: number; isMoney: boolean; isWhole: boolean; scale: number }
 
 const MICROS = 1_000_000
 
@@ -47,22 +50,30 @@ function sumColumnOf(reader: CellReader): SumColumn[] {
   ]
 }
 
-function readSum(
-  { reader, position, isMoney, isWhole, scale }: SumColumn,
-  cell: string,
-  sums: Float64Array,
-  platform: Platform,
-): Problem | null {
+function readSum(column: SumColumn, cell: string, sums: Float64Array, platform: Platform): Problem | null {
+  const { reader } = column
   const value = reader.read(cell) as number | null | undefined
+  if (value !== null) reader.filled++
+  if (value === undefined) return unreadable(reader, cell)
+  const wrong = putSum(column, value, sums, platform.emptyCountIsZero ?? false)
+  if (wrong !== null) return at(reader, cell, wrong)
+  if (value !== null) reader.readable++
+  return null
+}
+
+/** Sets what a value comes to, null being an empty cell; the code of what is wrong with it, or null. */
+export function putSum(
+  { position, isMoney, isWhole, scale }: SumColumn,
+  value: number | null,
+  sums: Float64Array,
+  emptyCountIsZero: boolean,
+): 'negativeCount' | 'notWhole' | null {
   if (value === null) {
-    if (!isMoney && platform.emptyCountIsZero) sums[position] = 0
+    if (!isMoney && emptyCountIsZero) sums[position] = 0
     return null
   }
-  reader.filled++
-  if (value === undefined) return unreadable(reader, cell)
-  if (!isMoney && value < 0) return at(reader, cell, 'negativeCount')
-  if (isWhole && !Number.isInteger(value)) return at(reader, cell, 'notWhole')
-  reader.readable++
+  if (!isMoney && value < 0) return 'negativeCount'
+  if (isWhole && !Number.isInteger(value)) return 'notWhole'
   sums[position] = isMoney ? toMicros(value / scale) : value
   return null
 }

@@ -1,23 +1,42 @@
 import type { Span } from '../kernel/day.ts'
+import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { accepted, refused } from '../kernel/result.ts'
-import type { Sums } from '../kernel/sums.ts'
-import { SUM_NAMES } from '../kernel/sums.ts'
 import { findTwoColumns } from './columns.ts'
 import type { Source } from './decode.ts'
 import { NotUtf8 } from './decode.ts'
+import { readHead } from './head.ts'
+import type { LeadReader } from './leads/lead-reader.ts'
+import type { LeadsReading } from './leads/survey-leads.ts'
+import { surveyLeads } from './leads/survey-leads.ts'
+import { askForMapping } from './missing-parts.ts'
 import { UnclosedQuote } from './parse-delimited.ts'
 import type { ColumnEvidence, Corrections, Plan, Question, Survey } from './plan.ts'
 import { ProblemGroups } from './problem-groups.ts'
 import type { Watch } from './read-rows.ts'
 import { readRows } from './read-rows.ts'
-import type { Head } from './recognise.ts'
-import { HEAD_BYTES, recognise } from './recognise.ts'
+import type { Layouts } from './recall.ts'
+import { recall } from './recall.ts'
+import { recognise } from './recognise.ts'
 import type { RowReader, RowSink } from './row-reader.ts'
 import { settle } from './settle.ts'
+import { settleOnHead } from './settle-head.ts'
+import { UnreadableArchive } from './unreadable-archive.ts'
 
 /** A whole reading: what it showed, its ads and periods, and what its sink made of the rows. */
-export type Reading<Sink> = { readonly survey: Survey; readonly reader: RowReader; readonly sink: Sink }
+export type Reading<Sink> = {
+  readonly survey: Survey
+  readonly reader: RowReader | LeadReader
+  readonly sink: Sink
+}
+
+/** What is known without the file. */
+export type Known = {
+  /** What people have settled for such files before. */
+  readonly layouts?: Layouts
+  /** The days of the run, taken for a file that names none. */
+  readonly period?: Span
+}
 
 /**
  * Reads a file whole, first by the plan that its beginning speaks for, and again where all values together speak for
@@ -29,33 +48,60 @@ export async function surveyFile<Sink extends RowSink>(
   openSink: () => Sink,
   corrections: Corrections = {},
   watch?: Watch,
+  known: Known = {},
 ): Promise<Result<Reading<Sink>>> {
   const head = await readHead(source)
-  const recognised = recognise(head, corrections)
-  if (!recognised.ok) return recognised
-  let plan = recognised.value
+  if (!head.ok) return head
+  const recalled = recall((said) => recognise(head.value, said), corrections, known.layouts ?? new Map())
+  if (!recalled.ok) return recalled
+  const { said, remembered } = recalled.value
+  let plan = withPeriod(await settleOnHead(recalled.value.plan, head.value, said), known.period ?? null)
   for (let round = 1; ; round++) {
     const sink = openSink()
-    const problems = new ProblemGroups()
-    const sums = new RunningSums()
+    const problems = problemsBefore(plan)
     try {
-      const reader = await readRows(source, plan, problems.before(sums.before(sink)), watch)
-      const settled = settle(plan, reader, corrections)
+      if (plan.kind === 'leads') return remembering(await surveyLeads(source, plan, openSink, said, watch), remembered)
+      const reader = await readRows(source, plan, problems.before(sink), watch)
+      const settled = settle(plan, reader, said)
       if (round < MOST_ROUNDS && asRead(settled) !== asRead(plan)) {
         plan = settled
         continue
       }
-      if (reader.counts.accepted === 0) return refuseWithoutRows(reader, problems)
-      return accepted({ survey: surveyOf(settled, reader, problems, sums), reader, sink })
+      if (hasNothing(settled, reader)) return refuseWithoutRows(reader, problems)
+      return accepted({ survey: { ...surveyOf(settled, reader, problems), remembered }, reader, sink })
     } catch (fault) {
-      if (fault instanceof UnclosedQuote) return refused('unclosedQuote', { line: fault.line })
-      if (!(fault instanceof NotUtf8) || round >= MOST_ROUNDS) throw fault
-      plan = { ...plan, encoding: 'windows-1251' }
+      if (!(fault instanceof NotUtf8) || round >= MOST_ROUNDS) return refusalOf(fault)
+      plan = { ...plan, encoding: fault.encoding }
     }
   }
 }
 
 const MOST_ROUNDS = 4
+
+function remembering<Sink>(reading: Result<LeadsReading<Sink>>, remembered: boolean): Result<Reading<Sink>> {
+  return reading.ok ? accepted({ ...reading.value, survey: { ...reading.value.survey, remembered } }) : reading
+}
+
+/** What is to be said of a plan before its rows are read. */
+function problemsBefore({ isPeriodAssumed, period }: Plan): ProblemGroups {
+  const problems = new ProblemGroups()
+  if (isPeriodAssumed && period) problems.add(problem('periodAssumed', 'warning', { params: { ...period } }))
+  return problems
+}
+
+/** A file that names no day holds what its ads did in the run so far. */
+function withPeriod(plan: Plan, period: Span | null): Plan {
+  const namesDays = plan.columns.some(({ field }) => field === 'date' || field === 'period_start')
+  if (plan.kind === 'leads' || namesDays || plan.period !== null || period === null) return plan
+  return { ...plan, period, isPeriodAssumed: true }
+}
+
+/** The refusal of a file that turned out to be unreadable on the way; throws where something else went wrong. */
+function refusalOf(fault: unknown): ReturnType<typeof refused> {
+  if (fault instanceof UnclosedQuote) return refused('unclosedQuote', { line: fault.line })
+  if (fault instanceof UnreadableArchive) return { ok: false, reason: fault.reason }
+  throw fault
+}
 
 /** What of a plan decides how cells are read: without a word on the order, slashed days are read day first. */
 function asRead(plan: Plan): string {
@@ -66,6 +112,11 @@ function asRead(plan: Plan): string {
   return JSON.stringify({ ...plan, columns })
 }
 
+/** Whether no row was accepted, though nothing stands open that could make some acceptable. */
+function hasNothing(plan: Plan, { counts }: RowReader): boolean {
+  return counts.accepted === 0 && (counts.read === 0 || askForMapping(plan) === null)
+}
+
 /** Where every row was refused, the most frequent cause is shown by its first row. */
 function refuseWithoutRows({ counts }: RowReader, problems: ProblemGroups): ReturnType<typeof refused> {
   const cause = problems.commonest()
@@ -74,14 +125,18 @@ function refuseWithoutRows({ counts }: RowReader, problems: ProblemGroups): Retu
   return refused('allRefused', { refused: counts.refused, line: line ?? 0, column: column ?? '', value: value ?? '' })
 }
 
-function surveyOf(plan: Plan, reader: RowReader, problems: ProblemGroups, sums: RunningSums): Survey {
+function surveyOf(plan: Plan, reader: RowReader, problems: ProblemGroups): Omit<Survey, 'remembered'> {
   return {
     plan,
     rows: { ...reader.counts },
-    sums: sums.all(),
+    sums: reader.sums,
     span: spanOf(reader),
     columns: plan.columns.map((column) => evidenceOf(column.index, reader)),
     problems: problems.all(),
+    proof: reader.proof,
+    resultTypes: reader.results.types(),
+    goals: reader.results.goals(),
+    leads: null,
     questions: questionsOf(plan, reader),
   }
 }
@@ -98,12 +153,14 @@ function spanOf(reader: RowReader): Span | null {
 }
 
 function evidenceOf(index: number, reader: RowReader): ColumnEvidence {
-  const cells = reader.cells.find((candidate) => candidate.column.index === index)
+  const cells = [...reader.cells, ...reader.side].find((candidate) => candidate.column.index === index)
   const samples = reader.samples[index] ?? []
   return { samples, filled: cells?.filled ?? 0, read: cells?.readable ?? 0 }
 }
 
 function questionsOf(plan: Plan, reader: RowReader): Question[] {
+  const mapping = askForMapping(plan)
+  if (mapping !== null) return [mapping]
   const questions: Question[] = findTwoColumns(plan.columns)
   const undecided = plan.columns.filter((column) => column.day === 'undecided')
   if (undecided.length > 0) {
@@ -112,60 +169,4 @@ function questionsOf(plan: Plan, reader: RowReader): Question[] {
   }
   if (reader.registry.spans.includes(null)) questions.push({ kind: 'period', columns: [], samples: [] })
   return questions
-}
-
-/** Adds up what is accepted; NaN is "no data". */
-class RunningSums {
-  readonly #sums = new Float64Array(SUM_NAMES.length)
-  readonly #has: boolean[] = SUM_NAMES.map(() => false)
-
-  before(next: RowSink): RowSink {
-    return {
-      ...forwarding(next),
-      accept: (row, registry) => {
-        for (let position = 0; position < row.sums.length; position++) {
-          const value = row.sums[position] as number
-          if (Number.isNaN(value)) continue
-          this.#sums[position] = (this.#sums[position] as number) + value
-          this.#has[position] = true
-        }
-        next.accept(row, registry)
-      },
-    }
-  }
-
-  all(): Sums {
-    return Object.fromEntries(
-      SUM_NAMES.map((name, position) => [name, this.#has[position] ? (this.#sums[position] as number) : null]),
-    ) as Sums
-  }
-}
-
-function forwarding(next: RowSink): RowSink {
-  return {
-    accept: (row, registry) => next.accept(row, registry),
-    refuse: (line, cells, found) => next.refuse(line, cells, found),
-    warn: (found) => next.warn(found),
-  }
-}
-
-async function readHead(source: Source): Promise<Head> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  let isWhole = true
-  for await (const piece of source()) {
-    // A source may use its buffer again for the next piece.
-    pieces.push(piece.slice())
-    size += piece.length
-    if (size < HEAD_BYTES) continue
-    isWhole = false
-    break
-  }
-  const bytes = new Uint8Array(size)
-  let position = 0
-  for (const piece of pieces) {
-    bytes.set(piece, position)
-    position += piece.length
-  }
-  return { bytes, isWhole }
 }

@@ -6,6 +6,11 @@ export function announcesTotal(cells: readonly string[]): boolean {
   return first !== undefined && first.length < 120 && TOTAL.test(first)
 }
 
+/** Whether a totals row announces that it adds up only some of the rows. */
+export function announcesPart(cells: readonly string[]): boolean {
+  return PART.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
+}
+
 /** Whether a row is a note below the table, such as a count of rows: one cell where the table has many. */
 export function isNote(cells: readonly string[], columnCount: number): boolean {
   if (columnCount <= 2) return false
@@ -24,6 +29,70 @@ export function standsForAll(cell: string): boolean {
   return ALL.has(cell.trim().toLowerCase())
 }
 
-const TOTAL =
-  /^(?:(?:grand )?totals?|итого|всего|gesamt|gesamtsumme|всього|разом|загалом|الإجمالي|المجموع|итого и средние)\s*(?:$|[:\-–—(].*)|^total (?:of|in|rows)\b.*|^全\d+件の結果$/i
-const ALL = new Set(['all', 'все', 'total', 'итого', 'всего', 'الكل'])
+const TOTAL_WORD = [
+  '(?:grand |sub)?totals?',
+  'итого',
+  'итог',
+  'всего',
+  'итого и средние',
+  'разом',
+  'всього',
+  'загалом',
+  'gesamt',
+  'gesamtsumme',
+  'insgesamt',
+  'totale',
+  'totaux',
+  'toplam',
+  'razem',
+  'suma',
+  'الإجمالي',
+  'الاجمالي',
+  'إجمالي',
+  'المجموع',
+  'المجموع الكلي',
+  '合計',
+  '総計',
+  '总计',
+  '總計',
+  '合计',
+  '총계',
+  '합계',
+].join('|')
+
+/** The word alone, or with what it adds up behind a mark; and the sentences that platforms write. */
+const TOTAL = new RegExp(
+  [
+    `^(?:${TOTAL_WORD})\\s*(?:$|[:：\\-–—(].*)`,
+    '^total (?:of|in|rows)\\b.*',
+    '^(?:итого|всего) (?:за|по|с|строк|результатов)(?:$|[\\s:].*)',
+    '^全\\d+件の結果$',
+    '^共\\s?\\d+\\s?[个個条條]结?果?.*',
+  ].join('|'),
+  'i',
+)
+
+/** Google Ads adds up each kind of campaign beside the whole account, Telegram each month. */
+const PART =
+  /^(?:total|totals)\s*[:：]\s*(?:search|display|video|shopping|smart|app|hotel|local|discovery|performance max|demand gen|in-stream|in-feed|bumper|call|travel|youtube)|^total in\b/i
+
+const ALL = new Set([
+  'all',
+  'все',
+  'total',
+  'итого',
+  'всего',
+  'الكل',
+  'すべて',
+  '全部',
+  '所有',
+  '전체',
+  'tous',
+  'toutes',
+  'todos',
+  'todas',
+  'alle',
+  'усі',
+  'всі',
+  'tümü',
+])

@@ -19,7 +19,10 @@ export class TripleIndex {
       slot = (slot + 1) & (this.#slots.length - 1)
     }
     this.#slots[slot] = this.size
-    this.#triples.set([first, second, third], 3 * this.size)
+    const at = 3 * this.size
+    this.#triples[at] = first
+    this.#triples[at + 1] = second
+    this.#triples[at + 2] = third
     this.size++
     if (this.size * 2 >= this.#slots.length) this.#grow()
     return this.size - 1

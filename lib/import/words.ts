@@ -4,11 +4,14 @@
 export function readAge(cell: string): string | undefined {
   const text = latinDigits(cell.trim()).toLowerCase()
   if (UNKNOWN.has(text)) return 'unknown'
-  const range = /^(?:age_)?(\d{1,2})\s*[-–—_]\s*(\d{1,2})(?:\s*(?:лет|года|years))?$/.exec(text)
+  const range = /^(?:age_)?(\d{1,2})\s*(?:[-–—_]|to)\s*(\d{1,2})(?:\s*(?:лет|года|years))?$/.exec(text)
   if (range) return Number(range[1]) <= Number(range[2]) ? `${Number(range[1])}-${Number(range[2])}` : undefined
-  const open = /^(?:(\d{1,2})\s*\+|age_(\d{2})|(?:старше|over|>)\s*(\d{1,2}))$/.exec(text)
+  const open =
+    /^(?:(\d{1,2})\s*(?:\+|or more|and older|и старше|и более)|age_(\d{2})|(?:старше|от|over|>)\s*(\d{1,2}))(?:\s*лет)?$/.exec(
+      text,
+    )
   if (open) return `${open[1] ?? open[2] ?? open[3]}+`
-  const under = /^(?:до|under|<)\s*(\d{1,2})(?:\s*лет)?$/.exec(text)
+  const under = /^(?:до|младше|under|<)\s*(\d{1,2})(?:\s*лет)?$/.exec(text)
   return under ? `0-${Number(under[1]) - 1}` : undefined
 }
 
@@ -17,13 +20,13 @@ export function readGender(cell: string): string | undefined {
   return GENDERS.get(cell.trim().toLowerCase())
 }
 
-/** An id as text: without the `M-` of Yandex Direct and the `.0` that spreadsheets add. */
+/** An id as text: without the `M-` of Yandex Direct (a Latin or a Cyrillic M) and the `.0` that spreadsheets add. */
 export function readId(cell: string): string | undefined {
   const text = cell.trim()
   if (/^\d+$/.test(text)) return text
   if (/^\d{1,2}[-–]\d{2}$|^\d{2}\+$/.test(text) || /^-?\d*[.,]\d*[1-9]\d*$/.test(text) || isRounded(text))
     return undefined
-  return text.replace(/^M-(?=\d+$)/, '').replace(/^(\d+)\.0+$/, '$1')
+  return text.replace(/^[MМ]-(?=\d+$)/, '').replace(/^(\d+)\.0+$/, '$1')
 }
 
 /** A long id that a spreadsheet has turned into `2.3851E+17`: its last digits are lost. */
@@ -37,6 +40,9 @@ const UNKNOWN = new Set([
   'не указан',
   'не определен',
   'не определён',
+  'неизвестно',
+  'неизвестен',
+  'невідомо',
   'غير معروف',
   'n/a',
   '-',
@@ -44,9 +50,23 @@ const UNKNOWN = new Set([
 ])
 
 const GENDERS = new Map<string, string>([
-  ...['m', 'male', 'men', 'man', 'м', 'муж', 'мужской', 'мужчины', 'мужчина', 'gender_male', 'ذكر', 'ذكور', 'رجال'].map(
-    (word) => [word, 'male'] as const,
-  ),
+  ...[
+    'm',
+    'male',
+    'men',
+    'man',
+    'м',
+    'муж',
+    'мужской',
+    'мужчины',
+    'мужчина',
+    'чоловіки',
+    'чоловік',
+    'gender_male',
+    'ذكر',
+    'ذكور',
+    'رجال',
+  ].map((word) => [word, 'male'] as const),
   ...[
     'f',
     'w',
@@ -58,6 +78,8 @@ const GENDERS = new Map<string, string>([
     'женский',
     'женщины',
     'женщина',
+    'жінки',
+    'жінка',
     'gender_female',
     'أنثى',
     'إناث',

@@ -22,8 +22,8 @@ export function isolateName(text: string): string {
   return isolate(readableName(text))
 }
 
-/** Parameters that hold no text to show but choose between the words of a sentence: names of stages. */
-const CHOOSING: readonly string[] = ['stage', 'primary', 'factor']
+/** Parameters that hold no text to show but choose between the words of a sentence: names of stages and figures. */
+const CHOOSING: readonly string[] = ['stage', 'primary', 'factor', 'figure']
 
 /** The values of a catalogue sentence, each text among them safe to stand inside it; numbers stay for the plurals. */
 export function isolateParams(params: Params): Params {

@@ -17,6 +17,9 @@ export function createDayFormat(locale: Locale) {
     /** `7 – 20 Sept 2026` */
     dayRange: (span: Span): string =>
       keepNumberRanges(typographic(full.formatRange(new Date(span.start), new Date(span.end)))),
+    /** Where the year is clear from around it: `7 Sept`, `7 – 20 Sept`. */
+    span: (span: Span): string =>
+      keepNumberRanges(typographic(short.formatRange(new Date(span.start), new Date(span.end)))),
     /** A moment as the clocks of a time zone show it, the zone named. */
     dateTime: (instant: string, timeZone: string): string => writeMoment(tag, instant, timeZone),
   }

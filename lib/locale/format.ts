@@ -1,3 +1,4 @@
+import type { Span } from '../kernel/day.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
 import { isolateName } from './bidi.ts'
 import { createDayFormat } from './days.ts'
@@ -26,13 +27,16 @@ const made = new Map<string, Format>()
 function build(locale: Locale, currency: CurrencyCode | null) {
   const tag = INTL_TAGS[locale]
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const days = createDayFormat(locale)
   const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' })
 
   return {
     ...createNumberFormat(locale, currency),
-    ...createDayFormat(locale),
+    ...days,
     /** `a, b and c`; the items may be names from a file. */
     list: (items: Iterable<string>): string => conjunction.format(Array.from(items, isolateName)),
+    /** Days and stretches of them: `9 Sept and 11 – 12 Sept`. */
+    spans: (spans: Iterable<Span>): string => conjunction.format(Array.from(spans, days.span)),
     /** Order of two texts as a reader expects it: `ad 2` before `ad 10`. */
     compare: (left: string, right: string): number => collator.compare(left, right),
   }

@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/day.ts'
+
 type NamedTimeZone = { readonly id: string; readonly name: string }
 
 /** Every time zone by its IANA id, UTC first. */
@@ -14,4 +16,11 @@ export function isTimeZone(id: string): boolean {
   } catch {
     return false
   }
+}
+
+/** The day that the calendars of a time zone show at a moment. */
+export function dayIn(instant: string, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(
+    new Date(instant),
+  )
 }

@@ -2,11 +2,14 @@ import type { Conflict } from '../import/conflicts.ts'
 import { findConflicts, findOverlapWithin } from '../import/conflicts.ts'
 import type { Source } from '../import/decode.ts'
 import type { Footprint } from '../import/footprint.ts'
+import type { Lead } from '../import/leads/lead.ts'
 import type { Corrections, Survey } from '../import/plan.ts'
 import type { Watch } from '../import/read-rows.ts'
 import { dimensionsOf } from '../import/registry.ts'
 import type { RowReader, RowSink } from '../import/row-reader.ts'
 import { ignore } from '../import/row-reader.ts'
+import type { RowStore } from '../import/row-store.ts'
+import type { Known } from '../import/survey.ts'
 import { surveyFile } from '../import/survey.ts'
 import type { Span } from '../kernel/day.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
@@ -14,39 +17,56 @@ import type { Result } from '../kernel/result.ts'
 import { accepted, refused } from '../kernel/result.ts'
 import { footprintsOf } from './file-tally.ts'
 import { KeyedSums } from './keyed-sums.ts'
+import type { LeadsGround } from './rehearse-leads.ts'
+import { JoinCounts, withoutForeignMoney, withRun } from './rehearse-leads.ts'
 
 /** What a file is held against before it is let in. */
-export type Ground = {
+export type Ground = Known & {
   readonly currency: CurrencyCode
   /** How the run's data cover its ads already. */
   readonly footprints: readonly Footprint[]
+  /** For the leads of a CRM; without it nobody knows which of them join an ad. */
+  readonly leads?: LeadsGround
 }
 
 export type Rehearsal = { readonly survey: Survey; readonly conflicts: readonly Conflict[] }
 
-/** Reads a file as if it were to be imported, and says what would come of it. Nothing is kept. */
+/** Reads a file as if it were to be imported, and says what would come of it. Rows are kept by the store alone. */
 export async function rehearse(
   source: Source,
   corrections: Corrections,
   ground: Ground,
   watch?: Watch,
+  openStore?: () => RowStore,
 ): Promise<Result<Rehearsal>> {
-  const reading = await surveyFile(source, () => new SumSink(), corrections, watch)
+  const openSink = () => new SumSink(openStore?.(), new JoinCounts(ground.leads?.ads ?? []))
+  const reading = await surveyFile(source, openSink, corrections, watch, ground)
   if (!reading.ok) return reading
   const { survey, reader, sink } = reading.value
+  if (survey.plan.kind === 'leads') return accepted(rehearsedLeads(survey, sink.joins, ground))
   const { currency } = survey.plan
   if (currency !== null && currency !== ground.currency) {
     return refused('otherCurrency', { found: currency, expected: ground.currency })
   }
   const doubled = refuseDoubled(reader, sink.sums)
   if (doubled !== null) return doubled
+  sink.store?.finish(survey.plan, reader)
   if (ground.footprints.length === 0) return accepted({ survey, conflicts: [] })
   const footprints = footprintsOf(reader, sink.sums)
   return accepted({ survey, conflicts: findConflicts(ground.footprints, footprints) })
 }
 
+/** Leads state no money of ads, and so stand in nobody's way. */
+function rehearsedLeads(survey: Survey, joins: JoinCounts, { currency, leads }: Ground): Rehearsal {
+  const known = withoutForeignMoney(survey, currency)
+  return { survey: leads === undefined ? known : withRun(known, joins, leads), conflicts: [] }
+}
+
 /** The refusal of a file that states the same money twice by itself; null where it does not. */
-export function refuseDoubled(reader: RowReader, sums: KeyedSums): ReturnType<typeof refused> | null {
+export function refuseDoubled(
+  reader: Pick<RowReader, 'registry' | 'keys'>,
+  sums: KeyedSums,
+): ReturnType<typeof refused> | null {
   if (statesOnce(reader)) return null
   const doubled = findOverlapWithin(footprintsOf(reader, sums))
   if (doubled === null) return null
@@ -57,13 +77,25 @@ export function refuseDoubled(reader: RowReader, sums: KeyedSums): ReturnType<ty
 
 class SumSink implements RowSink {
   readonly sums = new KeyedSums()
-  readonly accept: RowSink['accept'] = (row) => this.sums.add(row.key, row.sums)
+  readonly store: RowStore | undefined
+  readonly joins: JoinCounts
+
+  constructor(store: RowStore | undefined, joins: JoinCounts) {
+    this.store = store
+    this.joins = joins
+  }
+
+  readonly accept: RowSink['accept'] = (row, registry) => {
+    this.sums.add(row.key, row.sums)
+    this.store?.accept(row, registry)
+  }
+  readonly acceptLead = (lead: Lead): void => this.joins.add(lead)
   readonly refuse = ignore
   readonly warn = ignore
 }
 
 /** Whether a file cannot state money twice by itself: single days only, and one cut. */
-function statesOnce({ registry }: RowReader): boolean {
+function statesOnce({ registry }: Pick<RowReader, 'registry'>): boolean {
   const cuts = new Set(registry.breakdowns.map(dimensionsOf))
   return cuts.size <= 1 && registry.spans.every((span) => span !== null && span.start === span.end)
 }

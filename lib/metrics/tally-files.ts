@@ -1,18 +1,26 @@
 import type { AdNames, Registry } from '../import/registry.ts'
 import { TripleIndex } from '../import/triple-index.ts'
 import type { Dimension } from '../kernel/dimension.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { FileTally } from './file-tally.ts'
 import { coverageOf, KeyedSums, sumsOf } from './keyed-sums.ts'
+import type { NamedAd, Naming } from './name-ads.ts'
+import { nameAds, renameBreakdown, saysNothing } from './name-ads.ts'
+import { conflictsWithNames } from './name-conflicts.ts'
 import type { Ad, Breakdown, Tally } from './tally.ts'
-import { namedBy, sharedValues } from './tally.ts'
+import { namedBy, sharedValues, withTold } from './tally.ts'
 
 /**
  * The tallies of several files together, in the files' order: where two state the same ad, period and breakdown, the
  * later one counts, as far as it carries the figure. Breakdowns are folded to the dimensions asked for; values that all
  * rows of an ad share are told in any case.
  */
-export function* tallyFiles(files: readonly FileTally[], dimensions: readonly Dimension[]): Generator<Tally> {
-  const names = new SharedNames(dimensions)
+export function* tallyFiles(
+  files: readonly FileTally[],
+  dimensions: readonly Dimension[],
+  naming: Naming = UNNAMED,
+): Generator<Tally> {
+  const names = new SharedNames(dimensions, naming)
   const folded = new TripleIndex()
   const sums = new KeyedSums()
   const stated = new Statements()
@@ -30,27 +38,56 @@ export function* tallyFiles(files: readonly FileTally[], dimensions: readonly Di
       sums.add(folded.of(ad, span, local.breakdowns[breakdown] as number), figures, open)
     }
   }
+  const named = saysNothing(naming) ? null : nameAds(names.ads, naming)
   for (let key = 0; key < folded.size; key++) {
+    const number = folded.part(key, 0)
+    const shared = renameBreakdown(common.of(number), naming.sameValues)
+    const own = { ...shared, ...names.breakdowns[folded.part(key, 2)] }
     yield {
-      ad: names.ads[folded.part(key, 0)] as Ad,
+      ad: named?.[number]?.ad ?? (names.ads[number] as Ad),
       span: names.spans[folded.part(key, 1)] ?? null,
-      breakdown: { ...common.of(folded.part(key, 0)), ...names.breakdowns[folded.part(key, 2)] },
+      breakdown: withTold(own, named?.[number]?.breakdown, common.dimensionsOf(number), dimensions),
       sums: sumsOf(sums.at(key)),
     }
   }
 }
 
-/** The dimensions of which some file has at least one value. */
-export function dimensionsIn(files: readonly FileTally[]): Set<Dimension> {
+const UNNAMED: Naming = { rules: [], sameValues: {}, labels: [] }
+
+/** The dimensions of which some file has at least one value, be it in a name. */
+export function dimensionsIn(files: readonly FileTally[], naming: Naming = UNNAMED): Set<Dimension> {
   const found = new Set<Dimension>()
   for (const file of files) {
-    const { platform, registry } = file
-    for (const breakdown of breakdownsOf(file)) for (const name of Object.keys(breakdown)) found.add(name as Dimension)
-    for (const { names } of registry.ads) {
-      for (const [dimension, value] of namedBy({ ...names, platform })) if (value !== null) found.add(dimension)
+    const named = nameAds(adsOf(file), naming)
+    const values = [...breakdownsOf(file), ...named.map(({ breakdown }) => breakdown)]
+    for (const breakdown of values) for (const name of Object.keys(breakdown)) found.add(name as Dimension)
+    for (const { ad } of named) {
+      for (const [dimension, value] of namedBy(ad)) if (value !== null) found.add(dimension)
     }
   }
   return found
+}
+
+/** What has to be said where rows contradict the names of their ads. */
+export function namingProblems(files: readonly FileTally[], naming: Naming): Problem[] {
+  return naming.rules.length === 0 ? [] : conflictsWithNames(files.flatMap((file) => [...pairsOf(file, naming)]))
+}
+
+function* pairsOf(file: FileTally, naming: Naming): Generator<{ named: NamedAd | undefined; breakdown: Breakdown }> {
+  const { registry, keys } = file
+  const named = nameAds(adsOf(file), naming)
+  const seen = new Set<number>()
+  for (let key = 0; key < keys.size; key++) {
+    const [ad, breakdown] = [keys.part(key, 0), keys.part(key, 2)]
+    const pair = ad * registry.breakdowns.length + breakdown
+    if (seen.has(pair)) continue
+    seen.add(pair)
+    yield { named: named[ad], breakdown: registry.breakdowns[breakdown] ?? {} }
+  }
+}
+
+function adsOf({ platform, registry }: FileTally): Ad[] {
+  return registry.ads.map(({ key, names }) => ({ ...names, key, platform }))
 }
 
 /** The breakdowns of the keys that count. */
@@ -81,6 +118,7 @@ class Statements {
 class CommonBreakdowns {
   readonly #common: Breakdown[] = []
   readonly #seen = new Map<number, Set<Breakdown>>()
+  readonly #dimensions = new Map<number, ReadonlySet<Dimension>>()
 
   note(ad: number, breakdown: Breakdown): void {
     const seen = this.#seen.get(ad)
@@ -96,6 +134,15 @@ class CommonBreakdowns {
   of(ad: number): Breakdown {
     return this.#common[ad] ?? {}
   }
+
+  /** The dimensions of which some rows of an ad have a value. */
+  dimensionsOf(ad: number): ReadonlySet<Dimension> {
+    const known = this.#dimensions.get(ad)
+    if (known !== undefined) return known
+    const found = new Set([...(this.#seen.get(ad) ?? [])].flatMap((breakdown) => Object.keys(breakdown) as Dimension[]))
+    this.#dimensions.set(ad, found)
+    return found
+  }
 }
 
 /** One numbering of ads, periods and breakdowns over all files. */
@@ -105,10 +152,12 @@ class SharedNames {
   readonly breakdowns: Breakdown[] = []
   readonly #numbers = new Map<string, number>()
   readonly #dimensions: readonly Dimension[]
+  readonly #naming: Naming
   #wholes = 0
 
-  constructor(dimensions: readonly Dimension[]) {
+  constructor(dimensions: readonly Dimension[], naming: Naming) {
     this.#dimensions = dimensions
+    this.#naming = naming
   }
 
   /** For each number of the file the shared one. What a later file says of an ad stays. */
@@ -118,7 +167,7 @@ class SharedNames {
       ads: registry.ads.map(({ key, names }) => this.#ad(key, { ...names, key, platform: file.platform })),
       spans: registry.spans.map((span) => this.#number(`span ${span?.start}/${span?.end}`, this.spans, span)),
       breakdowns: registry.breakdowns.map((whole) => {
-        const folded = foldedTo(whole, this.#dimensions)
+        const folded = renameBreakdown(foldedTo(whole, this.#dimensions), this.#naming.sameValues)
         return this.#number(`breakdown ${JSON.stringify(folded)}`, this.breakdowns, folded)
       }),
       wholes: registry.breakdowns.map((whole) => this.#whole(JSON.stringify(Object.entries(whole).sort()))),

@@ -17,6 +17,8 @@ export type Ad = {
   readonly painPoint: string | null
   readonly segment: string | null
   readonly interest: string | null
+  /** The ad's own mark in its links. */
+  readonly utmContent: string | null
 }
 
 /** The values by which the rows of one ad differ: a breakdown of the export. */
@@ -77,6 +79,24 @@ export function namedBy(ad: Omit<Ad, 'key'>): [Dimension, string | null][] {
     ['segment', ad.segment],
     ['interest', ad.interest],
   ]
+}
+
+/**
+ * A breakdown with what the ad's name tells where its rows say nothing. `split` are the dimensions of which some rows of
+ * the ad have values: of these a fold that left the dimension out (it is not among `kept`) must not take the name's.
+ */
+export function withTold(
+  own: Breakdown,
+  told: Breakdown | undefined,
+  split: ReadonlySet<Dimension> | undefined,
+  kept: readonly Dimension[],
+): Breakdown {
+  if (told === undefined) return own
+  const open = Object.entries(told).filter(([name]) => {
+    const dimension = name as Dimension
+    return own[dimension] === undefined && (!split?.has(dimension) || kept.includes(dimension))
+  })
+  return open.length === 0 ? own : { ...own, ...Object.fromEntries(open) }
 }
 
 /** The values that two breakdowns have in common. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { read, readOrRefuse } from '../import/read-text.ts'
+import { read } from '../import/read-text.ts'
 import { HAS_SHARED, ONLY_BESIDE, sharedFile } from './shared.ts'
 
 /** What a person reads in each file: platform, delimiter, header line, currency, rows, sums in units. */
@@ -67,10 +67,24 @@ describe.skipIf(!HAS_SHARED)(`the sample exports${ONLY_BESIDE}`, () => {
       Object.fromEntries(stated.map(([sum, value]) => [sum, Number(value) / (money.includes(sum) ? 1e6 : 1)])),
     ).toEqual(sums)
     expect(survey.problems).toEqual([])
+    expect(survey.proof?.agrees ?? true).toBe(true)
+    // Only the sheet of VK Ads names no day anywhere, which nobody but the user can tell.
+    expect(survey.questions.map(({ kind }) => kind)).toEqual(name === 'vk_ads_ads_sheet.csv' ? ['period'] : [])
   })
 
-  test.each(['amocrm_export_leads.csv', 'hubspot_deals.csv'])('%s is a CRM’s, which is said', async (name) => {
-    expect(await readOrRefuse(sharedFile(`exports/${name}`))).toMatchObject({ key: 'crmExport' })
+  test.each([
+    ['amocrm_export_leads.csv', 'amocrm', ['Успешно реализовано: won', 'Закрыто и не реализовано: lost']],
+    ['hubspot_deals.csv', 'hubspot', ['Closed Won: won', 'Closed Lost: lost']],
+  ])('%s holds the leads of a CRM', async (name, platform, stages) => {
+    const { survey } = await read(sharedFile(`exports/${name}`))
+    expect(survey.plan).toMatchObject({ kind: 'leads', platform })
+    expect(survey).toMatchObject({
+      rows: { read: 2, accepted: 2, refused: 0 },
+      span: { start: '2026-10-03', end: '2026-10-04' },
+      problems: [],
+      questions: [],
+    })
+    expect(survey.leads?.stages.map(({ stage, suggested }) => `${stage}: ${suggested}`)).toEqual(stages)
   })
 
   test('the two files of Telegram add up to one account', async () => {

@@ -3,7 +3,9 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keepFile, openFile, sweepFiles } from '#db/files'
+import type { Keepable } from '#db/files'
+import { keepFile, keepPart, openFile, sweepFiles } from '#db/files'
+import { accepted, refused } from '#lib/kernel/result'
 
 let folder: string
 beforeEach(async () => {
@@ -15,7 +17,16 @@ async function* pieces(...texts: string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield Buffer.from(text)
 }
 
-const SHA_OF_ABC = createHash('sha256').update('abc').digest('hex')
+const shaOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const SHA_OF_ABC = shaOf('abc')
+
+async function* firstOf(arriving: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true
+  for await (const piece of arriving) {
+    if (isFirst) yield piece
+    isFirst = false
+  }
+}
 
 describe('raw files', () => {
   test('are kept under their SHA-256 and come back byte for byte', async () => {
@@ -37,15 +48,32 @@ describe('raw files', () => {
     expect(await readdir(join(folder, 'files'))).toEqual([])
   })
 
+  test('of which only a part may be kept are known by the whole as well', async () => {
+    const onlyFirst: Keepable = async (arriving) => accepted(firstOf(arriving))
+    expect(await keepPart(folder, 'x', pieces('abc', 'name'), 7, onlyFirst)).toEqual({
+      ok: true,
+      value: { size: 3, sha256: SHA_OF_ABC, uploadSha256: shaOf('abcname'), refusal: null },
+    })
+  })
+
+  test('that may not be kept leave nothing, and are taken whole all the same', async () => {
+    const nothing: Keepable = async () => refused('pdf')
+    expect(await keepPart(folder, 'x', pieces('ab', 'c'), 3, nothing)).toEqual({
+      ok: true,
+      value: { size: 3, sha256: null, uploadSha256: SHA_OF_ABC, refusal: { key: 'pdf', params: {} } },
+    })
+    expect(await readdir(join(folder, 'uploads'))).toEqual([])
+    expect(await readdir(join(folder, 'files'))).toEqual([])
+  })
+
   test('that nothing needs go after a day; those in use and fresh ones stay', async () => {
     for (const text of ['used', 'fresh', 'old']) await keepFile(folder, text, pieces(text), null)
-    const nameOf = (text: string) => createHash('sha256').update(text).digest('hex')
     await writeFile(join(folder, 'uploads', 'cut-off'), 'x')
     const now = Date.now()
-    for (const path of [join('files', nameOf('used')), join('files', nameOf('old')), join('uploads', 'cut-off')]) {
+    for (const path of [join('files', shaOf('used')), join('files', shaOf('old')), join('uploads', 'cut-off')]) {
       await utimes(join(folder, path), 0, (now - 2 * 86_400_000) / 1000)
     }
-    expect(await sweepFiles(folder, new Set([nameOf('used')]), now)).toBe(2)
-    expect((await readdir(join(folder, 'files'))).sort()).toEqual([nameOf('used'), nameOf('fresh')].sort())
+    expect(await sweepFiles(folder, new Set([shaOf('used')]), now)).toBe(2)
+    expect((await readdir(join(folder, 'files'))).sort()).toEqual([shaOf('used'), shaOf('fresh')].sort())
   })
 })

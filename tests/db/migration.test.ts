@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findImport } from '#db/imports'
 import { openConnection, openDatabase } from '#db/open'
 import { changeRun, findRun } from '#db/runs'
 import { mintScope } from '#db/scope'
@@ -37,6 +38,12 @@ function makeFirstDatabase(path: string): void {
     )
     .run(NOW)
   sqlite.exec("INSERT INTO targets VALUES ('run', 'click', 20), ('run', 'lead', 600), ('run', 'sale', 5000.5)")
+  sqlite
+    .prepare(
+      `INSERT INTO imports (id, workspace_id, run_id, file_name, size, state, corrections, survey, conflicts, created_at)
+       VALUES ('import', 'ours', 'run', 'ads.csv', 1000, 'saved', '{}', ?, '[]', ?)`,
+    )
+    .run(JSON.stringify({ plan: { platform: 'meta', columns: [] }, rows: { read: 1 }, questions: [] }), NOW)
   sqlite.close()
 }
 
@@ -55,6 +62,26 @@ test('a database of the first schema opens with its runs as they were and the de
     createdAt: NOW,
   })
   expect(await previousVerdicts(database, scope, 'run', 4)).toBeNull()
+  expect((await findImport(database, scope, 'run', 'import'))?.survey).toEqual({
+    plan: {
+      platform: 'meta',
+      columns: [],
+      kind: 'ads',
+      container: 'text',
+      sheet: null,
+      sheets: [],
+      fingerprint: '',
+      isPeriodAssumed: false,
+      resultTypes: {},
+    },
+    rows: { read: 1 },
+    questions: [],
+    remembered: false,
+    proof: null,
+    resultTypes: [],
+    goals: [],
+    leads: null,
+  })
 
   const { id: _, settingsVersion, synthetic: __, createdAt: ___, ...settings } = run as NonNullable<typeof run>
   const engineSettings = { plan: { days: 14 }, decision: { confidence: 0.9 } }

@@ -12,7 +12,7 @@ import { openData } from '#db/tallies'
 import { ensureWorkspace } from '#db/workspaces'
 import { clashingWith, findConflicts } from '#lib/import/conflicts'
 import type { Source } from '#lib/import/decode'
-import { readRows } from '#lib/import/read-rows'
+import { readByPlan } from '#lib/import/read-rows'
 import { acceptingOnly } from '#lib/import/row-reader'
 import { byLetters } from '#lib/kernel/order'
 import { rehearse } from '#lib/metrics/rehearse'
@@ -49,12 +49,13 @@ type House = { readonly database: Database; readonly scope: Scope; readonly runI
 export async function importText(house: House, id: string, text: string, replace = false): Promise<SaveOutcome> {
   const { stored, source } = await stageText(house, id, text)
   await claimForSaving(house.database, house.scope, id)
-  const { plan } = stored.survey as NonNullable<StoredImport['survey']>
+  const { plan, rows } = stored.survey as NonNullable<StoredImport['survey']>
   return saveImport(house.database, house.scope, stored, {
     platform: plan.platform,
     onConflict: { find: findConflicts, clashing: clashingWith, replace },
     now: NOW,
-    read: (accept) => readRows(source, plan, acceptingOnly(accept)),
+    rows: rows.accepted,
+    read: (accept, acceptLead) => readByPlan(source, plan, { ...acceptingOnly(accept), acceptLead }),
   })
 }
 
@@ -65,7 +66,13 @@ export async function stageText(
   text: string,
 ): Promise<{ stored: StoredImport; source: Source }> {
   const source = sourceOfText(text)
-  await createImport(database, scope, runId, { name: `${id}.csv`, size: text.length, sha256: id }, { id, now: NOW })
+  await createImport(
+    database,
+    scope,
+    runId,
+    { name: `${id}.csv`, size: text.length, sha256: id, uploadSha256: id },
+    { id, now: NOW },
+  )
   const rehearsed = await rehearse(source, {}, { currency: 'RUB', footprints: [] })
   if (!rehearsed.ok) throw new Error(`the text was refused: ${rehearsed.reason.key}`)
   await markReady(database, scope, id, rehearsed.value.survey, [])

@@ -162,6 +162,7 @@ describe('saving an import', () => {
       platform: plan.platform,
       onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
       now: NOW,
+      rows: 2,
       read: async (accept) => {
         await readRows(source, plan, acceptingOnly(accept))
         throw new Error('the power went')
@@ -182,6 +183,7 @@ describe('saving an import', () => {
       platform: 'plain',
       onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
       now: NOW,
+      rows: 2,
       read: () => expect.fail('nothing may be read'),
     })
     await expect(save).rejects.toThrow('not being saved')
@@ -208,6 +210,7 @@ describe('saving an import', () => {
       platform: 'plain',
       onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
       now: NOW,
+      rows: 2,
       read: () => expect.fail('nothing may be read'),
     })
     await expect(save).rejects.toThrow()

@@ -55,3 +55,20 @@ describe('of names that change', () => {
     }
   })
 })
+
+describe('the mark in the links of an ad', () => {
+  const contents = async (header: string, cell: string) =>
+    (await read(`date,ad_id,clicks,${header}\n2026-09-07,1,5,${cell}\n`)).rows.map(({ names }) => names.utmContent)
+
+  test('stands in a column of its own', async () => expect(await contents('utm_content', 'img3')).toEqual(['img3']))
+
+  test('or within a link or its parameters', async () => {
+    expect(await contents('url_parameters', 'utm_source=vk&utm_content=img3%7Ca')).toEqual(['img3|a'])
+    expect(await contents('Final URL', 'https://example.org/?utm_content=img3')).toEqual(['img3'])
+  })
+
+  test('and is none where the platform’s macro was never put in', async () => {
+    expect(await contents('utm_content', '{{ad.name}}')).toEqual([null])
+    expect(await contents('Final URL', 'https://example.org/')).toEqual([null])
+  })
+})

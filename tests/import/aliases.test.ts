@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { meaningOf, scoreOf } from '#lib/import/aliases'
 import { readHeaderText } from '#lib/import/header-text'
 import { PLAIN_COLUMNS } from '#lib/import/plain-layout'
+import { PLATFORMS } from '#lib/import/platforms'
+import aliasTable from '../../lib/import/aliases.json' with { type: 'json' }
 
 const fieldOf = (header: string, platform: string) => meaningOf(header, platform)?.field ?? null
 
@@ -48,4 +50,33 @@ test('a distinctive header counts four times, an unknown one not at all', () => 
   const texts = ['Amount spent (USD)', 'Impressions', 'Nonsense'].map(readHeaderText)
   expect(scoreOf(texts, 'meta')).toBe(5)
   expect(scoreOf(texts, 'telegram_ads')).toBeLessThan(5)
+})
+
+describe('whose export a header is', () => {
+  const bestOf = (headers: readonly string[]) => {
+    const texts = headers.map(readHeaderText)
+    const scores = PLATFORMS.map(({ id }) => [scoreOf(texts, id), id] as const)
+    return scores.reduce((best, next) => (next[0] > best[0] ? next : best))[1]
+  }
+
+  test.each([
+    ['plain', 'Дата', 'Кампания', 'Показы', 'Клики', 'CTR', 'CPC', 'Расход'],
+    ['plain', 'Date', 'Campaign', 'Ad set', 'Ad', 'Impressions', 'Clicks', 'Spend', 'Leads'],
+    ['vk_ads', 'Дата', 'ID объявления', 'Название объявления', 'Потрачено, ₽', 'Показы', 'Клики', 'Вступления'],
+    ['vk_old', 'ID объявления', 'Название объявления', 'Потрачено', 'Показы', 'Переходы', 'eCPC'],
+    ['yandex_direct', 'Дата', '№ Кампании', 'Показы', 'Клики', 'Расход, ₽'],
+    ['google_ads', 'Campaign', 'Impr.', 'Clicks', 'Cost'],
+    ['linkedin', 'Start Date (in UTC)', 'Campaign Name', 'Total Spent', 'Impressions', 'Clicks'],
+  ])('%s', (platform, ...headers) => {
+    expect(bestOf(headers)).toBe(platform)
+  })
+
+  test('a header stands for one field within a platform', () => {
+    const fields = new Map<string, Set<string>>()
+    for (const [platform = '', header = '', field = ''] of aliasTable) {
+      const key = `${platform} ${readHeaderText(header).norm}`
+      fields.set(key, (fields.get(key) ?? new Set()).add(field))
+    }
+    expect([...fields].filter(([, found]) => found.size > 1).map(([key]) => key)).toEqual([])
+  })
 })

@@ -97,3 +97,10 @@ describe('within one file', () => {
     expect(findOverlapWithin(parts)).toBeNull()
   })
 })
+
+test('a whole account of Telegram beside its ads states the same money', () => {
+  const nameless = { campaignId: null, campaignName: null, adSetId: null, adSetName: null, adId: null, adName: null }
+  const account = footprint({ ad: 'telegram_ads', place: nameless, importId: 'daily' })
+  const ad = footprint({ ad: 'telegram_ads:71', place: { ...nameless, adId: '71' }, span: WEEK })
+  expect(findConflicts([account], [ad])).toMatchObject([{ kind: 'other-level', importIds: ['daily'] }])
+})

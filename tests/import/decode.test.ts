@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Encoding } from '#lib/import/decode'
-import { decode, NotUtf8, recogniseEncoding } from '#lib/import/decode'
+import { decode, NotUtf8, recogniseEncodings } from '#lib/import/decode'
 import { bytesOf, inPieces } from './read-text.ts'
 
 const utf8 = (text: string) => Buffer.from(text)
@@ -19,19 +19,38 @@ describe('the encoding', () => {
     ['a byte-order mark', utf8('\ufeffДата;Расход'), 'utf-8'],
     ['Cyrillic in UTF-8', utf8('Дата;Расход'), 'utf-8'],
     ['Cyrillic in one byte each', CYRILLIC_1251, 'windows-1251'],
+    ['Cyrillic words among Latin ones', Buffer.from('646174653bd0e0f1f5eee43b636c69636b73', 'hex'), 'windows-1251'],
+    ['Cyrillic capitals', Buffer.from('c4c0d2c03bd0c0d1d5cec4', 'hex'), 'windows-1251'],
+    // التاريخ;المبلغ
+    ['Arabic in one byte each', Buffer.from('c7e1cac7d1edce3bc7e1e3c8e1db', 'hex'), 'windows-1256'],
+    // キャンペーン名,消化金額
+    ['Japanese in two bytes each', Buffer.from('834c83838393837983812083936e2c8fc18e5a8be08a7a', 'hex'), 'shift_jis'],
+    // 日付,費用
+    ['Japanese without kana', Buffer.from('93fa95742c94ef9770', 'hex'), 'shift_jis'],
+    // 캠페인 이름
+    ['Korean', Buffer.from('c4b7c6e4c0ce20c0ccb8a7', 'hex'), 'euc-kr'],
+    // 广告系列名称
+    ['Chinese', Buffer.from('b9e3b8e6cfb5c1d0c3fbb3c6', 'hex'), 'gb18030'],
+    // Währungscode;Übersicht
+    ['German in one byte each', Buffer.from('57e46872756e6773636f64653bdc6265727369636874', 'hex'), 'windows-1252'],
     ['UTF-16 with its mark', utf16('\ufeffdate\tspend'), 'utf-16le'],
     ['UTF-16 without a mark', utf16('date\tspend'), 'utf-16le'],
     ['Cyrillic in UTF-16 without a mark', utf16('Дата\tРасход\n2026-09-07\t12\n'), 'utf-16le'],
     ['UTF-16, the great end first', utf16('\ufeffdate').swap16(), 'utf-16be'],
     ['the same without a mark', utf16('date\tspend').swap16(), 'utf-16be'],
   ])('of %s', (_name, bytes, encoding) => {
-    expect(recogniseEncoding(bytes, true)).toBe(encoding)
+    expect(recogniseEncodings(bytes)[0]).toBe(encoding)
   })
 
-  test('may be told from a beginning that ends within a letter', () => {
-    const cut = utf8('Дата').subarray(0, 7)
-    expect(recogniseEncoding(cut, false)).toBe('utf-8')
-    expect(recogniseEncoding(cut, true)).toBe('windows-1251')
+  test('is UTF-8 also where the file is cut within a letter, or one letter of many is broken', () => {
+    expect(recogniseEncodings(utf8('Дата').subarray(0, 7))).toEqual(['utf-8'])
+    expect(recogniseEncodings(Buffer.concat([utf8('Дата;Рас'), Buffer.from([0xd1]), utf8(';Показы')]))).toEqual([
+      'utf-8',
+    ])
+  })
+
+  test('is windows-1251 where nothing tells', () => {
+    expect(recogniseEncodings(Buffer.from([0x61, 0xa4, 0x62]))).toContain('windows-1251')
   })
 })
 

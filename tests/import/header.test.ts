@@ -28,11 +28,22 @@ test.each([
 })
 
 test.each([
-  ['nothing is known', 'a,b,c\n1,2,3'],
+  ['figures alone', '2026-09-07,7001,100\n2026-09-08,7001,120'],
   ['one known word is not enough', 'date,b,c\n'],
+  ['prose', 'Dear colleagues, the report is late.\nWe are sorry, it will come tomorrow, at noon.\n'],
+  ['words without a figure', 'name,colour\nfirst,red\nsecond,blue\n'],
   ['it comes too late', `${'x\n'.repeat(12)}${PLAIN_HEADER}\n`],
 ])('no header: %s', (_name, text) => {
   expect(found(text)).toBe('noHeader')
+})
+
+test.each([
+  ['the first line', 'a,b,c\n1,2,3', ['plain', ',', 1]],
+  ['below a title', 'Campaign sheet\n\nOffer;Money;Reached\nA;1,5;100\nB;2,5;300\n', ['plain', ';', 3]],
+  ['one column without a name', 'Offer\tMoney\t\nA\t$1.50\tx\nB\t$2\ty\n', ['plain', '\t', 1]],
+  ['whatever the words', 'العرض;المال\nأ;١٢\n', ['plain', ';', 1]],
+])('a header that no alias knows stands where the table begins: %s', (_name, text, header) => {
+  expect(found(text)).toEqual(header)
 })
 
 test('the refusal shows how the file begins', () => {

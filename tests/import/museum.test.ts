@@ -1,21 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Survey } from '#lib/import/plan'
+import { CONTAINER_EXHIBITS, CONTAINERS_REFUSED } from './museum/containers.ts'
+import { DEFECT_EXHIBITS } from './museum/defects.ts'
+import type { Exhibit, Exhibits } from './museum/exhibit.ts'
+import { GOOGLE_EXHIBITS } from './museum/google.ts'
+import { META_EXHIBITS } from './museum/meta.ts'
+import { OTHER_EXHIBITS } from './museum/others.ts'
+import { RUSSIAN_EXHIBITS } from './museum/russian.ts'
 import { inPieces, readOrRefuse } from './read-text.ts'
-
-/** What a person reads in a file of the museum. Money in units, sums only where the file has them. */
-type Exhibit = {
-  readonly platform: string
-  readonly as: readonly [encoding: string, delimiter: string, headerLine: number]
-  /** In the order of the columns; an unknown one is `-`. */
-  readonly fields: string
-  readonly currency: string | null
-  /** Of the accepted rows. */
-  readonly days: string | null
-  readonly rows: readonly [read: number, accepted: number, refused: number, totals: number, duplicates: number]
-  readonly sums: Readonly<Record<string, number>>
-  readonly problems?: readonly string[]
-  readonly questions?: readonly string[]
-}
 
 const GOOGLE_FIELDS = 'status campaign_name adset_name currency impressions clicks_all ctr_all spend conversions'
 const GOOGLE = {
@@ -25,6 +18,8 @@ const GOOGLE = {
   days: '2025-07-08 to 2025-07-31',
   rows: [4, 2, 0, 2, 0],
   sums: { impressions: 9500, clicks: 264, spend: 1234.5 },
+  total: 'agrees',
+  goals: ['Conversions: 0'],
 } as const
 const YANDEX = {
   platform: 'yandex_direct',
@@ -35,6 +30,7 @@ const YANDEX = {
   rows: [3, 2, 0, 1, 0],
   sums: { impressions: 1500, clicks: 24, spend: 1234.56 },
 } as const
+const WIZARD = { ...YANDEX, total: 'agrees', goals: ['Конверсии: 2'] } as const
 const SMALL = 'date ad_id impressions clicks_link spend'
 const NAMED = 'date ad_id ad_name impressions clicks_link spend'
 const PLAIN = { platform: 'plain', as: ['utf-8', ',', 1], fields: SMALL, currency: null } as const
@@ -45,9 +41,15 @@ const TWO_DAYS = {
 } as const
 const FIRST_DAY = { days: '2026-09-07', sums: { impressions: 100, clicks: 5, spend: 10 } } as const
 
-const READ: Readonly<Record<string, Exhibit>> = {
-  'yandex-wizard-windows-1251.csv': { ...YANDEX, as: ['windows-1251', ';', 5] },
-  'yandex-wizard-utf8-bom.csv': { ...YANDEX, as: ['utf-8', ';', 5] },
+const READ: Exhibits = {
+  ...META_EXHIBITS,
+  ...GOOGLE_EXHIBITS,
+  ...RUSSIAN_EXHIBITS,
+  ...OTHER_EXHIBITS,
+  ...DEFECT_EXHIBITS,
+  ...CONTAINER_EXHIBITS,
+  'yandex-wizard-windows-1251.csv': { ...WIZARD, as: ['windows-1251', ';', 5] },
+  'yandex-wizard-utf8-bom.csv': { ...WIZARD, as: ['utf-8', ';', 5] },
   'yandex-api-micros.tsv': {
     ...YANDEX,
     as: ['utf-8', '\t', 2],
@@ -74,6 +76,8 @@ const READ: Readonly<Record<string, Exhibit>> = {
     days: '2026-09-01',
     rows: [2, 1, 0, 1, 0],
     sums: { impressions: 12_345, clicks: 120, spend: 1234.56 },
+    total: 'agrees',
+    goals: ['Conversions: 3'],
   },
   'meta-total-first.csv': {
     platform: 'meta',
@@ -84,6 +88,8 @@ const READ: Readonly<Record<string, Exhibit>> = {
     days: '2026-09-01 to 2026-09-14',
     rows: [3, 2, 0, 1, 0],
     sums: { impressions: 3000, clicks: 60, spend: 75.5, leads: 3 },
+    total: 'agrees',
+    types: ['Leads: 3 in 1'],
   },
   'several-ads-one-name.csv': {
     platform: 'meta',
@@ -147,12 +153,12 @@ const READ: Readonly<Record<string, Exhibit>> = {
     platform: 'meta',
     as: ['utf-8', ',', 1],
     fields:
-      'ad_id period_start period_end campaign_id adset_id age gender interest impressions clicks_link spend leads sales',
+      'ad_id period_start period_end campaign_id adset_id age gender interest impressions clicks_all spend leads sales',
     currency: null,
     days: '2026-08-17 to 2026-08-30',
     rows: [3, 2, 1, 0, 0],
     sums: { impressions: 25_211, clicks: 3, spend: 3.25, leads: 4, sales: 1 },
-    problems: ['columnsShifted×1'],
+    problems: ['columnsShifted×1', 'leadsAboveClicks×1'],
   },
   'repeated-header.csv': { ...PLAIN, ...TWO_DAYS, rows: [3, 2, 0, 1, 0] },
   'blank-lines.csv': { ...PLAIN, ...TWO_DAYS, as: ['utf-8', ',', 3] },
@@ -239,6 +245,15 @@ const READ: Readonly<Record<string, Exhibit>> = {
     sums: { impressions: 22_350, clicks: 107, spend: 1570.5 },
     questions: ['period: '],
   },
+  'crm-export.csv': {
+    platform: 'amocrm',
+    as: ['utf-8', ',', 1],
+    fields: 'deal_id deal_title amount created_at stage pipeline',
+    currency: null,
+    days: '2026-10-03',
+    rows: [1, 1, 0, 0, 0],
+    sums: {},
+  },
   'proto-column.csv': {
     ...PLAIN,
     fields: 'date ad_id - - segment impressions clicks_link -',
@@ -272,12 +287,10 @@ const READ: Readonly<Record<string, Exhibit>> = {
 }
 
 const REFUSED: Readonly<Record<string, string>> = {
+  ...CONTAINERS_REFUSED,
   'archive.zip': 'zip',
   'bulk-upload-sheet.csv': 'bulkSheet',
-  'crm-export.csv': 'crmExport',
   'empty.csv': 'empty',
-  'no-ad.csv': 'noAdKey',
-  'no-figures.csv': 'noFigures',
   'no-header.csv': 'noHeader',
   'old-workbook.xls': 'xls',
   'only-blanks.csv': 'empty',
@@ -288,7 +301,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'report.pdf': 'pdf',
   'stray-quote.csv': 'unclosedQuote',
   'unclosed-quote.csv': 'unclosedQuote',
-  'workbook.xlsx': 'xlsx',
+  'workbook.xlsx': 'workbookDamaged',
 }
 
 const MUSEUM = new URL('../fixtures/exports/', import.meta.url)
@@ -306,13 +319,19 @@ describe('refused, with a reason', () => {
 
 describe('read', () => {
   test.each(Object.entries(READ))('%s', async (name, exhibit) => {
-    expect(describedAs(await reading(name))).toEqual({ problems: [], questions: [], ...exhibit })
+    expect(describedAs(await reading(name))).toEqual({ types: [], goals: [], problems: [], questions: [], ...exhibit })
   })
+})
+
+test('at least 95 of 100 columns of the museum are known by name', () => {
+  const fields = Object.values(READ).flatMap((exhibit) => exhibit.fields.split(' '))
+  expect(fields.length).toBeGreaterThan(500)
+  expect(fields.filter((field) => field === '-').length / fields.length).toBeLessThan(0.05)
 })
 
 function describedAs(result: Awaited<ReturnType<typeof reading>>): Exhibit {
   if ('key' in result) throw new Error(`refused: ${JSON.stringify(result)}`)
-  const { plan, rows, span, sums, problems, questions } = result.survey
+  const { plan, rows, span, sums, proof, resultTypes, goals, problems, questions } = result.survey
   const money = ['spend', 'revenue']
   return {
     platform: plan.platform,
@@ -326,7 +345,14 @@ function describedAs(result: Awaited<ReturnType<typeof reading>>): Exhibit {
         sum === null ? [] : [[name, money.includes(name) ? sum / 1e6 : sum]],
       ),
     ),
+    ...(proof && { total: proof.agrees ? ('agrees' as const) : ('differs' as const) }),
+    types: resultTypes.map(typeText),
+    goals: goals.map(({ header, count, suggestion }) => `${header}: ${count}${suggestion ? `, ${suggestion}?` : ''}`),
     problems: problems.map(({ code, count }) => `${code}×${count}`),
     questions: questions.map(({ kind, samples }) => `${kind}: ${samples.join(', ')}`),
   }
+}
+
+function typeText({ type, rows, results, suggestion }: Survey['resultTypes'][number]): string {
+  return `${type}: ${results} in ${rows}${suggestion ? `, ${suggestion}?` : ''}`
 }

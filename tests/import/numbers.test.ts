@@ -119,8 +119,8 @@ test.each([
   ['1.5', { point: 1 }],
   ['1,234,567', { point: 1 }],
   ['1,234.5', { point: 1 }],
-  ['1,234', { eitherComma: 1 }],
-  ['1.234', { eitherPoint: 1 }],
+  ['1,234', { eitherComma: 1, eitherSum: 1234 }],
+  ['1.234', { eitherPoint: 1, eitherSum: 1234 }],
   ['1234', {}],
 ])('%s speaks for %j', (cell, evidence) => {
   const reader = createNumberReader({ decimal: '.', micros: false })
@@ -130,9 +130,15 @@ test.each([
     point: 0,
     eitherComma: 0,
     eitherPoint: 0,
+    eitherSum: 0,
     decorated: 0,
     ...evidence,
   })
+})
+
+test('both decimal marks in one column are read where the platform mixes them', () => {
+  const reader = createNumberReader({ decimal: '.', micros: false }, null, true)
+  expect(['1.23456', '0,0402', '1.234,5', '1,234.5'].map(reader.read)).toEqual([1.23456, 0.0402, 1234.5, 1234.5])
 })
 
 test('an empty mark is told from a text that begins like one', () => {

@@ -1,5 +1,6 @@
 import type { Source } from '#lib/import/decode'
 import type { Corrections, Survey } from '#lib/import/plan'
+import type { Layouts } from '#lib/import/recall'
 import type { AdNames } from '#lib/import/registry'
 import type { ReadRow } from '#lib/import/row-reader'
 import { surveyFile } from '#lib/import/survey'
@@ -26,8 +27,12 @@ export type TestReading = {
 }
 
 /** Reads a file that must be accepted. */
-export async function read(file: string | Uint8Array | Source, corrections: Corrections = {}): Promise<TestReading> {
-  const result = await readOrRefuse(file, corrections)
+export async function read(
+  file: string | Uint8Array | Source,
+  corrections: Corrections = {},
+  layouts?: Layouts,
+): Promise<TestReading> {
+  const result = await readOrRefuse(file, corrections, layouts)
   if ('key' in result) throw new Error(`refused: ${JSON.stringify(result)}`)
   return result
 }
@@ -35,9 +40,10 @@ export async function read(file: string | Uint8Array | Source, corrections: Corr
 export async function readOrRefuse(
   file: string | Uint8Array | Source,
   corrections: Corrections = {},
+  layouts?: Layouts,
 ): Promise<TestReading | Refusal> {
   const source = typeof file === 'function' ? file : inPieces(bytesOf(file), [65_536])
-  const result = await surveyFile(source, createCollector, corrections)
+  const result = await surveyFile(source, createCollector, corrections, undefined, layouts && { layouts })
   if (!result.ok) return result.reason
   const { survey, sink, reader } = result.value
   const rows = sink.rows.map(({ ad, span, breakdown, ...row }) => ({

@@ -17,7 +17,8 @@ const bytesOf = (name: string) => readFileSync(new URL(name, MUSEUM))
 function expectSound({ survey, rows, refused }: TestReading): void {
   const { read: all, accepted, refused: bad, totals, duplicates } = survey.rows
   expect(all).toBe(accepted + bad + totals + duplicates)
-  expect([rows.length, refused.length]).toEqual([accepted, bad])
+  // The rows of a CRM are leads, which do not stand among the ads.
+  if (survey.plan.kind === 'ads') expect([rows.length, refused.length]).toEqual([accepted, bad])
   for (const name of SUM_NAMES) {
     const stated = rows.flatMap(({ sums }) => sums[name] ?? [])
     const sum = stated.reduce((total, value) => total + value, 0)

@@ -67,6 +67,7 @@ const NAMELESS = {
   adId: null,
   adName: null,
   interest: null,
+  utmContent: null,
 }
 
 const RATE_OF = {

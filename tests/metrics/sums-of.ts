@@ -29,6 +29,7 @@ export function adOf(details: Partial<Ad>): Ad {
     painPoint: null,
     segment: null,
     interest: null,
+    utmContent: null,
     ...details,
   }
 }

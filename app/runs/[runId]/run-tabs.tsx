@@ -33,10 +33,20 @@ export function RunTabs({ runId }: { runId: string }) {
     label: t('import'),
     current: pathname.startsWith(`${base}/import`),
   }
+  const leads = {
+    href: `${base}/leads` as Route,
+    label: t('leads'),
+    current: pathname === `${base}/leads`,
+  }
+  const naming = {
+    href: `${base}/names` as Route,
+    label: t('names'),
+    current: pathname === `${base}/names`,
+  }
   const settings = {
     href: `${base}/settings` as Route,
     label: t('settings'),
     current: pathname === `${base}/settings`,
   }
-  return <TabLinks label={t('label')} links={[...links, importing, settings]} />
+  return <TabLinks label={t('label')} links={[...links, importing, leads, naming, settings]} />
 }

@@ -1,6 +1,7 @@
 import { partOf } from '#app/_client/analysis-part.ts'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
+import { loadPictures } from '#app/_server/load-names.ts'
 import type { Grouping } from '#lib/analysis/analysis'
 import type { SearchParams } from '#lib/analysis/question'
 import { parseQuestion } from '#lib/analysis/question'
@@ -18,7 +19,11 @@ export async function BreakdownPage({
 }) {
   const { runId } = await params
   const question = parseQuestion(await searchParams)
-  const [analysis, values] = await Promise.all([loadAnalysis(runId, question), loadFilterValues(runId)])
+  const [analysis, values, pictures] = await Promise.all([
+    loadAnalysis(runId, question),
+    loadFilterValues(runId),
+    loadPictures(runId),
+  ])
   if (analysis.about.files.length === 0) return <FirstSteps runId={runId} />
   return (
     <Breakdown
@@ -27,6 +32,7 @@ export async function BreakdownPage({
       grouping={grouping}
       first={{ question, analysis: partOf(analysis, grouping) }}
       values={values}
+      pictures={pictures}
     />
   )
 }

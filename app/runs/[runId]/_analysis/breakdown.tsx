@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { FirstAnswer } from '#app/_client/answer.ts'
 import { useAnswer } from '#app/_client/answer.ts'
 import { useSort, useVerdictChoice } from '#app/_client/question.ts'
+import type { CreativePictures } from '#app/_sections/creative-pictures.tsx'
+import { PicturesOf } from '#app/_sections/creative-pictures.tsx'
 import type { FilterValues } from '#app/_sections/filter-bar.tsx'
 import { FilterBar } from '#app/_sections/filter-bar.tsx'
 import { GroupTable } from '#app/_sections/group-table.tsx'
@@ -24,11 +26,13 @@ export function Breakdown({
   grouping,
   first,
   values,
+  pictures,
 }: {
   runId: string
   grouping: Grouping
   first: FirstAnswer
   values: FilterValues
+  pictures: CreativePictures
 }) {
   const t = useTranslations('analysis')
   const answer = useAnswer(runId, grouping, first)
@@ -51,41 +55,43 @@ export function Breakdown({
         />
       )}
       <AnswerFrame answer={answer}>
-        <Section id="groups" title={t(`${grouping}.title`)} lead={t(`${grouping}.lead`)}>
-          {groups.length === 0 ? (
-            <EmptyState title={t(`${grouping}.empty`)}>
-              <p>{t(`${grouping}.emptyAdvice`)}</p>
-            </EmptyState>
-          ) : groups.some(({ verdict }) => verdict !== null) ? (
-            <>
-              <WholeRunNote question={question} />
-              <VerdictList
+        <PicturesOf pictures={pictures}>
+          <Section id="groups" title={t(`${grouping}.title`)} lead={t(`${grouping}.lead`)}>
+            {groups.length === 0 ? (
+              <EmptyState title={t(`${grouping}.empty`)}>
+                <p>{t(`${grouping}.emptyAdvice`)}</p>
+              </EmptyState>
+            ) : groups.some(({ verdict }) => verdict !== null) ? (
+              <>
+                <WholeRunNote question={question} />
+                <VerdictList
+                  grouping={grouping}
+                  groups={groups}
+                  segmentBy={about.segmentBy}
+                  currency={about.currency}
+                  chosen={chosen}
+                  onChoose={choose}
+                />
+              </>
+            ) : (
+              <Notice>{t('verdict.notJudged')}</Notice>
+            )}
+          </Section>
+          {groups.length > 0 && (
+            <Section id="figures" title={t('table.figures')}>
+              <GroupTable
                 grouping={grouping}
                 groups={groups}
+                whole={whole}
                 segmentBy={about.segmentBy}
                 currency={about.currency}
-                chosen={chosen}
-                onChoose={choose}
+                sort={sort}
+                onSort={sortBy}
               />
-            </>
-          ) : (
-            <Notice>{t('verdict.notJudged')}</Notice>
+              <MeasureGlossary />
+            </Section>
           )}
-        </Section>
-        {groups.length > 0 && (
-          <Section id="figures" title={t('table.figures')}>
-            <GroupTable
-              grouping={grouping}
-              groups={groups}
-              whole={whole}
-              segmentBy={about.segmentBy}
-              currency={about.currency}
-              sort={sort}
-              onSort={sortBy}
-            />
-            <MeasureGlossary />
-          </Section>
-        )}
+        </PicturesOf>
       </AnswerFrame>
     </div>
   )

@@ -8,6 +8,7 @@ import { DataSources } from '#app/_sections/data-sources.tsx'
 import type { FilterValues } from '#app/_sections/filter-bar.tsx'
 import { FilterBar } from '#app/_sections/filter-bar.tsx'
 import { FunnelSection } from '#app/_sections/funnel-section.tsx'
+import { LeadsNote } from '#app/_sections/leads-note.tsx'
 import { TotalsStrip } from '#app/_sections/totals-strip.tsx'
 import { WholeRunNote } from '#app/_sections/whole-run-note.tsx'
 import { AnswerFrame } from './answer-frame.tsx'
@@ -26,13 +27,14 @@ export function Overview({
   said: readonly string[]
 }) {
   const answer = useAnswer(runId, 'overview', first)
-  const { about, days, undated, context, ...measured } = answer.analysis
+  const { about, days, undated, context, leads, ...measured } = answer.analysis
   return (
     <div className="space-y-6">
       <FilterBar values={values} dataPeriod={about.period} question={answer.question} onAsk={answer.ask} />
       <WholeRunNote question={answer.question} />
       <AnswerFrame answer={answer} said={said}>
         <TotalsStrip measured={measured} currency={about.currency} />
+        {leads !== null && <LeadsNote leads={leads} runId={runId} />}
         <FunnelSection measured={measured} targets={about.targets} currency={about.currency} />
         <DailyTrend days={days} undated={undated} primaryStage={about.primaryStage} currency={about.currency} />
         {context !== null && <ContextTotals context={context} currency={about.currency} />}

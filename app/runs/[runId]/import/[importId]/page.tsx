@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { todayIn } from '#app/_server/clock.ts'
 import { loadImport } from '#app/_server/load-import.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { ImportStage } from '../_wizard/import-stage.tsx'
@@ -18,5 +19,7 @@ export default async function ImportStagePage({ params }: PageProps<'/runs/[runI
   const { runId, importId } = await params
   const [run, initial] = await Promise.all([loadRun(runId), loadImport(runId, importId)])
   const { currency, timeZone, start, end } = run
-  return <ImportStage key={importId} run={{ currency, timeZone, start, end }} initial={initial} />
+  return (
+    <ImportStage key={importId} run={{ currency, timeZone, start, end, today: todayIn(timeZone) }} initial={initial} />
+  )
 }

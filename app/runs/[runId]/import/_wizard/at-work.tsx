@@ -9,7 +9,7 @@ import { Progress } from '#app/_ui/progress.tsx'
 import { createFormat } from '#lib/locale/format'
 import type { useImport } from './use-import.ts'
 
-/** The server reads or saves the file: how far it is. Reading can be given up. */
+/** The server reads or saves the file: how far it is. Both can be given up. */
 export function AtWork({
   view,
   stage,
@@ -32,13 +32,10 @@ export function AtWork({
         <BidiText>{view.fileName}</BidiText>
       </p>
       <WorkProgress view={view} label={t(`${stage}.title`)} />
-      {stage === 'saving' ? (
-        <p className="text-sm text-muted">{t('saving.text')}</p>
-      ) : (
-        <Button onClick={work.discard} aria-disabled={work.pending !== null}>
-          {common('cancel')}
-        </Button>
-      )}
+      {stage === 'saving' && <p className="text-sm text-muted">{t('saving.text')}</p>}
+      <Button onClick={stage === 'saving' ? work.cancel : work.discard} aria-disabled={work.pending !== null}>
+        {common('cancel')}
+      </Button>
     </section>
   )
 }

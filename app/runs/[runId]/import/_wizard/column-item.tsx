@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import type { OptionGroup } from '#app/_ui/select-field.tsx'
 import { Select } from '#app/_ui/select-field.tsx'
-import type { Field } from '#lib/import/field'
-import { isField } from '#lib/import/field'
 import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import type { ColumnEntry } from './column-status.ts'
+import type { AnyField } from './field-options.ts'
+import { isOffered } from './field-options.ts'
 import type { Correct } from './use-corrections.ts'
 
 const LEFT_OUT = ''
@@ -43,8 +43,8 @@ export function ColumnItem({
       </div>
       <Select
         label={t('meaningOf', { header: isolateName(header) })}
-        value={isField(column.field) ? column.field : LEFT_OUT}
-        onChange={(value) => correct({ fields: { [column.index]: value === LEFT_OUT ? null : (value as Field) } })}
+        value={isOffered(fields, column.field) ? column.field : LEFT_OUT}
+        onChange={(value) => correct({ fields: { [column.index]: value === LEFT_OUT ? null : (value as AnyField) } })}
         options={[{ value: LEFT_OUT, label: t('leaveOut') }, ...fields]}
       />
       <div className="text-sm max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 lg:order-last">

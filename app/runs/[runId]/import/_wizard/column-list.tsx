@@ -1,45 +1,54 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
-import { Section } from '#app/_ui/section.tsx'
-import type { Survey } from '#lib/import/plan'
+import type { FileKind } from '#lib/kernel/file-kind'
 import { ColumnItem } from './column-item.tsx'
-import { statusesOf } from './column-status.ts'
+import type { ColumnEntry } from './column-status.ts'
 import { useFieldOptions } from './field-options.ts'
 import type { Correct } from './use-corrections.ts'
 
-/** What each column was taken for: those in use in sight, the others on request. Each can be changed. */
-export function ColumnList({ survey, correct }: { survey: Survey; correct: Correct }) {
+/**
+ * What each column of the file was taken for: those in use in sight, the others on request. Each can be changed, and
+ * none changes its place meanwhile.
+ */
+export function ColumnList({ kind, entries, correct }: Shown) {
   const t = useTranslations('import.columns')
-  const fields = useFieldOptions()
-  const statuses = statusesOf(survey.plan.columns)
-  const columns = survey.plan.columns.map((column, position) => ({
-    column,
-    evidence: survey.columns[position] ?? { samples: [], filled: 0, read: 0 },
-    status: statuses[position] ?? 'unknown',
-  }))
-  const used = columns.filter(({ status }) => status === 'used')
-  const unused = columns.filter(({ status }) => status !== 'used')
-  const items = (list: typeof columns) => (
+  const [shown] = useState(() => new Set(entries.filter(({ status }) => status === 'used').map(indexOf)))
+  const inSight = entries.filter((entry) => shown.has(indexOf(entry)))
+  const others = entries.filter((entry) => !shown.has(indexOf(entry)))
+  const used = entries.filter(({ status }) => status === 'used').length
+  return (
+    <>
+      <div className="rounded-lg border border-line bg-surface">
+        <p className="px-4 pt-3 font-medium">{t('used', { count: used })}</p>
+        <ColumnItems kind={kind} entries={inSight} correct={correct} />
+      </div>
+      {others.length > 0 && (
+        <Disclosure summary={t('others', { count: others.length })} open={inSight.length < 3}>
+          <div className="-mx-4 -my-3">
+            <ColumnItems kind={kind} entries={others} correct={correct} />
+          </div>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+type Shown = { kind: FileKind; entries: readonly ColumnEntry[]; correct: Correct }
+
+export function ColumnItems({ kind, entries, correct }: Shown) {
+  const fields = useFieldOptions(kind)
+  return (
     <ul className="divide-y divide-line">
-      {list.map((entry) => (
-        <ColumnItem key={entry.column.index} {...entry} fields={fields} correct={correct} />
+      {entries.map((entry) => (
+        <ColumnItem key={indexOf(entry)} {...entry} fields={fields} correct={correct} />
       ))}
     </ul>
   )
+}
 
-  return (
-    <Section id="columns" title={t('title')} lead={t('lead')}>
-      <div className="rounded-lg border border-line bg-surface">
-        <p className="px-4 pt-3 font-medium">{t('used', { count: used.length })}</p>
-        {items(used)}
-      </div>
-      {unused.length > 0 && (
-        <Disclosure summary={t('unused', { count: unused.length })} open={used.length < 3}>
-          <div className="-mx-4 -my-3">{items(unused)}</div>
-        </Disclosure>
-      )}
-    </Section>
-  )
+function indexOf({ column }: ColumnEntry): number {
+  return column.index
 }

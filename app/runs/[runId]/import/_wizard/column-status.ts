@@ -1,6 +1,7 @@
 import { columnsInUse } from '#lib/import/columns-in-use'
 import { isField } from '#lib/import/field'
-import type { ColumnEvidence, PlannedColumn } from '#lib/import/plan'
+import { isLeadField } from '#lib/import/leads/lead-field'
+import type { ColumnEvidence, Corrections, PlannedColumn, Survey } from '#lib/import/plan'
 
 /** A column with what its cells showed, and what becomes of it. */
 export type ColumnEntry = {
@@ -15,8 +16,35 @@ export type ColumnEntry = {
  */
 type ColumnStatus = 'used' | 'beside' | 'known' | 'unknown'
 
-/** What becomes of each column of a file. */
-export function statusesOf(columns: readonly PlannedColumn[]): ColumnStatus[] {
+/** The columns of a file as the user wants them read, which may be ahead of how they were read. */
+export function columnEntries(survey: Survey, wanted: Corrections): ColumnEntry[] {
+  const columns = survey.plan.columns.map((column) => asWanted(column, wanted))
+  const statuses = survey.plan.kind === 'leads' ? columns.map(leadStatus) : statusesOf(columns)
+  return columns.map((column, position) => ({
+    column,
+    evidence: survey.columns[position] ?? { samples: [], filled: 0, read: 0 },
+    status: statuses[position] ?? 'unknown',
+  }))
+}
+
+function asWanted(column: PlannedColumn, { fields, days, decimals }: Corrections): PlannedColumn {
+  const field = fields?.[column.index]
+  const day = days?.[column.index] ?? column.day
+  const decimal = decimals?.[column.index]
+  const read = { ...column, day, number: column.number && { ...column.number, ...(decimal && { decimal }) } }
+  return field === undefined || field === column.field
+    ? read
+    : { ...read, field, match: 'chosen', day: null, number: null }
+}
+
+/** Of several columns of a CRM for one field the first that is filled counts, row by row. */
+function leadStatus({ field }: PlannedColumn): ColumnStatus {
+  if (isLeadField(field)) return 'used'
+  return field === null ? 'unknown' : 'known'
+}
+
+/** What becomes of each column of an export of ads. */
+function statusesOf(columns: readonly PlannedColumn[]): ColumnStatus[] {
   // By field: of two columns for one field nobody has said yet which counts.
   const fieldsInUse = new Set(columnsInUse(columns).map(({ field }) => field))
   return columns.map(({ field }) => {

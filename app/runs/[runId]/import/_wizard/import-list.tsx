@@ -7,10 +7,10 @@ import { DownloadButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import { createFormat } from '#lib/locale/format'
-import { RemoveImport } from './remove-import.tsx'
+import { ChangeText } from './change-text.tsx'
 import { TakeBack } from './take-back.tsx'
 
-/** The run's imports, newest first. */
+/** The run's imports that are done, newest first. */
 export function ImportList({ imports, timeZone }: { imports: readonly ImportView[]; timeZone: string }) {
   const t = useTranslations('import')
   if (imports.length === 0) return <p className="text-muted">{t('list.empty')}</p>
@@ -37,7 +37,7 @@ function ImportItem({ view, timeZone }: { view: ImportView; timeZone: string }) 
           >
             <BidiText>{view.fileName}</BidiText>
           </Link>
-          <Tag tone={TONES[view.state]}>{t(`state.${view.state}`)}</Tag>
+          <Tag tone={STATE_TONES[view.state]}>{t(`state.${view.state}`)}</Tag>
         </p>
         <p className="text-sm text-muted">
           <bdi>{format.dateTime(view.savedAt ?? view.createdAt, timeZone)}</bdi> · <bdi>{format.bytes(view.size)}</bdi>
@@ -47,6 +47,7 @@ function ImportItem({ view, timeZone }: { view: ImportView; timeZone: string }) 
             {t('list.counts', { read: rows.read, accepted: rows.accepted, refused: rows.refused })}
           </p>
         )}
+        {view.state === 'saved' && view.result && <ChangeText result={view.result} />}
       </div>
       {view.state === 'saved' && (
         <div className="flex flex-wrap gap-2">
@@ -59,12 +60,11 @@ function ImportItem({ view, timeZone }: { view: ImportView; timeZone: string }) 
           <TakeBack view={view} size="small" />
         </div>
       )}
-      {(view.state === 'refused' || view.state === 'failed') && <RemoveImport runId={view.runId} importId={view.id} />}
     </li>
   )
 }
 
-const TONES = {
+export const STATE_TONES = {
   reading: 'plain',
   ready: 'gold',
   refused: 'error',

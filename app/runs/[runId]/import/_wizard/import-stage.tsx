@@ -19,7 +19,7 @@ export function ImportStage({ run, initial }: { run: RunFrame; initial: ImportVi
   const t = useTranslations('import')
   const work = useImport(initial)
   const view = useLastRead(work.view)
-  const { correct, undo } = useCorrections(view, work.correct)
+  const correcting = useCorrections(view, work.correct)
   const stage = stageOf(view)
   const heading = useFocusOnChange(stage, view.state)
 
@@ -33,10 +33,17 @@ export function ImportStage({ run, initial }: { run: RunFrame; initial: ImportVi
       {(stage === 'reading' || stage === 'saving') && (
         <AtWork view={view} stage={stage} heading={heading} work={work} />
       )}
-      {stage === 'plan' && <PlanView view={view} run={run} heading={heading} work={work} correct={correct} />}
+      {stage === 'plan' && <PlanView view={view} run={run} heading={heading} work={work} correcting={correcting} />}
       {stage === 'result' && <ResultView view={view} run={run} heading={heading} />}
       {(stage === 'refused' || stage === 'failed' || stage === 'reverted') && (
-        <NotImported view={view} stage={stage} run={run} heading={heading} undo={stage === 'refused' ? undo : null} />
+        <NotImported
+          view={view}
+          stage={stage}
+          run={run}
+          heading={heading}
+          undo={stage === 'refused' ? correcting.undo : null}
+          rerun={stage === 'failed' ? work.rerun : null}
+        />
       )}
     </div>
   )

@@ -18,6 +18,7 @@ export function NotImported({
   run,
   heading,
   undo,
+  rerun,
 }: {
   view: ImportView
   stage: 'refused' | 'failed' | 'reverted'
@@ -25,6 +26,8 @@ export function NotImported({
   heading: RefObject<HTMLHeadingElement | null>
   /** Takes back the correction after which the file could not be read. */
   undo: (() => void) | null
+  /** Reads the file once more after a stop. */
+  rerun: (() => void) | null
 }) {
   const t = useTranslations('import')
   const format = createFormat(useLocale())
@@ -52,11 +55,16 @@ export function NotImported({
             : t(`${stage}.text`)}
         </p>
         {undo && <Button onClick={undo}>{t('refused.undo')}</Button>}
+        {rerun && (
+          <Button variant="primary" onClick={rerun}>
+            {t('queue.rerun')}
+          </Button>
+        )}
       </Notice>
       {stage === 'reverted' ? (
         <LinkButton href={`/runs/${view.runId}/import`}>{t('result.another')}</LinkButton>
       ) : (
-        <Upload runId={view.runId} />
+        <Upload runId={view.runId} currency={run.currency} today={run.today} />
       )}
     </section>
   )

@@ -7,10 +7,22 @@ import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Range } from '#app/_ui/range.tsx'
 import type { Delimiter, Survey } from '#lib/import/plan'
 import { createFormat } from '#lib/locale/format'
+import { PlatformChoice, SheetChoice } from './plan-choices.tsx'
 import type { RunFrame } from './run-frame.ts'
+import type { Correcting } from './use-corrections.ts'
 
 /** What the file is and how it is written. */
-export function PlanFacts({ view, survey, run }: { view: ImportView; survey: Survey; run: RunFrame }) {
+export function PlanFacts({
+  view,
+  survey,
+  run,
+  correcting,
+}: {
+  view: ImportView
+  survey: Survey
+  run: RunFrame
+  correcting: Correcting
+}) {
   const t = useTranslations('import')
   const format = createFormat(useLocale())
   const { plan } = survey
@@ -22,7 +34,14 @@ export function PlanFacts({ view, survey, run }: { view: ImportView; survey: Sur
         </span>{' '}
         <span className="whitespace-nowrap text-muted">({format.bytes(view.size)})</span>
       </Fact>
-      <Fact label={t('plan.platform')}>{t(`platform.${plan.platform}`)}</Fact>
+      {plan.sheet !== null && plan.sheets.length > 1 && (
+        <Fact label={t('plan.sheet')} wide>
+          <SheetChoice plan={plan} correcting={correcting} />
+        </Fact>
+      )}
+      <Fact label={t('plan.platform')} wide="narrow">
+        <PlatformChoice plan={plan} correcting={correcting} />
+      </Fact>
       <Fact label={t('plan.currency')}>{plan.currency ?? t('plan.currencyAssumed', { currency: run.currency })}</Fact>
       <Fact label={t('plan.period')}>{plan.period ? format.dayRange(plan.period) : t('plan.noPeriod')}</Fact>
       <Fact label={t('plan.headerLine')}>{t('plan.line', { line: format.count(plan.headerLine) })}</Fact>
@@ -41,9 +60,10 @@ const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } 
   string
 >
 
-function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+/** `narrow`: two columns wide on narrow screens only. */
+function Fact({ label, wide, children }: { label: string; wide?: boolean | 'narrow'; children: ReactNode }) {
   return (
-    <div className={`min-w-0 ${wide ? 'col-span-2' : ''}`}>
+    <div className={`min-w-0 ${wide ? 'col-span-2' : ''} ${wide === 'narrow' ? 'lg:col-span-1' : ''}`}>
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="font-medium">{children}</dd>
     </div>

@@ -25,13 +25,15 @@ export function PlanSums({ survey, currency }: { survey: Survey; currency: Curre
   return (
     <Section id="sums" title={t('plan.rows')} lead={span && t('plan.span', { span: format.dayRange(span) })}>
       <RowCounts rows={survey.rows} />
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-4 pt-2 sm:grid-cols-4 lg:grid-cols-7">
-        {SUM_NAMES.map((name) => (
-          <Stat key={name} label={t(`sum.${name}`)}>
-            {written(name)}
-          </Stat>
-        ))}
-      </dl>
+      {survey.plan.kind === 'ads' && (
+        <dl className="grid grid-cols-2 gap-x-4 gap-y-4 pt-2 sm:grid-cols-4 lg:grid-cols-7">
+          {SUM_NAMES.map((name) => (
+            <Stat key={name} label={t(`sum.${name}`)}>
+              {written(name)}
+            </Stat>
+          ))}
+        </dl>
+      )}
     </Section>
   )
 }

@@ -10,16 +10,20 @@ import { Notice } from '#app/_ui/notice.tsx'
 import type { Survey } from '#lib/import/plan'
 import { createFormat } from '#lib/locale/format'
 import { WorkProgress } from './at-work.tsx'
-import { ColumnList } from './column-list.tsx'
 import type { Winner } from './conflict-choice.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
+import { CountedResults } from './counted-results.tsx'
+import { LeadsFound } from './leads-found.tsx'
+import { Columns, Mapping } from './mapping.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { PlanSums } from './plan-sums.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { ProofView } from './proof-view.tsx'
 import { Questions } from './questions.tsx'
+import { RememberedNotice } from './remembered-notice.tsx'
 import { spanOf } from './row-span.ts'
 import type { RunFrame } from './run-frame.ts'
-import type { Correct } from './use-corrections.ts'
+import type { Correcting } from './use-corrections.ts'
 import type { useImport } from './use-import.ts'
 
 /** What was recognised, to be looked at, corrected and confirmed. What blocks comes first. */
@@ -28,18 +32,23 @@ export function PlanView({
   run,
   heading,
   work,
-  correct,
+  correcting,
 }: {
   view: ImportView
   run: RunFrame
   heading: RefObject<HTMLHeadingElement | null>
   work: ReturnType<typeof useImport>
-  correct: Correct
+  correcting: Correcting
 }) {
   const t = useTranslations('import')
   const [winner, setWinner] = useState<Winner | null>(null)
   const { survey } = view
+  const asksMapping = survey?.questions.some(({ kind }) => kind === 'mapping') ?? false
+  // Once told, the columns stay where they were told.
+  const [mapsFirst, setMapsFirst] = useState(asksMapping)
+  if (asksMapping && !mapsFirst) setMapsFirst(true)
   if (!survey) return null
+  const { wanted, correct } = correcting
   const currency = survey.plan.currency ?? run.currency
 
   return (
@@ -48,16 +57,25 @@ export function PlanView({
         <h2 id="stage" ref={heading} tabIndex={-1} className="text-lg font-semibold">
           {t('plan.title')}
         </h2>
-        <PlanFacts view={view} survey={survey} run={run} />
+        <PlanFacts view={view} survey={survey} run={run} correcting={correcting} />
+        <RememberedNotice view={view} timeZone={run.timeZone} correcting={correcting} />
       </div>
-      {survey.questions.length > 0 && <Questions survey={survey} correct={correct} />}
+      {mapsFirst && <Mapping survey={survey} wanted={wanted} correct={correct} />}
+      <Questions survey={survey} correct={correct} />
       {view.conflicts.length > 0 && (
         <ConflictChoice conflicts={view.conflicts} currency={currency} winner={winner} onChoose={setWinner} />
       )}
       <OutsideNotice survey={survey} run={run} />
-      <PlanSums survey={survey} currency={currency} />
-      <ProblemList problems={survey.problems} />
-      <ColumnList survey={survey} correct={correct} />
+      {!asksMapping && (
+        <>
+          <PlanSums survey={survey} currency={currency} />
+          {survey.leads && <LeadsFound leads={survey.leads} />}
+          {survey.proof && <ProofView proof={survey.proof} currency={currency} />}
+          <CountedResults survey={survey} wanted={wanted} correct={correct} />
+          <ProblemList problems={survey.problems.filter(({ code }) => code !== 'totalDiffers')} />
+        </>
+      )}
+      {!mapsFirst && <Columns key={survey.plan.fingerprint} survey={survey} wanted={wanted} correct={correct} />}
       <ConfirmBar view={view} winner={winner} work={work} />
     </div>
   )
@@ -129,7 +147,9 @@ function ConfirmBar({
 /** Key of the sentence that says why the import cannot be confirmed yet. */
 function blockedBy(view: ImportView, winner: Winner | null) {
   if (view.state === 'reading') return 'reading'
-  if ((view.survey?.questions.length ?? 0) > 0) return 'questions'
+  const questions = view.survey?.questions ?? []
+  if (questions.some(({ kind }) => kind === 'mapping')) return 'mapping'
+  if (questions.length > 0) return 'questions'
   if (view.conflicts.length === 0 || winner === 'file') return null
   return winner === null ? 'conflict' : 'kept'
 }

@@ -17,10 +17,15 @@ type Asking = { survey: Survey; question: Question; correct: Correct }
 /** What only the user can say, before anything can be imported. */
 export function Questions({ survey, correct }: { survey: Survey; correct: Correct }) {
   const t = useTranslations('import')
+  const asked = survey.questions.flatMap((question) =>
+    question.kind === 'mapping' ? [] : { ...question, kind: question.kind },
+  )
+  if (asked.length === 0)
+    return survey.plan.isPeriodAssumed ? <AssumedPeriod survey={survey} correct={correct} /> : null
   return (
-    <Notice tone="warning" title={t('question.title', { count: survey.questions.length })}>
+    <Notice tone="warning" title={t('question.title', { count: asked.length })}>
       <div className="space-y-6">
-        {survey.questions.map((question) => {
+        {asked.map((question) => {
           const Ask = ASK[question.kind]
           return (
             <Ask
@@ -32,6 +37,19 @@ export function Questions({ survey, correct }: { survey: Survey; correct: Correc
           )
         })}
       </div>
+    </Notice>
+  )
+}
+
+/** The file names no day: what was taken instead, and the way to say better. */
+function AssumedPeriod({ survey, correct }: Omit<Asking, 'question'>) {
+  const t = useTranslations('import')
+  const format = createFormat(useLocale())
+  const { period } = survey.plan
+  if (period === null) return null
+  return (
+    <Notice tone="warning" title={t('question.periodAssumed', { period: format.dayRange(period) })}>
+      <AskPeriod label={t('question.otherPeriod')} correct={correct} />
     </Notice>
   )
 }
@@ -75,7 +93,7 @@ function AskDayOrder({ survey, question, correct }: Asking) {
   )
 }
 
-function AskPeriod({ correct }: Asking) {
+function AskPeriod({ label, correct }: { label?: string; correct: Correct }) {
   const t = useTranslations('import')
   const [start, setStart] = useState<string | null>(null)
   const [end, setEnd] = useState<string | null>(null)
@@ -83,7 +101,7 @@ function AskPeriod({ correct }: Asking) {
   const blocked = period === null
   return (
     <div className="space-y-3">
-      <p className="font-semibold">{t('question.period')}</p>
+      <p className="font-semibold">{label ?? t('question.period')}</p>
       <div className="flex flex-wrap items-end gap-4">
         <div className="w-56">
           <DateField label={t('question.start')} required value={start} onChange={setStart} />

@@ -10,6 +10,7 @@ import { Section } from '#app/_ui/section.tsx'
 import { Stat } from '#app/_ui/stat.tsx'
 import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
+import { ChangeText } from './change-text.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RowCounts } from './row-counts.tsx'
 import type { RunFrame } from './run-frame.ts'
@@ -45,6 +46,9 @@ export function ResultView({
           <LinkButton variant="primary" href={`/runs/${view.runId}` as Route}>
             {t('result.toOverview')}
           </LinkButton>
+          {view.survey?.plan.kind === 'leads' && (
+            <LinkButton href={`/runs/${view.runId}/leads` as Route}>{t('leads.toLeads')}</LinkButton>
+          )}
           <LinkButton href={`/runs/${view.runId}/import` as Route}>{t('result.another')}</LinkButton>
           <TakeBack view={view} />
         </div>
@@ -64,13 +68,16 @@ export function ResultView({
         <RowCounts rows={result} />
       </Section>
       <Section id="changes" title={t('result.changes')}>
+        <ChangeText result={result} />
         <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
           <Stat label={t('result.added')}>{format.count(result.added)}</Stat>
           <Stat label={t('result.changed')}>{format.count(result.changed)}</Stat>
           <Stat label={t('result.unchanged')}>{format.count(result.unchanged)}</Stat>
-          <Stat label={t('result.spend')} note={t('result.spendChange', { before: money(result.spendBefore) })}>
-            {money(result.spendAfter)}
-          </Stat>
+          {view.survey?.plan.kind !== 'leads' && (
+            <Stat label={t('result.spend')} note={t('result.spendChange', { before: money(result.spendBefore) })}>
+              {money(result.spendAfter)}
+            </Stat>
+          )}
         </dl>
       </Section>
       <ProblemList problems={view.survey?.problems ?? []} />

@@ -11,6 +11,7 @@ export function sendFile(
     http.upload.onprogress = (event) => onSent(event.loaded)
     http.onload = () => resolve(readAnswer(http))
     http.onerror = () => resolve({ ok: false, reason: null })
+    http.onabort = () => resolve({ ok: false, reason: null })
   })
   http.open('POST', `/api/v1/runs/${runId}/imports`)
   http.setRequestHeader('Content-Type', 'application/octet-stream')

@@ -3,79 +3,57 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
-import { Button } from '#app/_ui/button.tsx'
+import { useRef } from 'react'
+import type { ImportView } from '#app/_server/load-import.ts'
 import { FileDrop } from '#app/_ui/file-drop.tsx'
-import { Notice } from '#app/_ui/notice.tsx'
-import { Progress } from '#app/_ui/progress.tsx'
-import { isolateName } from '#lib/locale/bidi'
+import type { CurrencyCode } from '#lib/kernel/money'
 import { createFormat } from '#lib/locale/format'
-import { sendFile } from './send-file.ts'
+import { ImportQueue } from './import-queue.tsx'
+import { PasteTable } from './paste-table.tsx'
+import { useQueue } from './use-queue.ts'
+import { useUploads } from './use-uploads.ts'
 
-type Sending = { file: File; sent: number; cancel: () => void }
-
-/** Takes a file to the server, and then leads to the import's own page. */
-export function Upload({ runId }: { runId: string }) {
+/**
+ * Takes files to the server. One alone leads to the page of its import; of several the queue shows how far each is,
+ * beside those that wait from before.
+ */
+export function Upload({
+  runId,
+  currency,
+  today,
+  waiting = [],
+}: {
+  runId: string
+  currency: CurrencyCode
+  today: string
+  waiting?: readonly ImportView[]
+}) {
   const t = useTranslations('import')
-  const router = useRouter()
-  const [sending, setSending] = useState<Sending | null>(null)
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
-
-  async function send(file: File) {
-    setFailure(null)
-    const { answer, cancel } = sendFile(runId, file, (sent) => setSending((current) => current && { ...current, sent }))
-    setSending({ file, sent: 0, cancel })
-    const result = await answer
-    if (result.ok) return router.push(`/runs/${runId}/import/${result.value.id}` as Route)
-    setSending(null)
-    setFailure(result)
-  }
-
-  if (sending) {
-    return (
-      <SendingFile
-        {...sending}
-        onCancel={() => {
-          sending.cancel()
-          setSending(null)
-        }}
-      />
-    )
-  }
-  return (
-    <div className="space-y-3">
-      {failure && (
-        <Notice tone="error" role="alert" title={t('upload.failed')}>
-          <p>
-            <RefusalText reason={failure.reason} />
-          </p>
-        </Notice>
-      )}
-      <FileDrop label={t('choose.drop')} help={t('choose.help')} onFile={send} />
-    </div>
-  )
-}
-
-function SendingFile({ file, sent, onCancel }: Sending & { onCancel: () => void }) {
-  const t = useTranslations('import')
-  const common = useTranslations('common')
   const format = createFormat(useLocale())
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    box.current?.focus()
-  }, [])
-  const title = t('upload.title', { file: isolateName(file.name) })
-  const all = sent >= file.size
+  const router = useRouter()
+  const alone = useRef(false)
+  const queue = useQueue(runId, waiting)
+  const uploads = useUploads(runId, (importId) => {
+    if (alone.current) router.push(`/runs/${runId}/import/${importId}` as Route)
+    else queue.receive(importId)
+  })
+
+  function add(files: readonly File[]) {
+    alone.current = files.length === 1 && uploads.sendings.every(({ stage }) => stage === 'failed')
+    uploads.add(files)
+  }
+
+  function addText(text: string) {
+    add([new File([text], `${t('paste.fileName', { day: format.day(today) })}.tsv`, { type: TABLE_TYPE })])
+  }
 
   return (
-    <div ref={box} tabIndex={-1} className="space-y-3 rounded-lg border border-line bg-surface p-5">
-      <p className="font-semibold">{title}</p>
-      <Progress label={title} value={all ? null : sent} max={file.size}>
-        {all ? t('upload.received') : t('upload.progress', { sent: format.bytes(sent), size: format.bytes(file.size) })}
-      </Progress>
-      <Button onClick={onCancel}>{common('cancel')}</Button>
+    <div className="space-y-4">
+      <FileDrop label={t('choose.drop')} help={t('choose.help')} multiple onFiles={add} onText={addText} />
+      <PasteTable onText={addText} />
+      <ImportQueue queue={queue} uploads={uploads} runId={runId} currency={currency} />
     </div>
   )
 }
+
+const TABLE_TYPE = 'text/tab-separated-values'

@@ -3,50 +3,45 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
-import type { Answer } from '#app/_client/request.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { request } from '#app/_client/request.ts'
 import type { ImportView } from '#app/_server/load-import.ts'
 import type { Corrections } from '#lib/import/plan'
 import type { Refusal } from '#lib/kernel/result'
 import { forgetAnswers, importKey } from './import-key.ts'
-
-const POLL_MILLISECONDS = 500
+import { importQuery } from './import-query.ts'
 
 /** An import as it stands now, followed while the server works on it, and what can be done with it. */
 export function useImport(initial: ImportView) {
-  const url = `/api/v1/runs/${initial.runId}/imports/${initial.id}`
+  const { id, runId } = initial
+  const url = `/api/v1/runs/${runId}/imports/${id}`
   const queries = useQueryClient()
   const router = useRouter()
   const [pending, setPending] = useState<Asked | null>(null)
   const [failure, setFailure] = useState<{ reason: Refusal | null } | null>(null)
-
-  const { data: view, isError } = useQuery({
-    queryKey: importKey(initial.id),
-    queryFn: () => fetchView(url),
-    initialData: initial,
-    staleTime: 0,
-    retry: false,
-    refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? POLL_MILLISECONDS : false),
-  })
+  const { data: view, isError } = useQuery({ ...importQuery(runId, id), initialData: initial })
   useForgetWhatChanged(view)
 
-  async function ask(asked: Asked, method: 'POST' | 'PATCH', path: string, body: unknown) {
-    if (pending) return
-    setPending(asked)
-    setFailure(null)
-    const answer = await request<ImportView>(method, url + path, body)
-    setPending(null)
-    if (answer.ok) queries.setQueryData(importKey(initial.id), answer.value)
-    else setFailure(answer)
-  }
+  const ask = useCallback(
+    async (asked: Asked, method: 'POST' | 'PATCH', path: string, body?: unknown) => {
+      setPending(asked)
+      setFailure(null)
+      const answer = await request<ImportView>(method, url + path, body)
+      setPending(null)
+      if (answer.ok) queries.setQueryData(importKey(id), answer.value)
+      else setFailure(answer)
+      return answer.ok
+    },
+    [id, url, queries],
+  )
+  const correct = useCallback((corrections: Corrections) => ask('correct', 'PATCH', '', { corrections }), [ask])
 
   async function discard() {
     if (pending) return
     setPending('discard')
     const answer = await request<void>('DELETE', url)
     if (answer.ok) {
-      router.push(`/runs/${initial.runId}/import` as Route)
+      router.push(`/runs/${runId}/import` as Route)
       router.refresh()
       return
     }
@@ -59,24 +54,18 @@ export function useImport(initial: ImportView) {
     pending,
     failure,
     disconnected: isError,
-    correct: (corrections: Corrections) => ask('correct', 'PATCH', '', { corrections }),
-    confirm: (replace: boolean) => ask('confirm', 'POST', '/confirm', { replace }),
+    correct,
+    confirm: (replace: boolean) => pending ?? ask('confirm', 'POST', '/confirm', { replace }),
+    /** Ends the saving; nothing of it stays. */
+    cancel: () => pending ?? ask('cancel', 'POST', '/cancel'),
+    /** Reads an import anew that was stopped. */
+    rerun: () => pending ?? ask('rerun', 'POST', '/rerun'),
     discard,
   }
 }
 
 /** What the server is being asked to do. */
-type Asked = 'correct' | 'confirm' | 'discard'
-
-function isAtWork(view: ImportView): boolean {
-  return view.state === 'reading' || view.state === 'saving'
-}
-
-async function fetchView(url: string): Promise<ImportView> {
-  const answer: Answer<ImportView> = await request('GET', url)
-  if (!answer.ok) throw new Error(`no answer about the import: ${answer.reason?.key ?? 'unreachable'}`)
-  return answer.value
-}
+type Asked = 'correct' | 'confirm' | 'discard' | 'cancel' | 'rerun'
 
 /** Once an import has been saved, every page and answer seen before is out of date. */
 function useForgetWhatChanged(view: ImportView) {

@@ -1,39 +1,15 @@
-import { respondToWrite } from '#app/_server/respond.ts'
+import { importsOf } from '#app/_server/load-import.ts'
+import { uploadOf } from '#app/_server/read-upload.ts'
+import { respond, respondToWrite } from '#app/_server/respond.ts'
 import { receiveImport } from '#app/_server/save-import.ts'
+import { accepted } from '#lib/kernel/result'
+
+export async function GET(_request: Request, { params }: { params: Promise<{ runId: string }> }) {
+  const { runId } = await params
+  return respond(async (scope) => accepted(await importsOf(scope, runId)))
+}
 
 export async function POST(request: Request, { params }: { params: Promise<{ runId: string }> }) {
   const { runId } = await params
   return respondToWrite(request, (scope) => receiveImport(scope, runId, uploadOf(request)), 201)
-}
-
-/** The body is the file itself, and is never held whole. */
-function uploadOf(request: Request) {
-  const length = request.headers.get('content-length')
-  return {
-    fileName: nameOf(request.headers.get('x-file-name')),
-    pieces: request.body ?? nothing(),
-    announced: length === null ? null : Number(length),
-  }
-}
-
-/** The last part of the name, without what no file name needs. */
-function nameOf(header: string | null): string {
-  const last =
-    decoded(header ?? '')
-      .split(/[\\/]/)
-      .at(-1) ?? ''
-  return last.replace(/\p{Cc}/gu, '').slice(0, 255) || 'export'
-}
-
-/** A name that is not encoded as announced is taken as it is. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
-
-async function* nothing(): AsyncGenerator<Uint8Array> {
-  // A request without a body is an empty file.
 }

@@ -4,6 +4,9 @@ import { respond, respondToWrite } from '#app/_server/respond.ts'
 import { correctImport, dropImport } from '#app/_server/save-import.ts'
 import type { Field } from '#lib/import/field'
 import { FIELDS } from '#lib/import/field'
+import type { LeadField } from '#lib/import/leads/lead-field'
+import { LEAD_FIELDS } from '#lib/import/leads/lead-field'
+import { PLATFORMS } from '#lib/import/platforms'
 import { isDay } from '#lib/kernel/day'
 import { refused } from '#lib/kernel/result'
 
@@ -11,12 +14,16 @@ type Context = { params: Promise<{ runId: string; importId: string }> }
 
 const index = z.coerce.number().int().nonnegative().max(10_000)
 const day = z.string().refine(isDay)
-const field = z.enum(Object.keys(FIELDS) as [Field, ...Field[]])
+const field = z.enum([...Object.keys(FIELDS), ...Object.keys(LEAD_FIELDS)] as (Field | LeadField)[])
 const body = z.strictObject({
   corrections: z.strictObject({
     fields: z.record(index, field.nullable()).optional(),
     days: z.record(index, z.enum(['day-month', 'month-day'])).optional(),
     decimals: z.record(index, z.enum(['.', ','])).optional(),
+    platform: z.enum(PLATFORMS.map(({ id }) => id)).optional(),
+    sheet: z.string().max(255).optional(),
+    resultTypes: z.record(z.string().max(1000), z.enum(['leads', 'subscribers', 'sales']).nullable()).optional(),
+    asNew: z.boolean().optional(),
     period: z
       .strictObject({ start: day, end: day })
       .refine(({ start, end }) => start <= end)

@@ -1,0 +1,83 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { changeCreative, findPicture } from '#db/creatives'
+import { keepFile, openFile } from '#db/files'
+import type { Scope } from '#db/scope'
+import { pictureTypeOf } from '#lib/import/naming/picture-type'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import { now } from './clock.ts'
+import { openHouse } from './house.ts'
+import { patiently } from './patiently.ts'
+import { wholeOf } from './save-labels.ts'
+
+const name = z.string().trim().min(1).max(500)
+const change = z.strictObject({
+  creative: name,
+  text: z
+    .string()
+    .max(5000)
+    .transform((text) => text.trim() || null)
+    .nullable()
+    .optional(),
+  /** A picture comes as a file of its own; here it can only be taken away. */
+  picture: z.null().optional(),
+})
+
+/** Changes the text of a creative, or takes its picture away. */
+export async function saveCreative(scope: Scope, runId: string, body: unknown): Promise<Result<null>> {
+  const parsed = change.safeParse(body)
+  if (!parsed.success)
+    return refused('invalid', { fields: parsed.error.issues.map(({ path }) => path.join('.')).join(', ') })
+  const { creative, text, picture } = parsed.data
+  const { database } = await openHouse()
+  const changes = { ...(text === undefined ? {} : { text }), ...(picture === undefined ? {} : { picture }) }
+  const done = await patiently(() => changeCreative(database, scope, runId, creative, changes, now()))
+  return done ? accepted(null) : refused('notFound')
+}
+
+/** Bytes of a picture at most. */
+const LARGEST_PICTURE = 5_000_000
+
+/** Takes in the picture of a creative: PNG, JPEG, WebP or GIF, by its bytes. */
+export async function savePicture(
+  scope: Scope,
+  runId: string,
+  creative: string | null,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Result<{ sha256: string }>> {
+  const own = name.safeParse(creative)
+  if (!own.success) return refused('invalid', { fields: 'creative' })
+  const bytes = await wholeOf(pieces, LARGEST_PICTURE)
+  if (bytes === null) return refused('tooLarge', { limit: LARGEST_PICTURE / 1e6 })
+  const type = pictureTypeOf(bytes)
+  if (type === null) return refused('notAPicture')
+  const { database, folder } = await openHouse()
+  const kept = await keepFile(folder, randomUUID(), inOnePiece(bytes), null)
+  if (!kept.ok) return kept
+  const { sha256 } = kept.value
+  const changes = { picture: { sha256, type } }
+  const done = await patiently(() => changeCreative(database, scope, runId, own.data, changes, now()))
+  return done ? accepted({ sha256 }) : refused('notFound')
+}
+
+/** The bytes of a picture that the run shows, and their type. */
+export async function openPicture(
+  scope: Scope,
+  runId: string,
+  sha256: string,
+): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; type: string }>> {
+  if (!/^[\da-f]{64}$/.test(sha256)) return refused('notFound')
+  const { database, folder } = await openHouse()
+  const type = await findPicture(database, scope, runId, sha256)
+  if (type === null) return refused('notFound')
+  // The source reads through one buffer: each piece is copied before the next one comes.
+  const pieces: Uint8Array[] = []
+  for await (const piece of openFile(folder, sha256)()) pieces.push(piece.slice())
+  return accepted({ bytes: new Uint8Array(Buffer.concat(pieces)), type })
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,16 @@
+import { respond, respondToWrite } from '#app/_server/respond.ts'
+import { findStages, saveLeadStages } from '#app/_server/save-lead-stages.ts'
+
+type Context = { params: Promise<{ runId: string }> }
+
+/** The stages of the run's leads with what they mean. */
+export async function GET(_request: Request, { params }: Context) {
+  const { runId } = await params
+  return respond((scope) => findStages(scope, runId))
+}
+
+/** Says what stages mean, in all runs of the workspace; stages that are not named stay as they are. */
+export async function PATCH(request: Request, { params }: Context) {
+  const { runId } = await params
+  return respondToWrite(request, async (scope) => saveLeadStages(scope, runId, await request.json().catch(() => null)))
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ImportView } from '#app/_server/load-import.ts'
+import { Button } from '#app/_ui/button.tsx'
+import type { CurrencyCode } from '#lib/kernel/money'
+import { QueuedImport } from './queued-import.tsx'
+import { SendingItem } from './sending-item.tsx'
+import type { useQueue } from './use-queue.ts'
+import type { useUploads } from './use-uploads.ts'
+
+/** Files on their way and imports that are not done. What needs no answer can be imported in one go. */
+export function ImportQueue({
+  queue,
+  uploads,
+  runId,
+  currency,
+}: {
+  queue: ReturnType<typeof useQueue>
+  uploads: ReturnType<typeof useUploads>
+  runId: string
+  currency: CurrencyCode
+}) {
+  const t = useTranslations('import.queue')
+  const { views } = queue
+  const count = views.length + uploads.sendings.length
+  if (count === 0) return null
+  const twins = twinsIn(views)
+  const clear = views.filter((view) => isClear(view) && !twins.has(view.id))
+  return (
+    <section aria-labelledby="queue" className="space-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h3 id="queue" className="font-semibold">
+          {t('title', { count })}
+        </h3>
+        {clear.length > 1 && (
+          <Button variant="primary" aria-disabled={queue.isSaving} onClick={() => queue.confirmAll(clear)}>
+            {t(queue.isSaving ? 'saving' : 'confirmAll', { count: clear.length })}
+          </Button>
+        )}
+      </div>
+      <ul aria-live="polite" className="divide-y divide-line rounded-lg border border-line bg-surface">
+        {views.map((view) => (
+          <QueuedImport
+            key={view.id}
+            view={view}
+            runId={runId}
+            currency={currency}
+            twin={twins.get(view.id) ?? null}
+            failure={queue.failure?.importId === view.id ? queue.failure : null}
+            isBusy={queue.isSaving}
+            onConfirm={isClear(view) ? () => queue.confirmAll([view]) : null}
+            onRerun={view.state === 'failed' ? () => queue.rerun(view) : null}
+            onDiscard={() => queue.discard(view)}
+          />
+        ))}
+        {uploads.sendings.map((sending) => (
+          <SendingItem key={sending.key} sending={sending} onRemove={() => uploads.remove(sending.key)} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Nothing about it has to be answered or looked at before it can be imported. */
+function isClear({ state, questions, conflicts, survey }: ImportView): boolean {
+  return state === 'ready' && questions.length === 0 && conflicts.length === 0 && survey !== null
+}
+
+/** Of files with the same bytes all but the first, each with the name of the first. */
+function twinsIn(views: readonly ImportView[]): Map<string, string> {
+  const first = new Map<string, ImportView>()
+  const twins = new Map<string, string>()
+  for (const view of views) {
+    if (view.sha256 === null) continue
+    const same = first.get(view.sha256)
+    if (same === undefined) first.set(view.sha256, view)
+    else twins.set(view.id, same.fileName)
+  }
+  return twins
+}

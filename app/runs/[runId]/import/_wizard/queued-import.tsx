@@ -1,0 +1,139 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { RefusalText } from '#app/_client/refusal-text.tsx'
+import type { ImportView } from '#app/_server/load-import.ts'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { Button, LinkButton } from '#app/_ui/button.tsx'
+import { Tag } from '#app/_ui/tag.tsx'
+import type { Survey } from '#lib/import/plan'
+import type { CurrencyCode } from '#lib/kernel/money'
+import { fromMicros } from '#lib/kernel/money'
+import type { Refusal } from '#lib/kernel/result'
+import { isolateName } from '#lib/locale/bidi'
+import { createFormat } from '#lib/locale/format'
+import { WorkProgress } from './at-work.tsx'
+import { STATE_TONES } from './import-list.tsx'
+import { isAtWork } from './import-query.ts'
+import { spanOf } from './row-span.ts'
+
+/** An import in the queue: what was recognised, what it waits for, and the way on. */
+export function QueuedImport({
+  view,
+  runId,
+  currency,
+  twin,
+  failure,
+  isBusy,
+  onConfirm,
+  onRerun,
+  onDiscard,
+}: {
+  view: ImportView
+  runId: string
+  currency: CurrencyCode
+  /** The name of an earlier file of the queue with the same bytes. */
+  twin: string | null
+  failure: { readonly reason: Refusal | null } | null
+  isBusy: boolean
+  /** Null where something has to be answered first. */
+  onConfirm: (() => void) | null
+  /** Null where nothing was stopped. */
+  onRerun: (() => void) | null
+  onDiscard: () => void
+}) {
+  const t = useTranslations('import')
+  const common = useTranslations('common')
+  const page = `/runs/${runId}/import/${view.id}` as Route
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
+      <div className="min-w-0 flex-1 basis-64 space-y-1">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Link href={page} className="min-w-0 font-semibold break-all text-accent underline underline-offset-4">
+            <BidiText>{view.fileName}</BidiText>
+          </Link>
+          <StateTags view={view} />
+        </p>
+        {isAtWork(view) && <WorkProgress view={view} label={t(`state.${view.state}`)} />}
+        {view.state === 'ready' && view.survey && !needsMapping(view) && (
+          <Recognised survey={view.survey} currency={currency} />
+        )}
+        {twin !== null && <p className="text-sm">{t('queue.twin', { file: isolateName(twin) })}</p>}
+        {(failure ?? (view.refusal && { reason: view.refusal })) && (
+          <p role="alert" className="text-sm">
+            <RefusalText reason={failure ? failure.reason : view.refusal} />
+          </p>
+        )}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {onConfirm && (
+          <Button size="small" variant="primary" aria-disabled={isBusy} onClick={onConfirm}>
+            {t('queue.confirm')}
+          </Button>
+        )}
+        {view.state === 'ready' && (
+          <LinkButton size="small" href={page}>
+            {t(onConfirm ? 'queue.check' : 'queue.answer')}
+          </LinkButton>
+        )}
+        {onRerun && (
+          <Button size="small" onClick={onRerun}>
+            {t('queue.rerun')}
+          </Button>
+        )}
+        {view.state !== 'saving' && (
+          <Button size="small" onClick={onDiscard}>
+            {view.state === 'reading' ? common('cancel') : t(view.state === 'ready' ? 'queue.drop' : 'queue.dismiss')}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Until its columns are told, nothing of it can be read. */
+function needsMapping({ questions }: ImportView): boolean {
+  return questions.some(({ kind }) => kind === 'mapping')
+}
+
+function StateTags({ view }: { view: ImportView }) {
+  const t = useTranslations('import')
+  const { state, questions, conflicts, survey } = view
+  if (state !== 'ready') return <Tag tone={STATE_TONES[state]}>{t(`state.${state}`)}</Tag>
+  if (needsMapping(view)) return <Tag tone="gold">{t('queue.mapping')}</Tag>
+  return (
+    <>
+      {questions.length > 0 && <Tag tone="gold">{t('queue.questions', { count: questions.length })}</Tag>}
+      {conflicts.length > 0 && <Tag tone="error">{t('queue.conflict')}</Tag>}
+      {survey && survey.rows.refused > 0 && (
+        <Tag tone="error">{t('queue.refused', { count: survey.rows.refused })}</Tag>
+      )}
+      {survey?.proof && !survey.proof.agrees && <Tag tone="gold">{t('queue.differs')}</Tag>}
+      {survey?.remembered && <Tag>{t('queue.remembered')}</Tag>}
+    </>
+  )
+}
+
+function Recognised({ survey, currency }: { survey: Survey; currency: CurrencyCode }) {
+  const t = useTranslations('import')
+  const format = createFormat(useLocale(), survey.plan.currency ?? currency)
+  const span = spanOf(survey)
+  const facts = [
+    t(`platform.${survey.plan.platform}`),
+    t('queue.rows', { count: survey.rows.accepted }),
+    ...(span === null ? [] : [format.dayRange(span)]),
+    ...(survey.sums.spend === null ? [] : [format.money(fromMicros(survey.sums.spend))]),
+  ]
+  return (
+    <p className="text-sm text-muted">
+      {facts.map((fact, index) => (
+        <span key={fact}>
+          {index > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,89 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { request } from '#app/_client/request.ts'
+import type { ImportView } from '#app/_server/load-import.ts'
+import type { Refusal } from '#lib/kernel/result'
+import { forgetAnswers, importKey } from './import-key.ts'
+import { importQuery, isAtWork } from './import-query.ts'
+
+type Failure = { readonly importId: string; readonly reason: Refusal | null }
+
+/** The run's imports that are not done, followed together, and what can be done with them from the list. */
+export function useQueue(runId: string, waiting: readonly ImportView[]) {
+  const queries = useQueryClient()
+  const router = useRouter()
+  const [received, setReceived] = useState<readonly string[]>([])
+  const [gone, setGone] = useState<readonly string[]>([])
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const initial = new Map(waiting.map((view) => [view.id, view]))
+  // In the order of their coming, which is that of saving.
+  const ids = [...new Set([...[...initial.keys()].reverse(), ...received])].filter((id) => !gone.includes(id))
+  const all = useQueries({ queries: ids.map((id) => importQuery(runId, id, initial.get(id))) }).flatMap(
+    ({ data }) => data ?? [],
+  )
+  const views = all.filter((view) => !isDone(view))
+  useRefreshWhenDone(all.length - views.length)
+
+  async function confirm(view: ImportView): Promise<void> {
+    const answer = await request<ImportView>('POST', `/api/v1/runs/${runId}/imports/${view.id}/confirm`, {
+      replace: false,
+    })
+    if (!answer.ok) return setFailure({ importId: view.id, reason: answer.reason })
+    queries.setQueryData(importKey(view.id), answer.value)
+    await untilSaved(view.id)
+  }
+
+  async function untilSaved(id: string): Promise<void> {
+    const { refetchInterval: _, ...query } = importQuery(runId, id)
+    while (isAtWork(await queries.fetchQuery(query))) await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+
+  return {
+    views,
+    failure,
+    isSaving: saving,
+    receive: (importId: string) => setReceived((all) => [...all, importId]),
+    /** Saves one after another, since each may bear on the next. */
+    confirmAll: async (all: readonly ImportView[]) => {
+      if (saving) return
+      setSaving(true)
+      setFailure(null)
+      for (const view of all) await confirm(view).catch(() => setFailure({ importId: view.id, reason: null }))
+      setSaving(false)
+    },
+    rerun: async ({ id }: ImportView) => {
+      setFailure(null)
+      const answer = await request<ImportView>('POST', `/api/v1/runs/${runId}/imports/${id}/rerun`)
+      if (answer.ok) queries.setQueryData(importKey(id), answer.value)
+      else setFailure({ importId: id, reason: answer.reason })
+    },
+    discard: async ({ id }: ImportView) => {
+      setFailure(null)
+      const answer = await request<void>('DELETE', `/api/v1/runs/${runId}/imports/${id}`)
+      if (!answer.ok) return setFailure({ importId: id, reason: answer.reason })
+      setGone((all) => [...all, id])
+      router.refresh()
+    },
+  }
+}
+
+function isDone({ state }: ImportView): boolean {
+  return state === 'saved' || state === 'reverted'
+}
+
+/** What has been saved belongs into the list below, and changes what every other page says. */
+function useRefreshWhenDone(count: number): void {
+  const queries = useQueryClient()
+  const router = useRouter()
+  const before = useRef(count)
+  useEffect(() => {
+    const isMore = count > before.current
+    before.current = count
+    if (!isMore) return
+    forgetAnswers(queries)
+    router.refresh()
+  }, [count, queries, router])
+}

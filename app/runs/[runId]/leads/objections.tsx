@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { Section } from '#app/_ui/section.tsx'
+import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
+import type { Leads } from '#lib/analysis/analysis'
+import { createFormat } from '#lib/locale/format'
+
+/** What people said against buying, the most frequent first. */
+export function Objections({ objections }: Pick<Leads, 'objections'>) {
+  const t = useTranslations('leads')
+  const format = createFormat(useLocale())
+  return (
+    <Section id="objections" title={t('objections.title')} lead={t('objections.lead')}>
+      <Table label={t('objections.title')}>
+        <thead>
+          <tr>
+            <ColumnHead>{t('objections.label')}</ColumnHead>
+            <ColumnHead numeric>{t('counts.leads')}</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {objections.map(({ label, count }) => (
+            <tr key={label}>
+              <RowHead className="wrap-anywhere">
+                <BidiText>{label}</BidiText>
+              </RowHead>
+              <Cell numeric>{format.count(count)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  )
+}

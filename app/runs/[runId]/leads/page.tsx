@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { loadAnalysis, loadLeads } from '#app/_server/load-analysis.ts'
+import { loadRun } from '#app/_server/load-runs.ts'
+import { DownloadButton, LinkButton } from '#app/_ui/button.tsx'
+import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { WHOLE_RUN } from '#lib/analysis/question'
+import { LeadCountsTable } from './lead-counts-table.tsx'
+import { LeadsFrom } from './leads-from.tsx'
+import { Objections } from './objections.tsx'
+import { StageForm } from './stage-form.tsx'
+import { UnattributedTable } from './unattributed-table.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('leads')
+  return { title: t('title') }
+}
+
+/** What the run's CRMs say: whose leads count, what their stages mean, and which leads join no ad. */
+export default async function LeadsPage({ params }: PageProps<'/runs/[runId]/leads'>) {
+  const { runId } = await params
+  const [run, { about, leads }, { stages, unattributed }] = await Promise.all([
+    loadRun(runId),
+    loadAnalysis(runId, WHOLE_RUN),
+    loadLeads(runId),
+  ])
+  if (leads === null) return <NoLeads runId={runId} />
+  return (
+    <div className="space-y-10">
+      <LeadCountsTable leads={leads} currency={about.currency} />
+      <LeadsFrom
+        key={`from ${run.settingsVersion}`}
+        runId={runId}
+        version={run.settingsVersion}
+        chosen={run.engineSettings.leadsFrom ?? 'usual'}
+        deciding={leads.from}
+      />
+      {stages.length > 0 && <StageForm runId={runId} stages={stages} />}
+      <UnattributedTable leads={leads} marks={unattributed} />
+      {leads.objections.length > 0 && <Objections objections={leads.objections} />}
+    </div>
+  )
+}
+
+async function NoLeads({ runId }: { runId: string }) {
+  const t = await getTranslations('leads')
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      action={
+        <>
+          <LinkButton variant="primary" href={`/runs/${runId}/import`}>
+            {t('empty.import')}
+          </LinkButton>
+          <DownloadButton href="/api/v1/template/leads">{t('empty.template')}</DownloadButton>
+        </>
+      }
+    >
+      {t('empty.text')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { FirstSteps } from '#app/_sections/first-steps.tsx'
+import { loadNames } from '#app/_server/load-names.ts'
+import { AdsTable } from './ads-table.tsx'
+import { BatchList } from './batch-list.tsx'
+import { CreativeGallery } from './creative-gallery.tsx'
+import { DictionaryFile } from './dictionary-file.tsx'
+import { NamingForm } from './naming-form.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('names')
+  return { title: t('title') }
+}
+
+/** What the names of ads mean: by patterns, by a dictionary, by hand; and what creatives look like. */
+export default async function NamesPage({ params }: PageProps<'/runs/[runId]/names'>) {
+  const { runId } = await params
+  const [names, t] = await Promise.all([loadNames(runId), getTranslations('names')])
+  if (names.ads.length === 0) return <FirstSteps runId={runId} />
+  return (
+    <div className="space-y-10">
+      <div className="space-y-1">
+        <h2 className="text-xl font-semibold">{t('title')}</h2>
+        <p className="max-w-[80ch] text-muted">{t('lead')}</p>
+      </div>
+      <NamingForm key={names.version} names={names} />
+      <AdsTable names={names} />
+      <DictionaryFile runId={runId} />
+      {names.batches.length > 0 && <BatchList runId={runId} batches={names.batches} />}
+      <CreativeGallery names={names} />
+    </div>
+  )
+}

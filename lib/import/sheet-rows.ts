@@ -1,0 +1,100 @@
+import type { RowBatch } from './parse-delimited.ts'
+import { readXml } from './read-xml.ts'
+import { UnreadableArchive } from './unreadable-archive.ts'
+import type { CellContext } from './workbook-cells.ts'
+import { cellText } from './workbook-cells.ts'
+
+/** The rows of a sheet as it is unpacked, with a memory of one piece; rows that the sheet leaves out are empty. */
+export async function* sheetRows(xml: AsyncIterable<Uint8Array>, context: CellContext): AsyncGenerator<RowBatch> {
+  const reader = new SheetReader(context)
+  let firstLine = 1
+  for await (const _ of readXml(xml, reader)) {
+    const rows = reader.take()
+    if (rows.length === 0) continue
+    yield { rows, firstLine, quoted: false }
+    firstLine += rows.length
+  }
+}
+
+/** The size of the largest sheet there can be. */
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
+
+/** Gathers cells into rows. */
+class SheetReader {
+  readonly #context: CellContext
+  #rows: (readonly string[])[] = []
+  /** Number of the last row, from 1. */
+  #line = 0
+  #cells: string[] = []
+  #column = 0
+  #type = 'n'
+  #style = 0
+  #raw = ''
+  #isValue = false
+  #readings = 0
+
+  constructor(context: CellContext) {
+    this.#context = context
+  }
+
+  take(): readonly (readonly string[])[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  readonly open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    if (name === 'c') this.#beginCell(attributes)
+    else if (name === 'v' || name === 't') this.#isValue = this.#readings === 0
+    else if (name === 'row') this.#beginRow(Number(attributes.r))
+    else if (name === 'rPh') this.#readings++
+  }
+
+  readonly text = (text: string): void => {
+    if (this.#isValue) this.#raw += text
+  }
+
+  readonly close = (name: string): void => {
+    if (name === 'c') this.#endCell()
+    else if (name === 'v' || name === 't') this.#isValue = false
+    else if (name === 'row') this.#rows.push(this.#cells)
+    else if (name === 'rPh') this.#readings--
+  }
+
+  #beginRow(line: number): void {
+    const next = line > this.#line ? line : this.#line + 1
+    if (next > MOST_ROWS) throw new UnreadableArchive('workbookDamaged')
+    while (++this.#line < next) this.#rows.push(EMPTY_ROW)
+    this.#cells = []
+    this.#column = -1
+  }
+
+  #beginCell({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void {
+    this.#column = r === undefined ? this.#column + 1 : columnOf(r)
+    if (!(this.#column >= 0 && this.#column < MOST_COLUMNS)) throw new UnreadableArchive('workbookDamaged')
+    this.#type = t
+    this.#style = Number(s)
+    this.#raw = ''
+  }
+
+  #endCell(): void {
+    const text = cellText(this.#type, this.#raw, this.#style, this.#context)
+    if (text === '') return
+    while (this.#cells.length < this.#column) this.#cells.push('')
+    this.#cells[this.#column] = text
+  }
+}
+
+const EMPTY_ROW: readonly string[] = []
+
+/** The column of a cell's name, from 0: that of `AB12` is 27. */
+function columnOf(name: string): number {
+  let column = 0
+  for (let at = 0; at < name.length; at++) {
+    const letter = name.charCodeAt(at)
+    if (letter < 65 || letter > 90) break
+    column = column * 26 + letter - 64
+  }
+  return column - 1
+}

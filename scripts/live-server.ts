@@ -1,0 +1,66 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { PROGRAMS } from './child.ts'
+
+const LONGEST_START = 60_000
+
+/** A server of a data folder of its own, on any free port. */
+export class LiveServer {
+  readonly database: string
+  url = ''
+  readonly #folder: string
+  #child: ChildProcess | null = null
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.database = join(folder, 'touchstone.db')
+  }
+
+  /** Milliseconds until it answers from the database. */
+  async start(): Promise<number> {
+    const port = await freePort()
+    const began = performance.now()
+    this.url = `http://127.0.0.1:${port}`
+    this.#child = spawn(process.execPath, [PROGRAMS.next, 'start', '--hostname', '127.0.0.1', '--port', String(port)], {
+      env: { ...process.env, NODE_ENV: 'production', TOUCHSTONE_DATA: this.#folder },
+      stdio: 'ignore',
+      detached: true,
+    })
+    while (!(await this.#answers())) {
+      if (performance.now() - began > LONGEST_START) throw new Error('the server does not answer')
+      await delay(20)
+    }
+    return performance.now() - began
+  }
+
+  /** At once and without a word, whatever it has started with it. */
+  async kill(): Promise<void> {
+    const child = this.#child
+    this.#child = null
+    if (child?.pid === undefined) return
+    const gone = once(child, 'exit')
+    process.kill(-child.pid, 'SIGKILL')
+    await gone
+  }
+
+  #answers(): Promise<boolean> {
+    return fetch(`${this.url}/runs`).then(
+      async (response) => (await response.text()) !== '' && response.ok,
+      () => false,
+    )
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
+import type { Analysis } from '#lib/analysis/analysis'
+import { touchstone } from './run-touchstone.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const NAMES = ['vk-ads.csv', 'amocrm-repeated-columns.csv', 'yandex-direct.csv'] as const
+const FILES = Object.fromEntries(
+  NAMES.map((name) => [name, readFileSync(new URL(`../fixtures/leads/${name}`, import.meta.url))]),
+)
+
+async function analysed(names: readonly string[], settings: object = {}): Promise<Analysis> {
+  const files = { ...FILES, 'settings.json': JSON.stringify(settings) }
+  const { code, stdout } = await touchstone(['analyse', ...names, '--settings', 'settings.json', '--json'], files)
+  expect(code).toBe(0)
+  return JSON.parse(stdout)
+}
+
+test('VK Ads, amoCRM and Yandex Direct make one answer: the CRM’s leads on VK’s ads, the search ads beside them', async () => {
+  const { about, totals, groups, leads, context } = await analysed(NAMES)
+  expect(about.files.map(({ platform, kind }) => `${platform} ${kind}`)).toEqual([
+    'vk_ads ads',
+    'amocrm leads',
+    'yandex_direct context',
+  ])
+  expect(totals).toMatchObject({ clicks: 107, spend: 1570.5, leads: 2, sales: 1, revenue: 9900 })
+  expect(groups.ad.map(({ label, totals: own }) => [label, own.leads, own.sales, own.revenue])).toEqual([
+    ['img3|цена', 1, 1, 9900],
+    ['img4|боль', 1, 0, 0],
+  ])
+  expect(context?.totals).toMatchObject({ clicks: 24, spend: 1234.56, leads: null })
+  expect(leads).toEqual({
+    from: 'crm',
+    platform: null,
+    crm: {
+      attributed: { leads: 2, sales: 1, revenue: 9900 },
+      unattributed: {
+        leads: 3,
+        sales: 0,
+        revenue: 0,
+        reasons: { noMarks: 1, macro: 1, unknownAd: 1, ambiguous: 0 },
+      },
+    },
+    objections: [],
+  })
+  expect(about.problems.map(({ code }) => code)).toContain('macroNotSubstituted')
+})
+
+test('the order of the files leaves no trace but in their list', async () => {
+  const answer = ({ about, ...rest }: Analysis) => ({ ...rest, about: { ...about, files: null } })
+  expect(answer(await analysed(NAMES.toReversed()))).toEqual(answer(await analysed(NAMES)))
+})
+
+test('settings say whose leads count and what stages mean', async () => {
+  const byPlatform = await analysed(NAMES, { leadsFrom: 'platform' })
+  expect(byPlatform.totals).toMatchObject({ leads: null, sales: null })
+  expect(byPlatform.leads).toMatchObject({ from: 'platform', crm: { attributed: { leads: 2, sales: 1 } } })
+  const restaged = await analysed(NAMES, { leadStages: { 'Закрыто и не реализовано': 'objection' } })
+  expect(restaged.leads?.objections).toEqual([{ label: 'Закрыто и не реализовано', count: 1 }])
+})
+
+const SPLIT = `date,ad_id,age,impressions,clicks,spend
+2026-10-03,30,18-24,100,10,50
+2026-10-03,30,25-34,100,10,50
+`
+
+test('leads of an ad that is split by age are those of the ad, and of no age', async () => {
+  const files = { ...FILES, 'split.csv': SPLIT, 'by-age.json': JSON.stringify({ segmentBy: ['age'] }) }
+  const args = ['analyse', 'split.csv', 'amocrm-repeated-columns.csv', '--json']
+  const whole: Analysis = JSON.parse((await touchstone(args, files)).stdout)
+  expect(whole.about.segmentBy).toEqual([])
+  expect(whole.rates).toMatchObject({ clickToLead: 1 / 20, costPerLead: 100 })
+  const split: Analysis = JSON.parse((await touchstone([...args, '--settings', 'by-age.json'], files)).stdout)
+  expect(split.groups.segment.map(({ label, totals }) => [label, totals.clicks, totals.leads])).toEqual([
+    ['18-24', 10, null],
+    ['25-34', 10, null],
+    ['', null, 1],
+  ])
+  expect(split.about.problems.map(({ code }) => code)).toContain('leadsNotByBreakdown')
+})
+
+test('money of a CRM in another currency than the ads’ is left out, its leads are not', async () => {
+  const ads = 'date,ad_id,clicks,spend (RUB)\n2026-09-07,30,10,50\n'
+  const crm = 'lead_id,created_at,stage,amount,currency,utm_content\n1,2026-09-07,Closed Won,100,USD,30\n'
+  const { stdout } = await touchstone(['analyse', 'crm.csv', 'ads.csv', '--json'], { 'ads.csv': ads, 'crm.csv': crm })
+  const { totals, about }: Analysis = JSON.parse(stdout)
+  expect(totals).toMatchObject({ leads: 1, sales: 1, revenue: null, spend: 50 })
+  expect(about.problems.map(({ code }) => code)).toContain('moneyInOtherCurrency')
+})
+
+test('the summary says who counts', async () => {
+  const { stdout } = await touchstone(['analyse', ...NAMES], FILES)
+  expect(stdout).toContain('Leads and sales are counted by the CRM')
+  expect(stdout).toContain('leads 2, sales 1')
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { coverageIn } from '#db/coverage'
+import { findImport } from '#db/imports'
+import { revertImport } from '#db/reverts'
+import { importText, NOW, openTestHouse } from './runs-of-text.ts'
+
+const HEADER = 'date,ad_id,impressions,clicks,spend'
+
+const lines = async (house: Awaited<ReturnType<typeof openTestHouse>>) =>
+  (await coverageIn(house.database, house.scope, 'run')).map(({ platform, span }) => `${platform} ${span?.start}`)
+
+test('the days that live rows stand for, once each, and none of what was taken back', async () => {
+  const house = await openTestHouse()
+  await importText(house, 'one', `${HEADER}\n2026-09-07,1,100,5,50\n2026-09-07,2,100,5,50\n2026-09-08,1,90,4,40\n`)
+  await importText(house, 'two', `${HEADER}\n2026-09-09,1,100,5,50\n`)
+  expect(await lines(house)).toEqual(['plain 2026-09-07', 'plain 2026-09-08', 'plain 2026-09-09'])
+  const two = await findImport(house.database, house.scope, 'run', 'two')
+  if (two !== null) await revertImport(house.database, house.scope, two, NOW)
+  expect(await lines(house)).toEqual(['plain 2026-09-07', 'plain 2026-09-08'])
+})
+
+test('another workspace sees nothing of it', async () => {
+  const house = await openTestHouse()
+  await importText(house, 'one', `${HEADER}\n2026-09-07,1,100,5,50\n`)
+  expect(await coverageIn(house.database, house.stranger, 'run')).toEqual([])
+})
