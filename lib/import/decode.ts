@@ -63,12 +63,38 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: Encodi
     before = text
     return text
   }
-  for await (const piece of bytes) {
-    last = piece
-    yield checked(decoder.decode(piece, { stream: true }))
+  for await (const block of inBlocks(bytes)) {
+    last = block
+    yield checked(decoder.decode(block, { stream: true }))
   }
   yield checked(decoder.decode())
 }
+
+/** The same bytes in blocks of one size, so that what is made of them does not depend on how they arrive. */
+async function* inBlocks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let block = new Uint8Array(0)
+  let filled = 0
+  for await (const piece of pieces) {
+    if (filled === 0 && piece.length === BLOCK_BYTES) {
+      yield piece
+      continue
+    }
+    if (block.length === 0) block = new Uint8Array(BLOCK_BYTES)
+    for (let at = 0; at < piece.length; ) {
+      const part = piece.subarray(at, at + BLOCK_BYTES - filled)
+      block.set(part, filled)
+      filled += part.length
+      at += part.length
+      if (filled < BLOCK_BYTES) continue
+      yield block
+      filled = 0
+    }
+  }
+  if (filled > 0) yield block.subarray(0, filled)
+}
+
+/** As files are read (db/files.ts): their pieces pass as they are. */
+const BLOCK_BYTES = 262_144
 
 const BROKEN = '\ufffd'
 
