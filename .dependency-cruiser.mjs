@@ -50,16 +50,16 @@ export default {
     },
     {
       name: 'papaparse-one-file',
-      comment: 'papaparse is met through lib/import/parse-delimited.ts only.',
+      comment: 'papaparse is met through lib/import/container/parse-delimited.ts only.',
       severity: 'error',
-      from: { pathNot: '^lib/import/parse-delimited\\.ts$' },
+      from: { pathNot: '^lib/import/container/parse-delimited\\.ts$' },
       to: { path: '(^|/)node_modules/papaparse/' },
     },
     {
       name: 'saxes-one-file',
-      comment: 'saxes is met through lib/import/read-xml.ts only.',
+      comment: 'saxes is met through lib/import/container/read-xml.ts only.',
       severity: 'error',
-      from: { pathNot: '^lib/import/read-xml\\.ts$' },
+      from: { pathNot: '^lib/import/container/read-xml\\.ts$' },
       to: { path: '(^|/)node_modules/saxes/' },
     },
     {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Source } from '#lib/import/decode'
+import type { Source } from '#lib/import/container/decode'
 import type { Refusal, Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 

@@ -1,4 +1,4 @@
-import type { AdPlace, Footprint } from '#lib/import/footprint'
+import type { AdPlace, Footprint } from '#lib/import/conflicts/footprint'
 import { toDayNumber } from '#lib/kernel/day'
 import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'

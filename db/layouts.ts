@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { Layout } from '#lib/import/layout'
+import type { Layout } from '#lib/import/header/layout'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import type { Stamp } from './runs.ts'

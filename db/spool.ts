@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '#lib/import/plan'
-import type { ReadRow } from '#lib/import/row-reader'
-import type { Listed, ReadWhole, RowStore } from '#lib/import/row-store'
+import type { ReadRow } from '#lib/import/rows/row-reader'
+import type { Listed, ReadWhole, RowStore } from '#lib/import/rows/row-store'
 import { SUM_NAMES } from '#lib/kernel/sums'
 
 /**

@@ -2,7 +2,7 @@ import 'server-only'
 import type { StoredLayout } from '#db/layouts'
 import { listLayouts } from '#db/layouts'
 import type { Scope } from '#db/scope'
-import type { Layout } from '#lib/import/layout'
+import type { Layout } from '#lib/import/header/layout'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
 

@@ -16,7 +16,7 @@ import {
 import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import { dropSpool } from '#db/spool'
-import { withoutPersonalCells } from '#lib/import/personal-cells'
+import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
 import type { Corrections } from '#lib/import/plan'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'

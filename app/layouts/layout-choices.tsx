@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import type { Option, OptionGroup } from '#app/_ui/select-field.tsx'
 import { Select } from '#app/_ui/select-field.tsx'
-import type { Layout } from '#lib/import/layout'
+import type { Layout } from '#lib/import/header/layout'
 import type { FileKind } from '#lib/kernel/file-kind'
 import { useFieldOptions } from '../runs/[runId]/import/_wizard/field-options.ts'
 

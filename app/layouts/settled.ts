@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Layout } from '#lib/import/layout'
-import { keysOf } from '#lib/import/layout'
+import type { Layout } from '#lib/import/header/layout'
+import { keysOf } from '#lib/import/header/layout'
 import { isolateName } from '#lib/locale/bidi'
 
 /** What a layout settles, in sentences: the platform, each column, each result. */

@@ -1,4 +1,4 @@
-import { CONTEXT_PLATFORMS } from '../import/platforms.ts'
+import { CONTEXT_PLATFORMS } from '../import/header/platforms.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import { DEFAULT_SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
 import type { Question } from './question.ts'

@@ -1,4 +1,4 @@
-import { csvLine } from './write-delimited.ts'
+import { csvLine } from './container/write-delimited.ts'
 
 /** Touchstone's own layout: what a file needs that no platform wrote. Every column but a day, a name and a figure may lack. */
 export const PLAIN_COLUMNS = [

@@ -1,9 +1,9 @@
-import { NotUtf8 } from './decode.ts'
-import type { Head } from './head.ts'
-import { UnclosedQuote } from './parse-delimited.ts'
+import { NotUtf8 } from './container/decode.ts'
+import type { Head } from './container/head.ts'
+import { UnclosedQuote } from './container/parse-delimited.ts'
 import type { Corrections, Plan } from './plan.ts'
-import { readRows } from './read-rows.ts'
-import { ignore } from './row-reader.ts'
+import { readRows } from './rows/read-rows.ts'
+import { ignore } from './rows/row-reader.ts'
 import { settle } from './settle.ts'
 
 /**

@@ -1,8 +1,8 @@
-import type { CellReader } from './cell-reader.ts'
-import { FIELDS, isField } from './field.ts'
+import type { CellReader } from './cells/cell-reader.ts'
+import { FIELDS, isField } from './header/field.ts'
+import { platformOf } from './header/platforms.ts'
 import type { Corrections, DayFormat, NumberFormat, Plan, PlannedColumn } from './plan.ts'
-import { platformOf } from './platforms.ts'
-import type { RowReader } from './row-reader.ts'
+import type { RowReader } from './rows/row-reader.ts'
 
 /**
  * The plan that all values of a file together speak for, once it was read by the plan its beginning spoke for. Decided

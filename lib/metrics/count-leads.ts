@@ -1,5 +1,5 @@
 import type { Lead } from '../import/leads/lead.ts'
-import type { AdEntry } from '../import/registry.ts'
+import type { AdEntry } from '../import/rows/registry.ts'
 import { createAttribution } from './attribute-leads.ts'
 import type { FileTally } from './file-tally.ts'
 import type { StatedStage } from './lead-outcomes.ts'

@@ -1,5 +1,5 @@
-import type { AdNames, Registry } from '../import/registry.ts'
-import { TripleIndex } from '../import/triple-index.ts'
+import type { AdNames, Registry } from '../import/rows/registry.ts'
+import { TripleIndex } from '../import/rows/triple-index.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { FileTally } from './file-tally.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { keepLayout, listLayouts } from '#db/layouts'
-import { layoutPrint } from '#lib/import/layout'
+import { layoutPrint } from '#lib/import/header/layout'
 import { takeIn } from '../../cli/take-in.ts'
 import { NOW, openTestHouse } from '../db/runs-of-text.ts'
 

@@ -8,7 +8,7 @@ import {
   listLayouts,
   touchLayout,
 } from '#db/layouts'
-import type { Layout } from '#lib/import/layout'
+import type { Layout } from '#lib/import/header/layout'
 import { NOW, openTestHouse } from './runs-of-text.ts'
 
 const LATER = '2026-09-21T10:00:00.000Z'

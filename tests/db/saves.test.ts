@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { claimForSaving, findImport } from '#db/imports'
 import { saveImport } from '#db/saves'
-import { clashingWith, findConflicts } from '#lib/import/conflicts'
-import { readRows } from '#lib/import/read-rows'
-import { acceptingOnly } from '#lib/import/row-reader'
+import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
+import { readRows } from '#lib/import/rows/read-rows'
+import { acceptingOnly } from '#lib/import/rows/row-reader'
 import { importText, liveLines, NOW, openTestHouse, stageText } from './runs-of-text.ts'
 
 const HEADER = 'date,ad_id,creative,clicks,spend,leads'

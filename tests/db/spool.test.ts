@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dropAllSpools, dropSpool, readSpool, Spool } from '#db/spool'
 import type { Plan } from '#lib/import/plan'
-import type { RowReader } from '#lib/import/row-reader'
+import type { RowReader } from '#lib/import/rows/row-reader'
 import { surveyFile } from '#lib/import/survey'
 import { bytesOf, inPieces } from '../import/read-text.ts'
 

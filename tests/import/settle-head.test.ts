@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Source } from '#lib/import/decode'
-import { HEAD_BYTES } from '#lib/import/head'
+import type { Source } from '#lib/import/container/decode'
+import { HEAD_BYTES } from '#lib/import/container/head'
 import { bytesOf, inPieces, read } from './read-text.ts'
 
 /** A file far larger than its beginning; and how often it has been opened. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Source } from '#lib/import/decode'
-import { acceptingOnly } from '#lib/import/row-reader'
+import type { Source } from '#lib/import/container/decode'
+import { acceptingOnly } from '#lib/import/rows/row-reader'
 import { surveyFile } from '#lib/import/survey'
 import { fromMicros } from '#lib/kernel/money'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Footprint } from '#lib/import/footprint'
+import type { Footprint } from '#lib/import/conflicts/footprint'
 import { rehearse } from '#lib/metrics/rehearse'
 import { bytesOf, inPieces } from '../import/read-text.ts'
 

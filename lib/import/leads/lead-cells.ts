@@ -1,5 +1,5 @@
-import type { CellReader } from '../cell-reader.ts'
-import { createCellReader } from '../cell-reader.ts'
+import type { CellReader } from '../cells/cell-reader.ts'
+import { createCellReader } from '../cells/cell-reader.ts'
 import type { Plan } from '../plan.ts'
 import type { LeadField } from './lead-field.ts'
 import { isLeadField, LEAD_FIELDS } from './lead-field.ts'

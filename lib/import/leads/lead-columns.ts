@@ -1,5 +1,5 @@
-import { leadMeaningOf } from '../aliases.ts'
-import { readHeaderText } from '../header-text.ts'
+import { leadMeaningOf } from '../header/aliases.ts'
+import { readHeaderText } from '../header/header-text.ts'
 import type { Corrections, PlannedColumn } from '../plan.ts'
 import type { LeadField } from './lead-field.ts'
 import { isLeadField, LEAD_FIELDS } from './lead-field.ts'

@@ -1,4 +1,4 @@
-import { csvLine } from '../write-delimited.ts'
+import { csvLine } from '../container/write-delimited.ts'
 
 /** Touchstone's own layout for leads. Every column but the id and the day may lack. Nothing personal belongs in it. */
 export const PLAIN_LEADS_COLUMNS = [

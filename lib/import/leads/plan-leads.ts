@@ -1,4 +1,4 @@
-import { currencyIn } from '../columns.ts'
+import { currencyIn } from '../header/columns.ts'
 import type { Corrections, Plan } from '../plan.ts'
 import { planLeadColumns } from './lead-columns.ts'
 

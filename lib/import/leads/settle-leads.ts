@@ -1,6 +1,6 @@
-import type { CellReader } from '../cell-reader.ts'
+import type { CellReader } from '../cells/cell-reader.ts'
+import { platformOf } from '../header/platforms.ts'
 import type { Corrections, NumberFormat, Plan, PlannedColumn } from '../plan.ts'
-import { platformOf } from '../platforms.ts'
 import { dayFormatOf, dayOrderOf, decimalOf } from '../settle.ts'
 import type { LeadReader } from './lead-reader.ts'
 

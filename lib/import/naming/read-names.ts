@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/result.ts'
-import type { AdNames } from '../registry.ts'
+import type { AdNames } from '../rows/registry.ts'
 import type { Matcher } from './match.ts'
 import { createMatcher } from './match.ts'
 import type { Match } from './pattern.ts'

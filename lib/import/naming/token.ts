@@ -1,4 +1,4 @@
-import { readAge, readGender } from '../words.ts'
+import { readAge, readGender } from '../cells/words.ts'
 
 /** What a token of a pattern can fill. Tokens of other names are shown and fill nothing. */
 const TARGETS = [

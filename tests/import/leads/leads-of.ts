@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Lead } from '#lib/import/leads/lead'
 import type { Corrections, Survey } from '#lib/import/plan'
-import { ignore } from '#lib/import/row-reader'
+import { ignore } from '#lib/import/rows/row-reader'
 import { surveyFile } from '#lib/import/survey'
 import type { Problem } from '#lib/kernel/problem'
 import { standingLead } from '#lib/kernel/standing-lead'

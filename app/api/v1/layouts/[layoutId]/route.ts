@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { respondToWrite } from '#app/_server/respond.ts'
 import { dropLayout, saveLayout } from '#app/_server/save-layout.ts'
-import type { Field } from '#lib/import/field'
-import { FIELDS } from '#lib/import/field'
+import type { Field } from '#lib/import/header/field'
+import { FIELDS } from '#lib/import/header/field'
+import { PLATFORMS } from '#lib/import/header/platforms'
 import type { LeadField } from '#lib/import/leads/lead-field'
 import { LEAD_FIELDS } from '#lib/import/leads/lead-field'
-import { PLATFORMS } from '#lib/import/platforms'
 import { refused } from '#lib/kernel/result'
 
 type Context = { params: Promise<{ layoutId: string }> }

@@ -1,5 +1,5 @@
-import { columnsInUse } from '#lib/import/columns-in-use'
-import { isField } from '#lib/import/field'
+import { columnsInUse } from '#lib/import/header/columns-in-use'
+import { isField } from '#lib/import/header/field'
 import { isLeadField } from '#lib/import/leads/lead-field'
 import type { ColumnEvidence, Corrections, PlannedColumn, Survey } from '#lib/import/plan'
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { OptionGroup } from '#app/_ui/select-field.tsx'
-import type { Field } from '#lib/import/field'
+import type { Field } from '#lib/import/header/field'
 import type { LeadField } from '#lib/import/leads/lead-field'
 import type { FileKind } from '#lib/kernel/file-kind'
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Section } from '#app/_ui/section.tsx'
-import { leadNeedsOf, needsOf } from '#lib/import/needs'
+import { leadNeedsOf, needsOf } from '#lib/import/header/needs'
 import type { Corrections, Survey } from '#lib/import/plan'
 import { ColumnItems, ColumnList } from './column-list.tsx'
 import type { ColumnEntry } from './column-status.ts'

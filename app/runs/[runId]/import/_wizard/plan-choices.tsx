@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Select } from '#app/_ui/select-field.tsx'
+import { PLATFORMS, platformOf } from '#lib/import/header/platforms'
 import type { Plan } from '#lib/import/plan'
-import { PLATFORMS, platformOf } from '#lib/import/platforms'
 import type { Correcting } from './use-corrections.ts'
 
 /** Whose export it is. What was said of the columns of an ad platform does not hold for a CRM. */

@@ -1,0 +1,80 @@
+import type { Result } from '../../kernel/result.ts'
+import { accepted, refused } from '../../kernel/result.ts'
+import { recogniseContainer } from './container.ts'
+import type { Source } from './decode.ts'
+import { UnreadableArchive } from './unreadable-archive.ts'
+import type { Workbook } from './workbook.ts'
+import { openWorkbook } from './workbook.ts'
+
+/** The beginning of a file: all that is looked at before it is read. */
+export type Head = TextHead | { readonly container: 'xlsx'; readonly sheets: readonly SheetHead[] }
+
+/** `isWhole`: the file has no more bytes. */
+export type TextHead = { readonly container: 'text'; readonly bytes: Uint8Array; readonly isWhole: boolean }
+
+/** A sheet that holds anything, and its first rows. */
+export type SheetHead = { readonly name: string; readonly rows: readonly (readonly string[])[] }
+
+/** How much of a text is looked at. */
+export const HEAD_BYTES = 262_144
+
+/** Opens a file far enough to tell what it is; what cannot be an export is refused by its kind. */
+export async function readHead(source: Source): Promise<Result<Head>> {
+  const { bytes, isWhole } = await firstBytes(source)
+  const container = recogniseContainer(bytes)
+  if (container === 'text') return accepted({ container, bytes, isWhole })
+  if (container !== 'zip') return refused(container)
+  const workbook = await openWorkbook(source)
+  return workbook.ok ? sheetHeads(workbook.value) : workbook
+}
+
+const ROWS = 250
+const CELLS = 50_000
+
+async function sheetHeads(workbook: Workbook): Promise<Result<Head>> {
+  const sheets: SheetHead[] = []
+  try {
+    for (const name of workbook.sheets) {
+      const rows = await firstRows(workbook, name)
+      if (rows.some((row) => row.length > 0)) sheets.push({ name, rows })
+    }
+  } catch (fault) {
+    if (fault instanceof UnreadableArchive) return { ok: false, reason: fault.reason }
+    throw fault
+  }
+  return sheets.length === 0 ? refused('empty') : accepted({ container: 'xlsx', sheets })
+}
+
+async function firstRows(workbook: Workbook, sheet: string): Promise<(readonly string[])[]> {
+  const rows: (readonly string[])[] = []
+  let cells = 0
+  for await (const batch of workbook.rows(sheet)) {
+    for (const row of batch.rows) {
+      rows.push(row)
+      cells += row.length
+      if (rows.length >= ROWS || cells >= CELLS) return rows
+    }
+  }
+  return rows
+}
+
+async function firstBytes(source: Source): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  let isWhole = true
+  for await (const piece of source()) {
+    // A source may use its buffer again for the next piece.
+    pieces.push(piece.slice())
+    size += piece.length
+    if (size < HEAD_BYTES) continue
+    isWhole = false
+    break
+  }
+  const bytes = new Uint8Array(size)
+  let position = 0
+  for (const piece of pieces) {
+    bytes.set(piece, position)
+    position += piece.length
+  }
+  return { bytes, isWhole }
+}

@@ -1,0 +1,56 @@
+import type { CellReader } from '../cells/cell-reader.ts'
+import { isEmptyMark } from '../cells/numbers.ts'
+import type { BreakdownReader } from './breakdown.ts'
+import { announcesTotal, isHeaderAgain, isNote, standsForAll } from './totals-row.ts'
+
+/** What a row of a file is. `total`: it adds up others; `note`: a footer, or the header again. */
+export type RowKind = 'data' | 'total' | 'note' | 'blank'
+
+/** Tells rows of data from the others. `identity` are the columns that name an ad, `days` those that hold its days. */
+export function createRowKinds(
+  headers: readonly string[],
+  identity: readonly CellReader[],
+  breakdown: BreakdownReader,
+  days: readonly CellReader[],
+): (cells: readonly string[]) => RowKind {
+  return (cells) => {
+    if (isBlank(cells)) return 'blank'
+    const first = (cells[0] ?? '').charCodeAt(0)
+    const beginsWithDigit = first >= 48 && first <= 57
+    if (!beginsWithDigit && announcesTotal(cells) && !namesBesides(cells, identity)) return 'total'
+    if (isNote(cells, headers.length) || isHeaderAgain(cells, headers)) return 'note'
+    if (breakdown.standsForAll(cells) || days.some(({ column }) => isAll(cells[column.index]))) return 'total'
+    if (isAll(cells[identity[0]?.column.index ?? 0]) && standForAll(cells, identity)) return 'total'
+    return identity.length > 0 && isEmptyIn(cells, identity) && breakdown.isEmpty(cells) ? 'total' : 'data'
+  }
+}
+
+/** Whether cells besides the first filled one name an ad: `Total` is then the name of a campaign, and its row data. */
+function namesBesides(cells: readonly string[], identity: readonly CellReader[]): boolean {
+  const first = cells.findIndex((cell) => cell.trim() !== '')
+  return identity.some(({ column }) => column.index !== first && !isEmptyMark((cells[column.index] ?? '').trim()))
+}
+
+/** Whether all columns that name an ad stand for all of them: one alone may be called so. */
+function standForAll(cells: readonly string[], identity: readonly CellReader[]): boolean {
+  const filled = identity.filter(({ column }) => !isEmptyMark((cells[column.index] ?? '').trim()))
+  return filled.length > 1 && filled.every(({ column }) => isAll(cells[column.index]))
+}
+
+/** Most cells are told by their first letter or their length. */
+function isAll(cell = ''): boolean {
+  const first = cell.charCodeAt(0)
+  return cell.length > 1 && cell.length < LONGEST_ALL && !(first >= 48 && first <= 57) && standsForAll(cell)
+}
+
+const LONGEST_ALL = 10
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false
+  return true
+}
+
+function isEmptyIn(cells: readonly string[], readers: readonly CellReader[]): boolean {
+  for (const reader of readers) if (!isEmptyMark((cells[reader.column.index] ?? '').trim())) return false
+  return true
+}

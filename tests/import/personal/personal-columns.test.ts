@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { findHeader } from '#lib/import/header/header'
+import { personalColumns } from '#lib/import/personal/personal-columns'
+
+/** The headers of a file whose cells are not kept. */
+function notKept(headers: readonly string[], row: readonly string[] = []): string[] {
+  const header = findHeader(`${headers.join(';')}\n${headers.map((_, at) => row[at] ?? '1').join(';')}\n`)
+  if (!header.ok) throw new Error(header.reason.key)
+  const rows = [headers.map((_, at) => row[at] ?? '1')]
+  return [...personalColumns({ header: header.value, rows })].map((column) => headers[column] ?? '')
+}
+
+describe('of a CRM only what is about the deal is kept', () => {
+  const AMO = ['ID', 'Название сделки', 'Бюджет', 'Дата создания сделки', 'Этап сделки', 'Воронка']
+  const keptOf = (header: string) => !notKept([...AMO, header]).includes(header)
+
+  test('names of deals hold names of people', () => {
+    expect(notKept(AMO)).toEqual(['Название сделки'])
+  })
+
+  test.each([
+    'Полное имя контакта',
+    'Основной контакт',
+    'Компания контакта',
+    'Ответственный',
+    'Кем создана сделка',
+    'Рабочий телефон (контакт)',
+    'Телефон',
+    'Рабочий email (контакт)',
+    'E-mail',
+    'Примечание',
+    'Примечание 2',
+    'Комментарий менеджера',
+    'Skype',
+    'Дата рождения',
+    'Created by',
+    'Ответ на вопрос: как вас зовут',
+    'Сколько лет ребёнку',
+    'Адрес доставки',
+    'اسم العميل',
+    'رقم الهاتف',
+    '',
+  ])('not kept: %s', (header) => {
+    expect(keptOf(header)).toBe(false)
+  })
+
+  test.each([
+    'Товар',
+    'Источник',
+    'Теги',
+    'utm_content',
+    'utm_term',
+    'UTM_CREATIVE',
+    'Причина отказа',
+    'Причина потери клиента',
+    'Возражение',
+    'Статус оплаты',
+    'Дата оплаты',
+    'Название кампании',
+    'Объявление',
+    'Курс обучения',
+    'Loss reason',
+    'سبب الرفض',
+  ])('kept: %s', (header) => {
+    expect(keptOf(header)).toBe(true)
+  })
+
+  test('of HubSpot and GetCourse likewise', () => {
+    const hubspot = ['Record ID', 'Deal Name', 'Deal Stage', 'Create Date', 'Amount', 'Deal Owner', 'Email', 'Notes']
+    expect(notKept(hubspot)).toEqual(['Deal Name', 'Deal Owner', 'Email', 'Notes'])
+    const getcourse = [
+      'ID заказа',
+      'Номер',
+      'Пользователь',
+      'Email',
+      'Телефон',
+      'Дата создания',
+      'Статус',
+      'Оплачено',
+      'Менеджер',
+      'Город',
+    ]
+    expect(notKept(getcourse)).toEqual(['Пользователь', 'Email', 'Телефон', 'Менеджер', 'Город'])
+  })
+})
+
+describe('of other files all is kept but what is named after people', () => {
+  const ADS = ['date', 'ad_id', 'impressions', 'clicks', 'spend']
+
+  test.each([
+    'Campaign name',
+    'Ad name',
+    'Название кампании',
+    'Имя объявления',
+    'اسم الحملة',
+    'Phone calls',
+    'Email opens',
+    'Клики по телефону',
+    'Комментарии',
+    'Comments',
+    'Post comments',
+    'Contacts (messaging)',
+    'Messaging conversations started',
+    'Landing page',
+    'Placement',
+    'Notebook sales',
+    'Offer',
+  ])('kept: %s', (header) => {
+    expect(notKept([...ADS, header])).toEqual([])
+  })
+
+  test.each(['ФИО', 'Имя клиента', 'Телефон', 'Phone number', 'E-mail', 'Customer name', 'Комментарий', 'ملاحظات'])(
+    'not kept: %s',
+    (header) => {
+      expect(notKept([...ADS, header])).toEqual([header])
+    },
+  )
+
+  test('a column of addresses is told by its values', () => {
+    const row = ['2026-09-07', '1', '2', '3', '4', 'anna@example.com']
+    expect(notKept([...ADS, 'extra'], row)).toEqual(['extra'])
+    expect(notKept([...ADS, 'extra'], [...row.slice(0, 5), '+7 (900) 123-45-67'])).toEqual(['extra'])
+    expect(notKept([...ADS, 'extra'], [...row.slice(0, 5), '79001234567'])).toEqual([])
+  })
+})
