@@ -36,7 +36,7 @@ test.describe('ru', () => {
     await page.getByRole('link', { name: t('runs.tabs.leads'), exact: true }).click()
     await expect(page.getByRole('row').filter({ hasText: t('leads.counts.attributed') })).toContainText(/3.*1.*9\s900/)
     await expect(page.getByRole('row').filter({ hasText: t('leads.counts.unattributed') })).toContainText('1')
-    await expect(main).toContainText(t('leads.unattributed.short.noMarks'))
+    await expect(main).toContainText(t('leads.unattributed.reason.noMarks', { count: 1 }))
     await expect(main).toContainText('Дорого')
     await expect(main).not.toContainText('Петров')
     await inspect(page)
