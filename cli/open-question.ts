@@ -7,10 +7,12 @@ export function refuseOpen(question: Question): ReturnType<typeof refused> {
     const [missing = 'ad'] = question.missing
     return refused(UNKNOWN[missing], { headers: listed(question.samples) })
   }
+  const [found = '', expected = ''] = question.samples
+  if (question.kind === 'rate') return refused('otherCurrency', { found, expected })
   return refused(UNANSWERED[question.kind], { samples: question.samples.join(', ') })
 }
 
-const UNANSWERED: Record<Exclude<Question['kind'], 'mapping'>, string> = {
+const UNANSWERED: Record<Exclude<Question['kind'], 'mapping' | 'rate'>, string> = {
   'day-order': 'dayOrderOpen',
   'two-columns': 'twoColumns',
   period: 'openQuestions',

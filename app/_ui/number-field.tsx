@@ -12,6 +12,7 @@ export function NumberField({
   unit,
   defaultValue,
   fractionDigits = 2,
+  onChange,
 }: {
   name: string
   label: ReactNode
@@ -19,12 +20,15 @@ export function NumberField({
   unit?: ReactNode
   defaultValue?: number
   fractionDigits?: number
+  /** NaN for an empty field. */
+  onChange?: (value: number) => void
 }) {
   return (
     <AriaNumberField
       name={name}
       minValue={0}
       defaultValue={defaultValue}
+      onChange={onChange}
       formatOptions={{ maximumFractionDigits: fractionDigits }}
       isWheelDisabled
       className={FIELD}

@@ -29,6 +29,8 @@ export type Plan = {
   readonly isPeriodAssumed: boolean
   /** Null where neither header nor cells name one. */
   readonly currency: CurrencyCode | null
+  /** Units of the run's currency in one of the file's; 1 where they are the same. */
+  readonly rate: number
   readonly columns: readonly PlannedColumn[]
   /** What the figures of the column `results` are, by the row's result type. A type that is absent is not counted. */
   readonly resultTypes: Readonly<Record<string, ResultField>>
@@ -82,6 +84,8 @@ export type Corrections = {
   readonly resultTypes?: Readonly<Record<string, ResultField | null>>
   /** The days that a file without any day covers. */
   readonly period?: Span
+  /** Units of the run's currency in one of the file's. */
+  readonly rate?: number
   /** Nothing that was settled for such files before is applied. */
   readonly asNew?: boolean
 }
@@ -118,13 +122,13 @@ export type Survey = {
 
 /**
  * `day-order`: every value reads both ways. `period`: no day anywhere in the file. `two-columns`: several columns for
- * one field, of which all but one must be left out. `mapping`: nobody knows which columns hold what a file must carry.
+ * one field, of which all but one must be left out. `rate`: the file is in another currency than the run; both are named. `mapping`: nobody knows which columns hold what a file must carry.
  */
 export type Question = OpenQuestion | MappingQuestion
 
 type OpenQuestion = {
-  readonly kind: 'day-order' | 'period' | 'two-columns'
-  /** Positions of the columns concerned; none for `period`. */
+  readonly kind: 'day-order' | 'period' | 'two-columns' | 'rate'
+  /** Positions of the columns concerned; none for `period` and `rate`. */
   readonly columns: readonly number[]
   readonly samples: readonly string[]
 }

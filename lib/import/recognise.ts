@@ -30,6 +30,7 @@ export function recognise(head: Head, corrections: Corrections): Result<Plan> {
     period: corrections.period ?? periodIn(header.preamble, platform),
     isPeriodAssumed: false,
     currency: currencyIn(columns, rows) ?? platform.currency ?? null,
+    rate: corrections.rate ?? 1,
     columns,
     resultTypes: chosenTypes(corrections),
   })

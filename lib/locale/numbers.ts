@@ -41,6 +41,8 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
     /** Money of which only the size matters: two digits. */
     roughMoney: (value: number): string =>
       moneyWriter.write(roundRoughly(value), Math.abs(value) >= 9.95 ? WHOLE : moneyDigits(value)),
+    /** What one unit of a currency is in another, up to six digits behind the mark. */
+    exchangeRate: (value: number): string => plain.write(value, { least: 0, most: 6 }),
     /** An expected number of events: one decimal. */
     average: (value: number): string => plain.write(value, { least: 1, most: 1 }),
     /** A factor that somebody has set: `2×`. */

@@ -42,18 +42,22 @@ export async function rehearse(
   const openSink = () => new SumSink(openStore?.(), new JoinCounts(ground.leads?.ads ?? []))
   const reading = await surveyFile(source, openSink, corrections, watch, ground)
   if (!reading.ok) return reading
-  const { survey, reader, sink } = reading.value
+  const { reader, sink } = reading.value
+  const survey = withRateAsked(reading.value.survey, ground.currency)
   if (survey.plan.kind === 'leads') return accepted(rehearsedLeads(survey, sink.joins, ground))
-  const { currency } = survey.plan
-  if (currency !== null && currency !== ground.currency) {
-    return refused('otherCurrency', { found: currency, expected: ground.currency })
-  }
   const doubled = refuseDoubled(reader, sink.sums)
   if (doubled !== null) return doubled
   sink.store?.finish(survey.plan, reader)
   if (ground.footprints.length === 0) return accepted({ survey, conflicts: [] })
   const footprints = footprintsOf(reader, sink.sums)
   return accepted({ survey, conflicts: findConflicts(ground.footprints, footprints) })
+}
+
+/** Money in another currency waits for its rate. */
+function withRateAsked(survey: Survey, expected: CurrencyCode): Survey {
+  const { kind, currency, rate } = survey.plan
+  if (kind === 'leads' || currency === null || currency === expected || rate !== 1) return survey
+  return { ...survey, questions: [...survey.questions, { kind: 'rate', columns: [], samples: [currency, expected] }] }
 }
 
 /** Leads state no money of ads, and so stand in nobody's way. */

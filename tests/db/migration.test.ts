@@ -73,6 +73,7 @@ test('a database of the first schema opens with its runs as they were and the de
       fingerprint: '',
       isPeriodAssumed: false,
       resultTypes: {},
+      rate: 1,
     },
     rows: { read: 1 },
     questions: [],

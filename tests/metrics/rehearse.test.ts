@@ -8,11 +8,20 @@ const file = (text: string, footprints: readonly Footprint[] = [], currency = 'R
 
 const HEADER = 'Reporting starts,Reporting ends,Ad ID,Age,Link clicks,Amount spent (RUB)'
 
-test('a file in another currency than the run is refused', async () => {
-  const usd = 'date,ad_id,currency,spend\n2026-09-07,1,USD,5\n'
+test('a file in another currency than the run waits for its rate, and is converted by it, its own total too', async () => {
+  const usd = 'date,ad_id,currency,spend\n2026-09-07,1,USD,5\n2026-09-08,1,USD,1.5\nTotal,,USD,6.5\n'
   expect(await file(usd)).toMatchObject({
-    ok: false,
-    reason: { key: 'otherCurrency', params: { found: 'USD', expected: 'RUB' } },
+    value: { survey: { questions: [{ kind: 'rate', samples: ['USD', 'RUB'] }], sums: { spend: 6_500_000 } } },
+  })
+  const ground = { currency: 'RUB', footprints: [] }
+  expect(await rehearse(inPieces(bytesOf(usd), [65_536]), { rate: 90.5 }, ground)).toMatchObject({
+    value: {
+      survey: {
+        questions: [],
+        sums: { spend: 588_250_000 },
+        proof: { agrees: true, figures: [{ figure: 'spend', stated: 588_250_000 }] },
+      },
+    },
   })
   expect(await file(usd, [], 'USD')).toMatchObject({ ok: true })
   expect(await file('date,ad_id,spend\n2026-09-07,1,5\n')).toMatchObject({ ok: true })

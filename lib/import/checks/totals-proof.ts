@@ -1,10 +1,9 @@
-import type { CurrencyCode } from '../../kernel/money.ts'
 import type { Sums } from '../../kernel/sums.ts'
 import type { CellReader } from '../cells/cell-reader.ts'
 import { createNumberReader, isEmptyMark } from '../cells/numbers.ts'
 import type { Field } from '../header/field.ts'
 import { FIELDS } from '../header/field.ts'
-import type { Proof, ProofFigure } from '../plan.ts'
+import type { Plan, Proof, ProofFigure } from '../plan.ts'
 import { announcesPart, standsForAll } from '../rows/totals-row.ts'
 
 const PROVED = ['spend', 'impressions', 'clicks'] as const
@@ -21,8 +20,8 @@ export class TotalsProof {
   readonly #totals: Total[] = []
 
   /** `names` are the columns that name an ad or split it. */
-  constructor(readers: readonly CellReader[], names: readonly CellReader[], currency: CurrencyCode | null) {
-    this.#figures = readers.flatMap((reader) => figureColumnOf(reader, currency))
+  constructor(readers: readonly CellReader[], names: readonly CellReader[], plan: Pick<Plan, 'currency' | 'rate'>) {
+    this.#figures = readers.flatMap((reader) => figureColumnOf(reader, plan))
     this.#names = names
     this.#day = readers.find((reader) => reader.column.field === 'date')
   }
@@ -119,13 +118,13 @@ type Total = {
   readonly isPart: boolean
 }
 
-function figureColumnOf({ column }: CellReader, currency: CurrencyCode | null): FigureColumn[] {
+function figureColumnOf({ column }: CellReader, { currency, rate }: Pick<Plan, 'currency' | 'rate'>): FigureColumn[] {
   const field = FIELDS[column.field as Field]
   const figure = 'sum' in field ? PROVED.find((name) => name === field.sum) : undefined
   if (figure === undefined || column.number === null) return []
   const { decimal, micros } = column.number
   const of = (mark: '.' | ',') => createNumberReader({ decimal: mark, micros }, figure === 'spend' ? currency : null)
-  const scale = figure === 'spend' && !micros ? MICROS : 1
+  const scale = figure === 'spend' ? (micros ? rate : MICROS * rate) : 1
   return [{ figure, index: column.index, decimal, scale, comma: of(','), point: of('.') }]
 }
 

@@ -3,7 +3,10 @@ import type { Corrections, Plan } from '../plan.ts'
 import { planLeadColumns } from './lead-columns.ts'
 
 /** What a plan says of leads that it says otherwise of ads. */
-export type LeadsPlan = Pick<Plan, 'kind' | 'period' | 'isPeriodAssumed' | 'currency' | 'columns' | 'resultTypes'>
+export type LeadsPlan = Pick<
+  Plan,
+  'kind' | 'period' | 'isPeriodAssumed' | 'currency' | 'rate' | 'columns' | 'resultTypes'
+>
 
 /** How the export of a CRM is to be read, from its header and its first rows. */
 export function planLeads(
@@ -20,6 +23,7 @@ export function planLeads(
     isPeriodAssumed: false,
     currency: currencyIn(money, rows),
     columns,
+    rate: 1,
     resultTypes: {},
   }
 }

@@ -123,9 +123,9 @@ export class RowReader {
     const identity = identityOf(this.cells)
     const days = this.cells.filter((reader) => reader.kind === 'day')
     this.#kindOf = createRowKinds(this.#headers, identity, this.#breakdown, days)
-    this.totals = new TotalsProof(this.cells, [...identity, ...this.#breakdown.readers], plan.currency)
+    this.totals = new TotalsProof(this.cells, [...identity, ...this.#breakdown.readers], plan)
     const platform = platformOf(plan.platform)
-    this.#sums = createSumsReader(this.cells, platform)
+    this.#sums = createSumsReader(this.cells, platform, plan.rate)
     this.#span = createSpanReader(this.cells, platform, plan.period)
     this.#glance = new Glance(
       plan.columns.length,
@@ -192,7 +192,7 @@ export class RowReader {
   /** Spend for a click over all accepted rows, in units as the file writes them; NaN without clicks. */
   get costPerClick(): number {
     const { spend, clicks } = this.sums
-    return fromMicros(spend ?? 0) / (clicks ?? 0)
+    return fromMicros(spend ?? 0) / this.#plan.rate / (clicks ?? 0)
   }
 
   #sample(cells: readonly string[]): void {

@@ -14,8 +14,8 @@ export type SumsReader = {
   readonly read: (cells: readonly string[], sums: Float64Array) => Problem | null
 }
 
-export function createSumsReader(readers: readonly CellReader[], platform: Platform): SumsReader {
-  const columns = readers.flatMap(sumColumnOf)
+export function createSumsReader(readers: readonly CellReader[], platform: Platform, rate: number): SumsReader {
+  const columns = readers.flatMap((reader) => sumColumnOf(reader, rate))
   return {
     columns,
     /** All figures are read, also behind one that cannot be: each may tell how the file writes its numbers. */
@@ -31,12 +31,12 @@ export function createSumsReader(readers: readonly CellReader[], platform: Platf
   }
 }
 
-/** A column that feeds a sum. `scale`: so many of its units make one. */
+/** A column that feeds a sum. `scale`: so many of its units make one; of counts it says nothing. */
 export type SumColumn = { reader: CellReader; position: number; isMoney: boolean; isWhole: boolean; scale: number }
 
 const MICROS = 1_000_000
 
-function sumColumnOf(reader: CellReader): SumColumn[] {
+function sumColumnOf(reader: CellReader, rate: number): SumColumn[] {
   const field = FIELDS[reader.column.field as Field]
   if (!('sum' in field)) return []
   return [
@@ -45,7 +45,7 @@ function sumColumnOf(reader: CellReader): SumColumn[] {
       position: SUM_NAMES.indexOf(field.sum),
       isMoney: field.kind === 'money',
       isWhole: field.sum === 'impressions' || field.sum === 'clicks',
-      scale: reader.column.number?.micros ? MICROS : 1,
+      scale: (reader.column.number?.micros ? MICROS : 1) / rate,
     },
   ]
 }

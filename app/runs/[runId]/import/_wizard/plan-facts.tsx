@@ -42,7 +42,11 @@ export function PlanFacts({
       <Fact label={t('plan.platform')} wide="narrow">
         <PlatformChoice plan={plan} correcting={correcting} />
       </Fact>
-      <Fact label={t('plan.currency')}>{plan.currency ?? t('plan.currencyAssumed', { currency: run.currency })}</Fact>
+      <Fact label={t('plan.currency')}>
+        {plan.rate === 1 || plan.currency === null
+          ? (plan.currency ?? t('plan.currencyAssumed', { currency: run.currency }))
+          : t('plan.converted', { found: plan.currency, rate: format.exchangeRate(plan.rate), expected: run.currency })}
+      </Fact>
       <Fact label={t('plan.period')}>{plan.period ? format.dayRange(plan.period) : t('plan.noPeriod')}</Fact>
       <Fact label={t('plan.headerLine')}>{t('plan.line', { line: format.count(plan.headerLine) })}</Fact>
       {plan.delimiter && <Fact label={t('plan.delimiter')}>{t(`delimiter.${DELIMITERS[plan.delimiter]}`)}</Fact>}

@@ -13,6 +13,7 @@ import { WorkProgress } from './at-work.tsx'
 import type { Winner } from './conflict-choice.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { CountedResults } from './counted-results.tsx'
+import { currencyOf } from './file-currency.ts'
 import { LeadsFound } from './leads-found.tsx'
 import { Columns, Mapping } from './mapping.tsx'
 import { PlanFacts } from './plan-facts.tsx'
@@ -49,7 +50,7 @@ export function PlanView({
   if (asksMapping && !mapsFirst) setMapsFirst(true)
   if (!survey) return null
   const { wanted, correct } = correcting
-  const currency = survey.plan.currency ?? run.currency
+  const currency = currencyOf(survey, run.currency)
 
   return (
     <div className="space-y-8">

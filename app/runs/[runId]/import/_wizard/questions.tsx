@@ -1,11 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { ChoiceField } from '#app/_ui/choice-field.tsx'
 import { DateField } from '#app/_ui/date-field.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
+import { NumberField } from '#app/_ui/number-field.tsx'
 import { createDayReader } from '#lib/import/cells/days'
 import type { Question, Survey } from '#lib/import/plan'
 import { isolateLeftToRight, isolateName } from '#lib/locale/bidi'
@@ -54,7 +55,7 @@ function AssumedPeriod({ survey, correct }: Omit<Asking, 'question'>) {
   )
 }
 
-const ASK = { 'day-order': AskDayOrder, period: AskPeriod, 'two-columns': AskWhichColumn } as const
+const ASK = { 'day-order': AskDayOrder, period: AskPeriod, 'two-columns': AskWhichColumn, rate: AskRate } as const
 
 function AskDayOrder({ survey, question, correct }: Asking) {
   const t = useTranslations('import')
@@ -118,6 +119,33 @@ function AskPeriod({ label, correct }: { label?: string; correct: Correct }) {
           {t('question.endBeforeStart')}
         </p>
       )}
+    </div>
+  )
+}
+
+function AskRate({ question, correct }: Asking) {
+  const t = useTranslations('import')
+  const [found = '', expected = ''] = question.samples
+  const field = useId()
+  const [rate, setRate] = useState(Number.NaN)
+  const blocked = !(rate > 0)
+  return (
+    <div className="space-y-3">
+      <p className="font-semibold">{t('question.rate', { found, expected })}</p>
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="w-56">
+          <NumberField
+            name={field}
+            label={t('question.oneUnit', { found })}
+            unit={expected}
+            fractionDigits={6}
+            onChange={setRate}
+          />
+        </div>
+        <Button aria-disabled={blocked} onClick={() => !blocked && correct({ rate })}>
+          {t('question.useRate')}
+        </Button>
+      </div>
     </div>
   )
 }

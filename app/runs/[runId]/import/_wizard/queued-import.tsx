@@ -15,6 +15,7 @@ import type { Refusal } from '#lib/kernel/result'
 import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { WorkProgress } from './at-work.tsx'
+import { currencyOf } from './file-currency.ts'
 import { STATE_TONES } from './import-list.tsx'
 import { isAtWork } from './import-query.ts'
 import { spanOf } from './row-span.ts'
@@ -118,7 +119,7 @@ function StateTags({ view }: { view: ImportView }) {
 
 function Recognised({ survey, currency }: { survey: Survey; currency: CurrencyCode }) {
   const t = useTranslations('import')
-  const format = createFormat(useLocale(), survey.plan.currency ?? currency)
+  const format = createFormat(useLocale(), currencyOf(survey, currency))
   const span = spanOf(survey)
   const facts = [
     t(`platform.${survey.plan.platform}`),
