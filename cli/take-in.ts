@@ -18,8 +18,9 @@ import { readByPlan } from '#lib/import/rows/read-rows'
 import { acceptingOnly } from '#lib/import/rows/row-reader'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
+import { dayIn } from '#lib/locale/time-zones'
 import type { Rehearsal } from '#lib/metrics/rehearse'
-import { rehearse } from '#lib/metrics/rehearse'
+import { assumedPeriod, rehearse } from '#lib/metrics/rehearse'
 import type { House } from './house.ts'
 import { refuseOpen } from './open-question.ts'
 
@@ -59,7 +60,7 @@ export async function takeIn(
 
 async function readAndSave(
   { folder, database, scope }: House,
-  { currency, start, end }: TestRun,
+  { currency, start, end, timeZone }: TestRun,
   stored: StoredImport,
   source: Source,
   now: string,
@@ -69,7 +70,7 @@ async function readAndSave(
     currency,
     footprints: await footprintsBeside(database, scope, stored),
     layouts: await layoutsByPrint(database, scope),
-    period: { start, end },
+    period: assumedPeriod({ start, end }, dayIn(now, timeZone)),
     leads: await leadsGround(database, scope, runId),
   }
   const spool = new Spool(folder, id)

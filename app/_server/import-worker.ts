@@ -19,7 +19,8 @@ import type { Watch } from '#lib/import/rows/read-rows'
 import { readByPlan } from '#lib/import/rows/read-rows'
 import { acceptingOnly } from '#lib/import/rows/row-reader'
 import { fromMicros } from '#lib/kernel/money'
-import { rehearse } from '#lib/metrics/rehearse'
+import { dayIn } from '#lib/locale/time-zones'
+import { assumedPeriod, rehearse } from '#lib/metrics/rehearse'
 import type { ImportTask, TaskProgress } from './import-task.ts'
 
 const BETWEEN_REPORTS = 100
@@ -68,7 +69,7 @@ async function survey(
     currency: run.currency,
     footprints: await footprintsBeside(database, scope, stored),
     layouts: await layoutsByPrint(database, scope),
-    period: { start: run.start, end: run.end },
+    period: assumedPeriod(run, dayIn(new Date().toISOString(), run.timeZone)),
     leads: await leadsGround(database, scope, stored.runId),
   }
   const spool = new Spool(folder, stored.id)

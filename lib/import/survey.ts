@@ -35,7 +35,7 @@ export type Known = {
   /** What people have settled for such files before. */
   readonly layouts?: Layouts
   /** The days of the run, taken for a file that names none. */
-  readonly period?: Span
+  readonly period?: Span | undefined
 }
 
 /**

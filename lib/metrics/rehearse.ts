@@ -11,7 +11,7 @@ import { ignore } from '../import/rows/row-reader.ts'
 import type { RowStore } from '../import/rows/row-store.ts'
 import type { Known } from '../import/survey.ts'
 import { surveyFile } from '../import/survey.ts'
-import type { Span } from '../kernel/day.ts'
+import type { Day, Span } from '../kernel/day.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
 import type { Result } from '../kernel/result.ts'
 import { accepted, refused } from '../kernel/result.ts'
@@ -27,6 +27,11 @@ export type Ground = Known & {
   readonly footprints: readonly Footprint[]
   /** For the leads of a CRM; without it nobody knows which of them join an ad. */
   readonly leads?: LeadsGround
+}
+
+/** The days that a file without any is taken for: a run's own, once it has begun; before that they can only be asked for. */
+export function assumedPeriod({ start, end }: Span, today: Day): Span | undefined {
+  return start <= today ? { start, end } : undefined
 }
 
 export type Rehearsal = { readonly survey: Survey; readonly conflicts: readonly Conflict[] }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Footprint } from '#lib/import/conflicts/footprint'
-import { rehearse } from '#lib/metrics/rehearse'
+import { assumedPeriod, rehearse } from '#lib/metrics/rehearse'
 import { bytesOf, inPieces } from '../import/read-text.ts'
 
 const file = (text: string, footprints: readonly Footprint[] = [], currency = 'RUB') =>
@@ -25,6 +25,23 @@ test('a file in another currency than the run waits for its rate, and is convert
   })
   expect(await file(usd, [], 'USD')).toMatchObject({ ok: true })
   expect(await file('date,ad_id,spend\n2026-09-07,1,5\n')).toMatchObject({ ok: true })
+})
+
+test('a file without days stands for the run, which must have begun', async () => {
+  const run = { start: '2026-09-07', end: '2026-09-20' }
+  const days = 'ad_id,spend\n1,5\n'
+  const on = (today: string) =>
+    rehearse(
+      inPieces(bytesOf(days), [65_536]),
+      {},
+      { currency: 'RUB', footprints: [], period: assumedPeriod(run, today) },
+    )
+  expect(await on('2026-09-07')).toMatchObject({
+    value: {
+      survey: { span: run, questions: [], plan: { isPeriodAssumed: true }, problems: [{ code: 'periodAssumed' }] },
+    },
+  })
+  expect(await on('2026-09-06')).toMatchObject({ value: { survey: { span: null, questions: [{ kind: 'period' }] } } })
 })
 
 describe('a file that states the same money twice within itself is refused', () => {
