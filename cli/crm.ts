@@ -4,7 +4,7 @@ import type { Lead } from '#lib/import/leads/lead'
 import type { CurrencyCode } from '#lib/kernel/money'
 import type { Problem } from '#lib/kernel/problem'
 import { problem } from '#lib/kernel/problem'
-import { adsInFiles, countLeads, cutsInFiles } from '#lib/metrics/count-leads'
+import { adsInFiles, countLeads, cutsInFiles, spanOfFiles } from '#lib/metrics/count-leads'
 import type { FileTally } from '#lib/metrics/file-tally'
 import { statedByName } from '#lib/metrics/lead-outcomes'
 import { splitsOf } from '#lib/metrics/tally-leads'
@@ -19,8 +19,11 @@ export function crmOf(files: readonly ReadFile[], settings: Settings, currency: 
   if (leads.size === 0) return null
   const tallies: FileTally[] = files.filter(({ about }) => about.kind !== 'leads').map(({ tally }) => tally)
   return {
-    leads: countLeads(leads.values(), adsInFiles(tallies), statedByName(settings.leadStages)),
-    splits: splitsOf(cutsInFiles(tallies)),
+    leads: countLeads(leads.values(), adsInFiles(tallies), statedByName(settings.leadStages), {
+      ads: spanOfFiles(tallies),
+      importedOn: null,
+    }),
+    splits: splitsOf(cutsInFiles(tallies, settings.sameValues)),
   }
 }
 
@@ -33,7 +36,8 @@ export function foreignMoney(files: readonly ReadFile[], expected: CurrencyCode)
     )
 }
 
-function isForeign({ currency }: ReadFile, expected: CurrencyCode): boolean {
+/** Whether all of a CRM's money is in another currency. */
+export function isForeign({ currency }: ReadFile, expected: CurrencyCode): boolean {
   return currency !== null && currency !== expected
 }
 

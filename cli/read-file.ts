@@ -7,10 +7,12 @@ import type { Lead } from '#lib/import/leads/lead'
 import type { Corrections } from '#lib/import/plan'
 import type { RowSink } from '#lib/import/rows/row-reader'
 import { surveyFile } from '#lib/import/survey'
+import type { Day } from '#lib/kernel/day'
+import type { CurrencyCode } from '#lib/kernel/money'
 import type { Problem } from '#lib/kernel/problem'
 import { problem } from '#lib/kernel/problem'
 import type { Result } from '#lib/kernel/result'
-import { accepted } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 import { standingLead } from '#lib/kernel/standing-lead'
 import type { FileTally } from '#lib/metrics/file-tally'
 import { footprintsOf } from '#lib/metrics/file-tally'
@@ -28,13 +30,32 @@ export type ReadFile = {
   readonly problems: readonly Problem[]
   /** Of a CRM's export; of others none. */
   readonly leads: readonly Lead[]
+  /** On which something stands in it, or a lead was closed; null where nothing names a day. */
+  readonly lastDay: Day | null
 }
 
-/** Reads a file without asking: what only a person can decide refuses it. */
-export async function readFile(path: string, corrections: Corrections): Promise<Result<ReadFile>> {
-  const reading = await surveyFile(sourceOf(path), () => new TallySink(basename(path)), corrections)
+/**
+ * Reads a file without asking: what only a person can decide refuses it. `expected`: the currency in which money of leads
+ * counts; without it the one that most of them have.
+ */
+export async function readFile(
+  path: string,
+  corrections: Corrections,
+  expected?: CurrencyCode,
+): Promise<Result<ReadFile>> {
+  const known = expected === undefined ? {} : { currency: expected }
+  const openSink = () => new TallySink(basename(path))
+  const reading = await surveyFile(sourceOf(path), openSink, corrections, undefined, known)
   if (!reading.ok) return reading
   const { survey, reader, sink } = reading.value
+  const { sheet, sheets } = survey.plan
+  if (corrections.sheet !== undefined && sheet !== null && corrections.sheet !== sheet) {
+    return refused('noSheet', { sheet: corrections.sheet, sheets: sheets.join(', ') })
+  }
+  const others = sheets.filter((name) => name !== sheet)
+  if (corrections.sheet === undefined && others.length > 0) {
+    sink.warn(problem('sheetsLeftOut', 'warning', { params: { sheet: sheet ?? '', others: others.join(', ') } }))
+  }
   for (const question of survey.questions) {
     if (question.kind !== 'period') return refuseOpen(question)
     sink.warn(problem('noPeriod', 'warning'))
@@ -50,7 +71,12 @@ export async function readFile(path: string, corrections: Corrections): Promise<
     footprints: () => footprintsOf(reader, sink.sums, tally.leftOut),
     problems: sink.problems(),
     leads: sink.leads(),
+    lastDay: lastOf([survey.span?.end ?? null, ...sink.leads().map(({ closed }) => closed)]),
   })
+}
+
+function lastOf(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null)
 }
 
 /** Adds up the accepted rows, keeps leads, and the first problems of each kind. */

@@ -1,6 +1,8 @@
-import type { Analysis, Group, LeadCounts, Rates, Totals } from '#lib/analysis/analysis'
+import type { Analysis, Group, LeadCounts, Leads, Rates, Totals } from '#lib/analysis/analysis'
 import type { PlanName } from '#lib/forecast/forecast'
 import type { Range } from '#lib/inference/range'
+import { USUAL_TEST_DAYS } from '#lib/inference/usual'
+import type { ComparisonOutcome } from '#lib/kernel/outcome'
 import { VERDICTS } from '#lib/kernel/outcome'
 import { STAGES } from '#lib/kernel/stage'
 import type { Unattributed } from '#lib/kernel/unattributed'
@@ -24,6 +26,7 @@ export function summaryOf(analysis: Analysis): string {
     '',
     ...funnelLines(totals, rates),
     '',
+    ...contextLines(),
     ...leadsLines(),
     ...decisionLines(),
     ...verdictLines(),
@@ -36,13 +39,27 @@ export function summaryOf(analysis: Analysis): string {
 
   function funnelLines(sums: Totals, ratios: Rates): string[] {
     return [
-      line('impressions', sums.impressions, money(ratios.cpm), 'per thousand'),
-      line('clicks', sums.clicks, money(ratios.cpc), 'each'),
-      line('subscribers', sums.subscribers, money(ratios.costPerSubscriber), 'each'),
-      line('leads', sums.leads, money(ratios.costPerLead), 'each'),
-      line('sales', sums.sales, money(ratios.costPerSale), 'each'),
+      line('impressions', sums.impressions, ratios.cpm, 'per thousand'),
+      line('clicks', sums.clicks, ratios.cpc, 'each'),
+      line('subscribers', sums.subscribers, ratios.costPerSubscriber, 'each'),
+      line('leads', sums.leads, ratios.costPerLead, 'each'),
+      line('sales', sums.sales, ratios.costPerSale, 'each'),
       `  ${'spend'.padEnd(12)}${money(sums.spend)}`,
     ]
+  }
+
+  /** The contextual ads that the run is measured against, whose figures are in none of the others. */
+  function contextLines(): string[] {
+    const { context } = analysis
+    if (context === null) return []
+    const compared = STAGES.flatMap((stage) => {
+      const comparison = context.comparison[stage]
+      if (comparison === null) return []
+      const { median, low, high } = comparison.ratio
+      const range = `${format.share(median)} (${format.share(low)} to ${format.share(high)})`
+      return [`  a ${stage.padEnd(12)}costs ${range} of what it costs there: ${COMPARED[comparison.outcome]}`]
+    })
+    return ['Benchmark, contextual ads', ...funnelLines(context.totals, context.rates), ...compared, '']
   }
 
   /** Whose leads count, and what the other one says. */
@@ -55,13 +72,20 @@ export function summaryOf(analysis: Analysis): string {
     )
     const objections = leads.objections.slice(0, 5).map(({ label, count }) => `${label} ${format.count(count)}`)
     return [
-      `Leads and sales are counted by the ${leads.from === 'crm' ? 'CRM' : 'ad platform'}`,
+      whoseText(leads),
       `  CRM, of ads          ${countsText(attributed)}`,
       `  CRM, of no ad        ${countsText(unattributed)}${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}`,
       `  ad platform          ${leads.platform === null ? 'no data' : countsText(leads.platform)}`,
       ...(objections.length === 0 ? [] : [`  objections           ${objections.join(', ')}`]),
       '',
     ]
+  }
+
+  function whoseText({ from, platform }: Leads): string {
+    if (from === 'crm') return 'Leads and sales are counted by the CRM'
+    return platform === null
+      ? 'Leads and sales are counted by nobody yet: no ad platform counts them, and the CRM’s do not decide'
+      : 'Leads and sales are counted by the ad platform'
   }
 
   function countsText({ leads, sales, revenue }: LeadCounts): string {
@@ -125,20 +149,29 @@ export function summaryOf(analysis: Analysis): string {
       const text = ahead === null ? 'no data' : rangeText(ahead)
       return `  ${names[plan].padEnd(20)}${money(dailyBudget)} a day, a ${decision.stage} ${text}`
     })
-    return [`The next ${forecast.days} days`, ...rows, '']
+    const assumed = `  No file names a day, so a test of ${USUAL_TEST_DAYS} days is assumed. Name its period in the settings.`
+    return [`The next ${forecast.days} days`, ...rows, ...(about.period === null ? [assumed] : []), '']
   }
 
   function rangeText({ median, low, high }: Range): string {
     return `${money(median)} (${money(low)} to ${money(high)})`
   }
 
-  function line(name: string, count: number | null, cost: string, each: string): string {
-    return `  ${name.padEnd(12)}${count === null ? 'no data' : `${format.count(count)}, ${cost} ${each}`}`
+  function line(name: string, count: number | null, cost: number | null, each: string): string {
+    if (count === null) return `  ${name.padEnd(12)}no data`
+    return `  ${name.padEnd(12)}${format.count(count)}${cost === null ? '' : `, ${format.money(cost)} ${each}`}`
   }
 
   function money(value: number | null): string {
     return value === null ? 'no data' : format.money(value)
   }
+}
+
+const COMPARED: Readonly<Record<ComparisonOutcome, string>> = {
+  better: 'cheaper',
+  comparable: 'about the same',
+  worse: 'dearer',
+  unclear: 'cannot be told yet',
 }
 
 const WHY_UNATTRIBUTED: Readonly<Record<Unattributed, string>> = {

@@ -3,7 +3,7 @@ import { refusalOf } from '#db/faults'
 import { keepPart, openFile } from '#db/files'
 import { footprintsBeside } from '#db/footprints'
 import type { StoredImport } from '#db/imports'
-import { claimForSaving, createImport, findImport, findSameFile, markFailed, markReady, markRefused } from '#db/imports'
+import { claimForSaving, createImport, findImport, listSameFile, markFailed, markReady, markRefused } from '#db/imports'
 import { layoutsByPrint, touchLayout } from '#db/layouts'
 import { leadsGround } from '#db/leads-ground'
 import type { TestRun } from '#db/runs'
@@ -16,6 +16,7 @@ import type { Source } from '#lib/import/container/decode'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
 import { readByPlan } from '#lib/import/rows/read-rows'
 import { acceptingOnly } from '#lib/import/rows/row-reader'
+import { restOfFile } from '#lib/import/sheets-left'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { dayIn } from '#lib/locale/time-zones'
@@ -38,9 +39,9 @@ export async function takeIn(
   const { refusal, ...copy } = kept.value
   const run = await findRun(database, scope, runId)
   if (run === null) return refused('notFound')
-  const same = await findSameFile(database, scope, runId, copy.uploadSha256)
-  if (same !== null) return refused('alreadyImported', { fileName: same.fileName })
-  await createImport(database, scope, runId, { name: fileName, ...copy }, { id, now })
+  const rest = restOfFile(await listSameFile(database, scope, runId, copy.uploadSha256))
+  if (!rest.ok) return rest
+  await createImport(database, scope, runId, { name: fileName, ...copy, corrections: rest.value }, { id, now })
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
   if (refusal !== null || copy.sha256 === null) {
@@ -65,7 +66,7 @@ async function readAndSave(
   source: Source,
   now: string,
 ): Promise<Result<ImportResult>> {
-  const { id, runId } = stored
+  const { id, runId, corrections } = stored
   const ground = {
     currency,
     footprints: await footprintsBeside(database, scope, stored),
@@ -75,7 +76,7 @@ async function readAndSave(
   }
   const spool = new Spool(folder, id)
   const rehearsed = withoutQuestions(
-    await rehearse(source, {}, ground, undefined, () => spool.begin()).finally(() => spool.close()),
+    await rehearse(source, corrections, ground, undefined, () => spool.begin()).finally(() => spool.close()),
   )
   if (!rehearsed.ok) {
     dropSpool(folder, id)

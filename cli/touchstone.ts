@@ -1,7 +1,7 @@
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = `Usage:
-  touchstone analyse FILE... [--settings settings.json] [--as-of YYYY-MM-DD] [--json]
+  touchstone analyse FILE... [--settings settings.json] [--as-of YYYY-MM-DD] [--sheet NAME] [--json]
   touchstone import FILE... --run NAME     into a test run of the database, made where there is none of the name
   touchstone prepare                       makes or migrates the database, and loads the demo the first time
 

@@ -24,6 +24,28 @@ export async function coverageIn(database: Database, scope: Scope, runId: string
   return [...ads.map((found) => coverageOf(found, 'ads')), ...leads.map((found) => coverageOf(found, 'leads'))]
 }
 
+/** First and last day that a run's live rows stand for; null where none names a day. */
+export function adsSpan({ sqlite }: Database, runId: string): Span | null {
+  const found = sqlite
+    .prepare(
+      `SELECT min(rows.start) AS start, max(rows."end") AS "end" FROM ads JOIN rows ON rows.ad = ads.number
+       WHERE ads.run_id = ? AND rows.hidden <> ?`,
+    )
+    .get(runId, ALL_SUMS) as Pick<Found, 'start' | 'end'>
+  return spanOf(found.start, found.end)
+}
+
+/** When the latest file that states a lead of the run came in, as ISO text in UTC; null without leads. */
+export function leadsImportedAt({ sqlite }: Database, runId: string): string | null {
+  const found = sqlite
+    .prepare(
+      `SELECT max(imports.created_at) AS importedAt FROM imports
+       WHERE imports.number IN (SELECT DISTINCT import FROM leads WHERE run_id = ?)`,
+    )
+    .get(runId) as { importedAt: string | null }
+  return found.importedAt
+}
+
 /** A row that a later file states as it was is as new as that file. */
 const ROWS = `
   SELECT platform, start, "end", max(created_at) AS importedAt

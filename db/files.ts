@@ -7,7 +7,7 @@ import { accepted, refused } from '#lib/kernel/result'
 
 /** Files lie in the data folder under their SHA-256, so that everything can be derived from them again. */
 export type KeptPart = {
-  /** Bytes as kept; as arrived where nothing is kept. */
+  /** Bytes that arrived, whatever of them is kept. */
   readonly size: number
   /** Null where the file was looked at and refused: nothing of it is on the disk. */
   readonly sha256: string | null
@@ -50,14 +50,14 @@ export async function keepPart(
   const arrival = new Arrival(pieces)
   try {
     const prepared = await keepable(arrival.pieces)
-    const written = prepared.ok ? await write(path, prepared.value) : null
+    const sha256 = prepared.ok ? await write(path, prepared.value) : null
     for await (const _ of arrival.pieces);
     if (announced !== null && announced !== arrival.size) {
       return refused('truncated', { received: arrival.size, expected: announced })
     }
-    if (written !== null) await rename(path, pathOf(folder, written.sha256))
+    if (sha256 !== null) await rename(path, pathOf(folder, sha256))
     const refusal = prepared.ok ? null : prepared.reason
-    return accepted({ ...(written ?? { size: arrival.size, sha256: null }), uploadSha256: arrival.sha256(), refusal })
+    return accepted({ size: arrival.size, sha256, uploadSha256: arrival.sha256(), refusal })
   } catch (fault) {
     if (fault instanceof TooLarge) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
     throw fault
@@ -69,6 +69,11 @@ export async function keepPart(
 /** A kept file as the importer reads it. */
 export function openFile(folder: string, sha256: string): Source {
   return sourceOf(pathOf(folder, sha256))
+}
+
+/** Bytes of a kept file, which may be fewer than those that arrived. */
+export async function keptSize(folder: string, sha256: string): Promise<number> {
+  return (await stat(pathOf(folder, sha256))).size
 }
 
 /** Any file, piece by piece, through one buffer: what a piece holds is good until the next one is asked for. */
@@ -144,13 +149,12 @@ class Arrival {
   }
 }
 
-async function write(path: string, pieces: AsyncIterable<Uint8Array>): Promise<{ size: number; sha256: string }> {
+/** The SHA-256 of what was written. */
+async function write(path: string, pieces: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256')
   const file = await open(path, 'w')
-  let size = 0
   try {
     for await (const piece of pieces) {
-      size += piece.length
       hash.update(piece)
       await file.write(piece)
     }
@@ -158,7 +162,7 @@ async function write(path: string, pieces: AsyncIterable<Uint8Array>): Promise<{
   } finally {
     await file.close()
   }
-  return { size, sha256: hash.digest('hex') }
+  return hash.digest('hex')
 }
 
 function pathOf(folder: string, sha256: string): string {

@@ -47,13 +47,14 @@ export function footprintsIn({ sqlite }: Database, runId: string, share: Share):
   }))
 }
 
-/** What the newest import calls each ad. */
+/** What the import saved last calls each ad. */
 function placesIn(sqlite: Database['sqlite'], runId: string): Map<string, AdPlace> {
   const stored = sqlite
     .prepare(
       `SELECT ads.key, campaign_id AS campaignId, campaign_name AS campaignName, ad_set_id AS adSetId,
               ad_set_name AS adSetName, ad_id AS adId, ad_name AS adName
-       FROM ads JOIN ad_names ON ad_names.ad = ads.number WHERE ads.run_id = ? ORDER BY ad_names.import`,
+       FROM ads JOIN ad_names ON ad_names.ad = ads.number JOIN imports ON imports.number = ad_names.import
+       WHERE ads.run_id = ? ORDER BY saved_order`,
     )
     .all(runId) as (AdPlace & { key: string })[]
   return new Map(stored.map(({ key, ...place }) => [key, place]))

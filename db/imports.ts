@@ -1,10 +1,11 @@
+import type { SQL } from 'drizzle-orm'
 import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import type { Corrections, Survey } from '#lib/import/plan'
 import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import type { Stamp } from './runs.ts'
-import type { ImportState, StoredConflict } from './schema.ts'
+import type { ImportChanges, ImportState, StoredConflict } from './schema.ts'
 import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 
@@ -16,6 +17,8 @@ export type NewFile = {
   readonly size: number
   readonly sha256: string | null
   readonly uploadSha256: string
+  /** What is known of how to read it, before anybody has said anything. */
+  readonly corrections?: Corrections
 }
 
 /** An upload begins: nothing of it counts until it is saved. */
@@ -38,7 +41,7 @@ export async function createImport(
       sha256: file.sha256,
       uploadSha256: file.uploadSha256,
       state: 'reading',
-      corrections: {},
+      corrections: file.corrections ?? {},
       conflicts: [],
       createdAt: stamp.now,
     })
@@ -65,20 +68,23 @@ export async function listImports(database: Database, scope: Scope, runId: strin
     .all()
 }
 
-/** The saved import of the very same file in the run, by the SHA-256 of the file as it came or as it was kept. */
-export async function findSameFile(
+/**
+ * The saved imports of the very same file in the run, by the SHA-256 of the file as it came or as it was kept, the
+ * newest first: one at most, or one for each sheet of a workbook.
+ */
+export async function listSameFile(
   database: Database,
   scope: Scope,
   runId: string,
   sha256: string,
-): Promise<StoredImport | null> {
+): Promise<StoredImport[]> {
   const same = and(
     eq(imports.runId, runId),
     eq(imports.workspaceId, scope.workspaceId),
     or(eq(imports.uploadSha256, sha256), eq(imports.sha256, sha256)),
     eq(imports.state, 'saved'),
   )
-  return database.orm.select().from(imports).where(same).get() ?? null
+  return database.orm.select().from(imports).where(same).orderBy(desc(imports.number)).all()
 }
 
 /** Back to reading, as corrected; false where the import no longer waits. */
@@ -94,12 +100,14 @@ export async function markReading(
     survey: null,
     refusal: null,
     conflicts: [],
+    changes: null,
   })
 }
 
 /** Back to reading after a stop, as corrected before; false where the import has not stopped. */
 export async function markReadingAgain(database: Database, scope: Scope, id: string): Promise<boolean> {
-  return update(database, scope, id, ['failed'], { state: 'reading', survey: null, refusal: null, conflicts: [] })
+  const values = { state: 'reading', survey: null, refusal: null, changes: null } as const
+  return update(database, scope, id, ['failed'], { ...values, conflicts: [] })
 }
 
 export async function markReady(
@@ -108,14 +116,26 @@ export async function markReady(
   id: string,
   survey: Survey,
   conflicts: readonly StoredConflict[],
+  changes: ImportChanges | null = null,
 ): Promise<boolean> {
   return update(database, scope, id, UNDER_WAY, {
     state: 'ready',
     kind: survey.plan.kind,
     survey,
     conflicts: [...conflicts],
+    changes,
     refusal: null,
   })
+}
+
+/** What an import that waits says of the run, whose data have changed; nothing where it has been corrected meanwhile. */
+export async function renewWaiting(
+  database: Database,
+  scope: Scope,
+  { id, corrections }: Pick<StoredImport, 'id' | 'corrections'>,
+  values: Pick<StoredImport, 'survey' | 'changes'>,
+): Promise<boolean> {
+  return update(database, scope, id, ['ready'], values, eq(imports.corrections, corrections))
 }
 
 export async function markRefused(database: Database, scope: Scope, id: string, refusal: Refusal): Promise<boolean> {
@@ -170,8 +190,10 @@ function update(
   id: string,
   from: readonly ImportState[],
   values: Partial<typeof imports.$inferInsert>,
+  only?: SQL,
 ): boolean {
   requireWrite(scope)
-  const own = and(eq(imports.id, id), eq(imports.workspaceId, scope.workspaceId), inArray(imports.state, [...from]))
+  const owner = eq(imports.workspaceId, scope.workspaceId)
+  const own = and(eq(imports.id, id), owner, inArray(imports.state, [...from]), only)
   return database.orm.update(imports).set(values).where(own).run().changes === 1
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
+import { stageKey } from '#lib/kernel/stage-key'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion } from './run-data.ts'
@@ -17,11 +18,15 @@ export async function listStages(database: Database, scope: Scope): Promise<Stor
   return database.orm
     .select({ platform, pipeline, stage, outcome })
     .from(leadStages)
-    .where(eq(leadStages.workspaceId, scope.workspaceId))
+    .where(ofWorkspace(scope))
+    .orderBy(platform, pipeline, stage)
     .all()
 }
 
-/** Says what stages mean, in all runs of the workspace; null forgets what was said. What was concluded is concluded anew. */
+/**
+ * Says what stages mean, in all runs of the workspace; null forgets what was said, and so does another spelling of the
+ * stage. What was concluded is concluded anew.
+ */
 export async function saveStages(
   database: Database,
   scope: Scope,
@@ -31,13 +36,16 @@ export async function saveStages(
   const { workspaceId } = scope
   database.orm.transaction(
     () => {
+      const said = Map.groupBy(database.orm.select().from(leadStages).where(ofWorkspace(scope)).all(), stageKey)
       for (const { outcome, ...key } of stages) {
-        if (outcome === null) database.orm.delete(leadStages).where(sameStage(scope, key)).run()
-        else {
-          const target = [leadStages.workspaceId, leadStages.platform, leadStages.pipeline, leadStages.stage]
-          const values = { ...key, workspaceId, outcome }
-          database.orm.insert(leadStages).values(values).onConflictDoUpdate({ target, set: { outcome } }).run()
-        }
+        for (const known of said.get(stageKey(key)) ?? []) database.orm.delete(leadStages).where(sameStage(known)).run()
+        said.delete(stageKey(key))
+        if (outcome === null) continue
+        database.orm
+          .insert(leadStages)
+          .values({ ...key, workspaceId, outcome })
+          .run()
+        said.set(stageKey(key), [{ ...key, workspaceId, outcome }])
       }
       for (const { id } of runsWithLeads(database, scope)) raiseVersion(database, id)
     },
@@ -45,7 +53,11 @@ export async function saveStages(
   )
 }
 
-function sameStage({ workspaceId }: Scope, { platform, pipeline, stage }: StageKey) {
+function ofWorkspace({ workspaceId }: Scope) {
+  return eq(leadStages.workspaceId, workspaceId)
+}
+
+function sameStage({ workspaceId, platform, pipeline, stage }: StageKey & Pick<Scope, 'workspaceId'>) {
   return and(
     eq(leadStages.workspaceId, workspaceId),
     eq(leadStages.platform, platform),

@@ -2,13 +2,13 @@ import type { Lead } from '#lib/import/leads/lead'
 import { fromDayNumber, toDayNumber } from '#lib/kernel/day'
 import { standingLead } from '#lib/kernel/standing-lead'
 import type { Database } from './open.ts'
-import type { WriteCounts } from './row-writer.ts'
+import type { WriteCounts } from './row-changes.ts'
 import { findRun } from './runs.ts'
 import type { Scope } from './scope.ts'
 
 /**
  * Writes the leads of one import inside a transaction of its caller. Each import keeps its own statement of a lead; the
- * latest one counts, so that taking an import back uncovers the one before.
+ * one saved last counts, so that taking an import back uncovers the one before.
  */
 export class LeadWriter {
   readonly counts: WriteCounts = { added: 0, changed: 0, unchanged: 0 }
@@ -46,7 +46,35 @@ export class LeadWriter {
   }
 }
 
-/** The leads of a run as the latest imports state them; none for a run that is not in the workspace. */
+/** Holds the leads of an import that waits against those of its run, as the writer would, and writes nothing. */
+export class LeadPreview {
+  readonly #runId: string
+  readonly #import: number
+  readonly #earlier: ReturnType<typeof prepare>['earlier']
+  readonly #standing = new Map<string, Lead>()
+
+  constructor(database: Database, runId: string, importNumber: number) {
+    this.#runId = runId
+    this.#import = importNumber
+    this.#earlier = prepare(database).earlier
+  }
+
+  read(lead: Lead): void {
+    const twin = this.#standing.get(lead.key)
+    this.#standing.set(lead.key, twin === undefined ? lead : standingLead(twin, lead))
+  }
+
+  finish(): WriteCounts {
+    const counts: WriteCounts = { added: 0, changed: 0, unchanged: 0 }
+    for (const lead of this.#standing.values()) {
+      const stored = this.#earlier.get(this.#runId, lead.key, this.#import) as StoredLead | undefined
+      counts[kindOf(lead, stored === undefined ? null : leadOf(stored))]++
+    }
+    return counts
+  }
+}
+
+/** The leads of a run as the imports saved last state them; none for a run that is not in the workspace. */
 export async function leadsOf(database: Database, scope: Scope, runId: string): Promise<Iterable<Lead>> {
   return (await findRun(database, scope, runId)) === null ? [] : latestLeads(database, runId)
 }
@@ -58,8 +86,11 @@ export async function hasLeads(database: Database, scope: Scope, runId: string):
 }
 
 function* latestLeads({ sqlite }: Database, runId: string): Generator<Lead> {
-  // SQLite takes the other columns from the row that has the greatest import.
-  const latest = sqlite.prepare(`SELECT max(import), ${COLUMNS} FROM leads WHERE run_id = ? GROUP BY key`)
+  // SQLite takes the other columns from the row that has the greatest order.
+  const latest = sqlite.prepare(
+    `SELECT max(saved_order), ${COLUMNS} FROM leads JOIN imports ON imports.number = leads.import
+     WHERE leads.run_id = ? GROUP BY key`,
+  )
   for (const stored of latest.iterate(runId) as Iterable<StoredLead>) yield leadOf(stored)
 }
 
@@ -80,7 +111,8 @@ function prepare({ sqlite }: Database) {
     replace: sqlite.prepare(`INSERT OR REPLACE ${values}`),
     own: sqlite.prepare(`SELECT ${COLUMNS} FROM leads WHERE import = ? AND key = ?`),
     earlier: sqlite.prepare(
-      `SELECT ${COLUMNS} FROM leads WHERE run_id = ? AND key = ? AND import <> ? ORDER BY import DESC LIMIT 1`,
+      `SELECT ${COLUMNS} FROM leads JOIN imports ON imports.number = leads.import
+       WHERE leads.run_id = ? AND key = ? AND import <> ? ORDER BY saved_order DESC LIMIT 1`,
     ),
   }
 }

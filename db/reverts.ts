@@ -41,8 +41,9 @@ export async function revertImport(
 function handOverRestated({ sqlite }: Database, reverted: number): void {
   const heirs = sqlite
     .prepare(
-      `SELECT rows.number, min(restatements.import) AS heir
+      `SELECT rows.number, restatements.import AS heir, min(saved_order)
        FROM rows JOIN restatements ON restatements.row = rows.number
+       JOIN imports ON imports.number = restatements.import
        WHERE rows.import = ? GROUP BY rows.number`,
     )
     .all(reverted) as { number: number; heir: number }[]

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Conflict } from '#lib/import/conflicts/conflicts'
 import type { Footprint } from '#lib/import/conflicts/footprint'
 import type { Lead } from '#lib/import/leads/lead'
@@ -10,11 +10,11 @@ import type { StoredImport } from './imports.ts'
 import { LeadWriter } from './leads.ts'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
+import type { RowChanges, WriteCounts } from './row-changes.ts'
 import { RowIndexes } from './row-indexes.ts'
-import type { WriteCounts } from './row-writer.ts'
 import { RowWriter } from './row-writer.ts'
 import { renewData } from './run-data.ts'
-import type { DataSummary, ImportResult, StoredConflict } from './schema.ts'
+import type { DataSummary, ImportChanges, ImportResult, StoredConflict } from './schema.ts'
 import { imports } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { spendIn } from './tallies.ts'
@@ -62,7 +62,7 @@ export async function saveImport(
   sqlite.pragma('foreign_keys = OFF')
   sqlite.exec('BEGIN IMMEDIATE')
   try {
-    requireSaving(database, stored)
+    takePlace(database, stored)
     const writer = new RowWriter(database, stored.runId, stored.number, options.platform)
     const spendBefore = writer.isFirst ? null : spendIn(database, stored.runId)
     const indexes = new RowIndexes(database, writer.isFirst ? options.rows : 0)
@@ -77,7 +77,7 @@ export async function saveImport(
       sqlite.exec('ROLLBACK')
       return { saved: false, conflicts }
     }
-    const written = together(writer.counts, leads.counts)
+    const written = withLeads(changesOf(writer.changes), leads.counts)
     const spendAfter = spendOf(renewData(database, stored.runId))
     const result = { ...reader.counts, ...written, spendBefore, spendAfter }
     markSaved(database, stored, result, options.now)
@@ -93,19 +93,37 @@ export async function saveImport(
   }
 }
 
-/** A file holds rows of ads or leads, and so one of the two is nothing. */
-function together(rows: WriteCounts, leads: WriteCounts): WriteCounts {
+/** Changes as they are kept and shown. */
+export function changesOf({ counts, addedSpend, changedSpend }: RowChanges): ImportChanges {
   return {
+    ...counts,
+    addedSpend: addedSpend === null ? null : fromMicros(addedSpend),
+    changedSpend: changedSpend && {
+      before: fromMicros(changedSpend.before),
+      after: fromMicros(changedSpend.after),
+    },
+  }
+}
+
+/** A file holds rows of ads or leads, and so one of the two is nothing. */
+export function withLeads(rows: ImportChanges, leads: WriteCounts): ImportChanges {
+  return {
+    ...rows,
     added: rows.added + leads.added,
     changed: rows.changed + leads.changed,
     unchanged: rows.unchanged + leads.unchanged,
   }
 }
 
-/** Inside the transaction nobody else can have saved, dropped or begun to read the import again. */
-function requireSaving({ orm }: Database, { number }: StoredImport): void {
-  const current = orm.select({ state: imports.state }).from(imports).where(eq(imports.number, number)).get()
-  if (current?.state !== 'saving') throw new Error('the import is not being saved')
+/**
+ * The import comes after all that are saved. Inside the transaction nobody else can have saved, dropped or begun to read
+ * it again.
+ */
+function takePlace({ orm }: Database, { number }: StoredImport): void {
+  const next = sql`(SELECT coalesce(max(saved_order), 0) + 1 FROM imports)`
+  const saving = and(eq(imports.number, number), eq(imports.state, 'saving'))
+  const { changes } = orm.update(imports).set({ savedOrder: next }).where(saving).run()
+  if (changes !== 1) throw new Error('the import is not being saved')
 }
 
 /** The conflicts that stop the import; none where there are none, or the earlier rows have stepped back. */
@@ -129,7 +147,7 @@ function settleConflicts(database: Database, stored: StoredImport, onConflict: O
 function markSaved(database: Database, stored: StoredImport, result: ImportResult, now: string): void {
   database.orm
     .update(imports)
-    .set({ state: 'saved', savedAt: now, conflicts: [], result })
+    .set({ state: 'saved', savedAt: now, conflicts: [], changes: null, result })
     .where(and(eq(imports.number, stored.number), eq(imports.workspaceId, stored.workspaceId)))
     .run()
 }

@@ -92,25 +92,35 @@ export type StoredConflict = {
   readonly importIds: readonly string[]
 }
 
-export type ImportResult = {
-  readonly read: number
-  readonly accepted: number
-  readonly refused: number
-  readonly totals: number
-  readonly duplicates: number
+/** How the rows of an import stand to those of the run; spend in currency units, null where no row states any. */
+export type ImportChanges = {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
-  /** Spend of the run's data before and after, in currency units; null without any. */
-  readonly spendBefore: number | null
-  readonly spendAfter: number | null
+  /** Of the new rows. */
+  readonly addedSpend: number | null
+  /** Of the rows that change. */
+  readonly changedSpend: { readonly before: number; readonly after: number } | null
 }
+
+/** The spend of changes is absent where it was not yet counted when the import was saved. */
+export type ImportResult = Pick<ImportChanges, 'added' | 'changed' | 'unchanged'> &
+  Partial<Pick<ImportChanges, 'addedSpend' | 'changedSpend'>> & {
+    readonly read: number
+    readonly accepted: number
+    readonly refused: number
+    readonly totals: number
+    readonly duplicates: number
+    /** Spend of the run's data before and after, in currency units; null without any. */
+    readonly spendBefore: number | null
+    readonly spendAfter: number | null
+  }
 
 /** An uploaded file and what became of it. The file itself lies beside the database, under its SHA-256. */
 export const imports = sqliteTable(
   'imports',
   {
-    /** Order of the imports; a later one replaces what an earlier one stated. */
+    /** Order of arrival. */
     number: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull().unique(),
     workspaceId: text('workspace_id')
@@ -131,10 +141,14 @@ export const imports = sqliteTable(
     survey: text({ mode: 'json' }).$type<Survey>(),
     refusal: text({ mode: 'json' }).$type<Refusal>(),
     conflicts: text({ mode: 'json' }).$type<StoredConflict[]>().notNull(),
+    /** What saving would do, while the import waits; null where that is not known. */
+    changes: text({ mode: 'json' }).$type<ImportChanges>(),
     result: text({ mode: 'json' }).$type<ImportResult>(),
     createdAt: text('created_at').notNull(),
     savedAt: text('saved_at'),
     revertedAt: text('reverted_at'),
+    /** Order of saving: what is saved later replaces what was stated before. Null until then. */
+    savedOrder: integer('saved_order'),
   },
   (table) => [index('imports_by_run').on(table.runId, table.number)],
 )
@@ -152,7 +166,7 @@ export const ads = sqliteTable(
   (table) => [uniqueIndex('ads_by_key').on(table.runId, table.key)],
 )
 
-/** What each import calls an ad. The latest import's word counts; taking it back uncovers the one before. */
+/** What each import calls an ad. The word of the one saved last counts; taking it back uncovers the one before. */
 export const adNames = sqliteTable(
   'ad_names',
   {
@@ -271,7 +285,7 @@ export const layouts = sqliteTable(
   (table) => [uniqueIndex('layouts_by_fingerprint').on(table.workspaceId, table.fingerprint)],
 )
 
-/** Leads of a CRM as each import states them. The latest import's word counts; taking it back uncovers the one before. */
+/** Leads of a CRM as each import states them. The word of the one saved last counts; taking it back uncovers the one before. */
 export const leads = sqliteTable(
   'leads',
   {
@@ -390,6 +404,7 @@ export const verdicts = sqliteTable(
     ratio: real(),
     confidence: real(),
     basis: text().notNull(),
+    names: text(),
     engine: text().notNull(),
     recordedAt: text('recorded_at').notNull(),
   },

@@ -6,7 +6,7 @@ import type { FoldedSums, StoredData } from '#lib/metrics/run-tallies'
 import type { Ad, Breakdown } from '#lib/metrics/tally'
 import type { Database } from './open.ts'
 import { findRun } from './runs.ts'
-import { adNames, ads, runs } from './schema.ts'
+import { adNames, ads, imports, runs } from './schema.ts'
 import type { Scope } from './scope.ts'
 import { spanOf } from './span.ts'
 
@@ -80,14 +80,15 @@ export async function adsIn(database: Database, scope: Scope, runId: string): Pr
   return (await findRun(database, scope, runId)) === null ? [] : [...adsOf(database, runId, null).values()]
 }
 
-/** Ads by what the newest import says of them; what it leaves open, an earlier one may fill. */
+/** Ads by what the import saved last says of them; what it leaves open, an earlier one may fill. */
 function adsOf({ orm }: Database, runId: string, live: ReadonlySet<number> | null): Map<number, Ad> {
   const stored = orm
-    .select()
+    .select({ ads, ad_names: adNames })
     .from(ads)
     .innerJoin(adNames, eq(adNames.ad, ads.number))
+    .innerJoin(imports, eq(imports.number, adNames.import))
     .where(eq(ads.runId, runId))
-    .orderBy(asc(ads.key), asc(adNames.import))
+    .orderBy(asc(ads.key), asc(imports.savedOrder))
     .all()
   const found = new Map<number, Ad>()
   for (const { ads: ad, ad_names: names } of stored) {

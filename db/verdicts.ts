@@ -70,10 +70,10 @@ export async function previousVerdicts(
 const INSERT = `
   INSERT INTO verdicts
     (run_id, data_version, grouping, key, outcome, stage, probability, spend, events, target, boost_limit, pause_limit,
-     ratio, confidence, basis, engine, recorded_at)
+     ratio, confidence, basis, names, engine, recorded_at)
   VALUES
     (@runId, @dataVersion, @grouping, @key, @outcome, @stage, @probability, @spend, @events, @target, @boostLimit,
-     @pauseLimit, @ratio, @confidence, @basis, @engine, @recordedAt)`
+     @pauseLimit, @ratio, @confidence, @basis, @names, @engine, @recordedAt)`
 
 function isOwn({ orm }: Database, { workspaceId }: Scope, runId: string): boolean {
   const own = and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))

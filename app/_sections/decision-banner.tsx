@@ -27,6 +27,7 @@ export function DecisionBanner({
   decision,
   days,
   primaryStage,
+  hasPrimary,
   currency,
   settings,
 }: {
@@ -34,6 +35,8 @@ export function DecisionBanner({
   /** Days the forecast looks ahead. */
   days: number
   primaryStage: Stage
+  /** Whether the data carry the primary stage at all. */
+  hasPrimary: boolean
   currency: CurrencyCode
   /** The page on which targets and limits are set. */
   settings: Route
@@ -55,7 +58,12 @@ export function DecisionBanner({
         <div className="max-w-[110ch] space-y-1 text-sm">
           <DecisionGrounds decision={decision} format={format} />
           {decision.stage !== primaryStage && (
-            <p>{t('decision.otherStage', { stage: decision.stage, wanted: primaryStage })}</p>
+            <p>
+              {t(hasPrimary ? 'decision.otherStageApart' : 'decision.otherStage', {
+                stage: decision.stage,
+                wanted: primaryStage,
+              })}
+            </p>
           )}
           {decision.outcome === null && (
             <p>

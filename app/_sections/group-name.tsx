@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
+import { DEFAULT_SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
 import { readableName } from '#lib/locale/bidi'
 import { CreativePicture } from './creative-pictures.tsx'
 import { DimensionText, useDimensionValue } from './dimension-value.tsx'
@@ -31,7 +32,7 @@ export function GroupName({
 }) {
   const t = useTranslations('analysis')
   const write = useDimensionValue()
-  const own: readonly Dimension[] = grouping === 'segment' ? segmentBy : [grouping]
+  const own = dimensionsOf(group, grouping, segmentBy)
   const parts = own.map((dimension) => {
     const value = dimension === 'ad' ? group.label : group.dimensions[dimension]
     const missing = () => t('value.none', { dimension: t(`dimension.${dimension}`) })
@@ -57,6 +58,17 @@ export function GroupName({
       </span>
     </span>
   )
+}
+
+/** The dimensions that name a group. A segment without a name of its own goes by what is known of its people. */
+function dimensionsOf(
+  { key, dimensions }: GroupFigures,
+  grouping: Grouping,
+  segmentBy: readonly Dimension[],
+): readonly Dimension[] {
+  if (grouping !== 'segment') return [grouping]
+  const isWorded = segmentBy.join() === 'segment' && key !== '' && dimensions.segment === undefined
+  return isWorded ? DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions[dimension] !== undefined) : segmentBy
 }
 
 function Parts({ parts }: { parts: readonly { dimension: Dimension; text: string }[] }) {

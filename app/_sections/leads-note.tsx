@@ -17,6 +17,7 @@ export function LeadsNote({ leads, runId }: { leads: Leads; runId: string }) {
   )
 
   function whose({ from, platform, crm }: Leads): string {
+    if (from === 'platform' && platform === null) return t('none')
     if (from === 'platform') return t('platform', { crm: crm.attributed.leads ?? 0 })
     return platform?.leads == null ? t('crm') : t('crmBoth', { platform: platform.leads })
   }

@@ -1,15 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { refusalOf } from '#db/faults'
-import { openFile } from '#db/files'
-import { footprintsBeside } from '#db/footprints'
+import { keptSize, openFile } from '#db/files'
 import type { StoredImport } from '#db/imports'
 import { findImport, markFailed, markReady, markRefused } from '#db/imports'
-import { layoutsByPrint } from '#db/layouts'
-import { leadsGround } from '#db/leads-ground'
 import type { Database } from '#db/open'
 import { openConnection } from '#db/open'
 import { revertImport } from '#db/reverts'
-import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
 import { dropSpool, readSpool, Spool } from '#db/spool'
 import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
@@ -19,8 +15,9 @@ import type { Watch } from '#lib/import/rows/read-rows'
 import { readByPlan } from '#lib/import/rows/read-rows'
 import { acceptingOnly } from '#lib/import/rows/row-reader'
 import { fromMicros } from '#lib/kernel/money'
-import { dayIn } from '#lib/locale/time-zones'
-import { assumedPeriod, rehearse } from '#lib/metrics/rehearse'
+import { rehearse } from '#lib/metrics/rehearse'
+import { groundOf } from './import-ground.ts'
+import { previewImport, renewAllWaiting } from './import-preview.ts'
 import type { ImportTask, TaskProgress } from './import-task.ts'
 
 const BETWEEN_REPORTS = 100
@@ -40,7 +37,7 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
   const source = openFile(folder, stored.sha256)
   try {
     if (work.kind === 'survey') {
-      await survey(database, stored, source, work.corrections, folder)
+      await survey(database, stored, source, work.corrections)
     } else if (work.kind === 'save') {
       await save(database, stored, source, work.replace)
     } else {
@@ -53,6 +50,7 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
     dropSpool(folder, importId)
     await markFailed(database, scope, importId, refusalOf(fault))
   }
+  if (work.kind !== 'survey') await renewAllWaiting(database, folder, scope, runId).catch(console.error)
 }
 
 async function survey(
@@ -60,20 +58,12 @@ async function survey(
   stored: StoredImport,
   source: Source,
   corrections: Corrections,
-  folder: string,
 ): Promise<void> {
-  const { scope } = task
-  const run = await findRun(database, scope, stored.runId)
-  if (run === null) throw new Error('the run of the import is gone')
-  const ground = {
-    currency: run.currency,
-    footprints: await footprintsBeside(database, scope, stored),
-    layouts: await layoutsByPrint(database, scope),
-    period: assumedPeriod(run, dayIn(new Date().toISOString(), run.timeZone)),
-    leads: await leadsGround(database, scope, stored.runId),
-  }
+  const { scope, folder } = task
+  const ground = await groundOf(database, scope, stored)
   const spool = new Spool(folder, stored.id)
-  const rehearsed = await rehearse(source, corrections, ground, report(), () => spool.begin())
+  const watch = report(await shareOf(stored))
+  const rehearsed = await rehearse(source, corrections, ground, watch, () => spool.begin())
   spool.close()
   if (!rehearsed.ok) {
     dropSpool(folder, stored.id)
@@ -81,13 +71,15 @@ async function survey(
     return
   }
   const conflicts = rehearsed.value.conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
-  await markReady(database, scope, stored.id, rehearsed.value.survey, conflicts)
+  const changes = await previewImport(database, folder, stored, rehearsed.value.survey)
+  await markReady(database, scope, stored.id, rehearsed.value.survey, conflicts, changes)
 }
 
 async function save(database: Database, stored: StoredImport, source: Source, replace: boolean): Promise<void> {
   if (stored.survey === null) throw new Error('an import without a survey cannot be saved')
   const { plan, rows } = stored.survey
   const { accepted } = rows
+  const watch = report(await shareOf(stored))
   const outcome = await saveImport(database, task.scope, stored, {
     platform: plan.platform,
     onConflict: { find: findConflicts, clashing: clashingWith, replace },
@@ -95,20 +87,26 @@ async function save(database: Database, stored: StoredImport, source: Source, re
     rows: plan.kind === 'leads' ? 0 : accepted,
     read: async (accept, acceptLead) =>
       readSpool(task.folder, stored.id, plan, accept, reportRows(stored.size, accepted)) ??
-      readByPlan(source, plan, { ...acceptingOnly(accept), acceptLead }, report()),
+      readByPlan(source, plan, { ...acceptingOnly(accept), acceptLead }, watch),
   })
   if (outcome.saved) dropSpool(task.folder, stored.id)
-  else await markReady(database, task.scope, stored.id, stored.survey, outcome.conflicts)
+  else await markReady(database, task.scope, stored.id, stored.survey, outcome.conflicts, stored.changes)
+}
+
+/** How many bytes that arrived stand behind each that is kept. */
+async function shareOf({ size, sha256 }: StoredImport): Promise<number> {
+  const kept = sha256 === null ? 0 : await keptSize(task.folder, sha256)
+  return kept === 0 ? 1 : size / kept
 }
 
 /** The same of rows that were read before: their share of the file stands for its bytes. */
 function reportRows(size: number, all: number): (rows: number) => void {
-  const watch = report()
+  const watch = report(1)
   return (rows) => watch({ bytes: Math.round((size * rows) / all), rows })
 }
 
 /** Tells the progress, ten times a second at most. A file that is read twice does not seem to begin anew. */
-function report(): Watch {
+function report(share: number): Watch {
   let last = 0
   let furthest: TaskProgress = { bytes: 0, rows: 0 }
   return (progress: TaskProgress) => {
@@ -116,6 +114,6 @@ function report(): Watch {
     if (now - last < BETWEEN_REPORTS || progress.bytes < furthest.bytes) return
     last = now
     furthest = progress
-    parentPort?.postMessage(progress)
+    parentPort?.postMessage({ ...progress, bytes: Math.round(progress.bytes * share) } satisfies TaskProgress)
   }
 }

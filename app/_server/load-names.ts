@@ -1,4 +1,5 @@
 import 'server-only'
+import { getTranslations } from 'next-intl/server'
 import type { Creative } from '#db/creatives'
 import { listCreatives } from '#db/creatives'
 import type { BatchSummary } from '#db/labels'
@@ -15,6 +16,8 @@ import type { NamingRule } from '#lib/import/naming/read-names'
 import { NAMING_COLUMNS } from '#lib/import/naming/read-names'
 import type { Suggestion } from '#lib/import/naming/suggest'
 import { suggestPattern } from '#lib/import/naming/suggest'
+import type { TokenWords } from '#lib/import/naming/token-words'
+import { SUGGESTED } from '#lib/import/naming/token-words'
 import type { Dimension } from '#lib/kernel/dimension'
 import { DEFAULT_SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
 import type { Result } from '#lib/kernel/result'
@@ -62,7 +65,7 @@ export async function loadNames(runId: string): Promise<NamesView> {
     sameValues: naming.sameValues,
     ads: nameAds(ads, naming).map((named, index) => rowOf(ads[index], named)),
     preview: previewNaming(naming.rules, ads),
-    suggestions: suggestionsFor(ads),
+    suggestions: suggestionsFor(ads, await tokenWords()),
     batches: await listLabelBatches(database, scope, runId),
     creatives: await listCreatives(database, scope, runId),
   }
@@ -111,11 +114,17 @@ export async function writeDictionary(scope: Scope, runId: string): Promise<Resu
   return accepted({ run, text: [csvLine([...DICTIONARY_COLUMNS]), ...lines].join('') })
 }
 
-function suggestionsFor(ads: readonly Ad[]): Suggestion[] {
+function suggestionsFor(ads: readonly Ad[], words: TokenWords): Suggestion[] {
   return NAMING_COLUMNS.flatMap((column) => {
     const names = ads.flatMap((ad) => ad[column] ?? [])
-    return suggestPattern(column, names) ?? []
+    return suggestPattern(column, names, words) ?? []
   })
+}
+
+/** What the reader's language calls the tokens of a pattern. */
+async function tokenWords(): Promise<TokenWords> {
+  const t = await getTranslations('names.token')
+  return Object.fromEntries(SUGGESTED.map((name) => [name, t(name)])) as TokenWords
 }
 
 /** Names stay as the files have them; the values are those that count. */

@@ -1,3 +1,4 @@
+import { adsSpan, leadsImportedAt } from '#db/coverage'
 import type { StoredImport } from '#db/imports'
 import { listImports } from '#db/imports'
 import { listLabels } from '#db/labels'
@@ -25,15 +26,19 @@ import type { Settings } from '#lib/analysis/settings'
 import type { Day } from '#lib/kernel/day'
 import type { Dimension, SegmentDimension } from '#lib/kernel/dimension'
 import type { Problem } from '#lib/kernel/problem'
+import { dayIn } from '#lib/locale/time-zones'
 import { countLeads, cutsInRun } from '#lib/metrics/count-leads'
 import type { LeadsDescription } from '#lib/metrics/describe-leads'
 import { describeLeads } from '#lib/metrics/describe-leads'
+import type { ExportBounds } from '#lib/metrics/lead-coverage'
+import type { Naming } from '#lib/metrics/name-ads'
 import { namingOf } from '#lib/metrics/name-ads'
 import type { StoredData } from '#lib/metrics/run-tallies'
 import { nameStored, tallyRun, valuesIn } from '#lib/metrics/run-tallies'
 import { splitsOf } from '#lib/metrics/tally-leads'
 import type { KeyedEntry } from '#lib/verdict/journal'
 import { journalOf } from '#lib/verdict/journal'
+import { namingPrint } from './naming-print.ts'
 import { withChanges } from './verdict-changes.ts'
 
 /** What is read of a run's data. */
@@ -110,7 +115,7 @@ async function readJudgement(source: Source): Promise<WholeJudgement> {
   const settings = settingsOf(run)
   const data = await dataOf(source, WHOLE_RUN)
   const { analysis: whole, judged } = analyseAndJudge(data, settings, WHOLE_RUN, null)
-  const entries = journalOf(whole, settings.assumptions?.closeRate ?? null)
+  const entries = journalOf(whole, settings.assumptions?.closeRate ?? null, namingPrint(await namingIn(source)))
   const { version } = await dataStateOf(database, scope, run.id)
   return {
     version,
@@ -145,30 +150,38 @@ async function readLeads({ database, scope, run }: Source): Promise<LeadsDescrip
 }
 
 /** The run's data with their ads named by its patterns and its people. */
-async function openNamed({
-  database,
-  scope,
-  run,
-}: Source): Promise<{ stored: StoredData; data: StoredData; problems: readonly Problem[] }> {
-  const naming = namingOf(run.engineSettings, await listLabels(database, scope, run.id))
+async function openNamed(
+  source: Source,
+): Promise<{ stored: StoredData; data: StoredData; problems: readonly Problem[] }> {
+  const { database, scope, run } = source
   const stored = await openData(database, scope, run.id)
-  return { stored, ...nameStored(stored, naming) }
+  return { stored, ...nameStored(stored, await namingIn(source)) }
 }
 
-/** The leads of the run's CRMs, joined with its ads; null without any. */
-async function crmOf({ database, scope, run }: Source, stored: StoredData): Promise<Crm | null> {
+async function namingIn({ database, scope, run }: Source): Promise<Naming> {
+  return namingOf(run.engineSettings, await listLabels(database, scope, run.id))
+}
+
+/** The leads of the run's CRMs, joined with its ads as the files name them; null without any. */
+async function crmOf({ database, scope, run }: Source, stored: StoredData, named: StoredData): Promise<Crm | null> {
   if (!(await hasLeads(database, scope, run.id))) return null
   const leads = await leadsOf(database, scope, run.id)
   return {
-    leads: countLeads(leads, stored.ads.values(), await listStages(database, scope)),
-    splits: splitsOf(cutsInRun(stored)),
+    leads: countLeads(leads, stored.ads.values(), await listStages(database, scope), boundsOf(database, run)),
+    splits: splitsOf(cutsInRun(named)),
   }
+}
+
+/** The ads' days, and the run's day on which the latest export of a CRM came in. */
+function boundsOf(database: Database, { id, timeZone }: TestRun): ExportBounds {
+  const importedAt = leadsImportedAt(database, id)
+  return { ads: adsSpan(database, id), importedOn: importedAt === null ? null : dayIn(importedAt, timeZone) }
 }
 
 async function dataOf(source: Source, question: Question): Promise<Data> {
   const { database, scope, run } = source
   const { stored, data, problems } = await openNamed(source)
-  const crm = await crmOf(source, stored)
+  const crm = await crmOf(source, stored, data)
   const platforms = new Set([...data.ads.values()].map((ad) => ad.platform))
   const saved = (await listImports(database, scope, run.id)).filter(({ state }) => state === 'saved').reverse()
   const settings = settingsOf(run)

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { changeCreative, findPicture } from '#db/creatives'
 import { keepFile, openFile } from '#db/files'
+import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
-import { pictureTypeOf } from '#lib/import/naming/picture-type'
+import { readPicture } from '#lib/import/naming/read-picture'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
@@ -49,15 +50,16 @@ export async function savePicture(
 ): Promise<Result<{ sha256: string }>> {
   const own = name.safeParse(creative)
   if (!own.success) return refused('invalid', { fields: 'creative' })
+  const { database, folder } = await openHouse()
+  if ((await findRun(database, scope, runId)) === null) return refused('notFound')
   const bytes = await wholeOf(pieces, LARGEST_PICTURE)
   if (bytes === null) return refused('tooLarge', { limit: LARGEST_PICTURE / 1e6 })
-  const type = pictureTypeOf(bytes)
-  if (type === null) return refused('notAPicture')
-  const { database, folder } = await openHouse()
+  const picture = readPicture(bytes)
+  if (picture === null) return refused('notAPicture')
   const kept = await keepFile(folder, randomUUID(), inOnePiece(bytes), null)
   if (!kept.ok) return kept
   const { sha256 } = kept.value
-  const changes = { picture: { sha256, type } }
+  const changes = { picture: { sha256, type: picture.type } }
   const done = await patiently(() => changeCreative(database, scope, runId, own.data, changes, now()))
   return done ? accepted({ sha256 }) : refused('notFound')
 }

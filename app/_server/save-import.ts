@@ -1,5 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { refusalOf } from '#db/faults'
 import { keepPart, LARGEST_FILE } from '#db/files'
 import {
@@ -7,7 +9,7 @@ import {
   createImport,
   discardImport,
   findImport,
-  findSameFile,
+  listSameFile,
   markFailed,
   markReading,
   markReadingAgain,
@@ -18,6 +20,7 @@ import type { Scope } from '#db/scope'
 import { dropSpool } from '#db/spool'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
 import type { Corrections } from '#lib/import/plan'
+import { restOfFile } from '#lib/import/sheets-left'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
@@ -43,14 +46,17 @@ export async function receiveImport(scope: Scope, runId: string, upload: Upload)
   if ((await findRun(database, scope, runId)) === null) return refused('notFound')
   if ((upload.announced ?? 0) > LARGEST_FILE) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
   const id = randomUUID()
-  const kept = await keepPart(folder, id, upload.pieces, upload.announced, withoutPersonalCells)
+  const kept = await keepPart(folder, id, upload.pieces, upload.announced, (pieces) =>
+    withoutPersonalCells(pieces, breathe),
+  )
   if (!kept.ok) return kept
   const { refusal, ...copy } = kept.value
-  const same = await findSameFile(database, scope, runId, copy.uploadSha256)
-  if (same !== null) return refused('alreadyImported', { fileName: same.fileName })
-  const file = { name: upload.fileName, ...copy }
+  const rest = restOfFile(await listSameFile(database, scope, runId, copy.uploadSha256))
+  if (!rest.ok) return rest
+  const corrections = rest.value
+  const file = { name: upload.fileName, ...copy, corrections }
   await patiently(() => createImport(database, scope, runId, file, { id, now: now() }))
-  if (refusal === null) await begin(scope, runId, id, { kind: 'survey', corrections: {} })
+  if (refusal === null) await begin(scope, runId, id, { kind: 'survey', corrections })
   else await patiently(() => markRefused(database, scope, id, refusal))
   return accepted({ id })
 }
@@ -71,17 +77,25 @@ export async function correctImport(
   return findImportView(scope, runId, id)
 }
 
+type Confirmation = {
+  /** Earlier rows step back where the file's would count their money twice. */
+  readonly replace: boolean
+  /** The corrections of the plan that was looked at. */
+  readonly seen?: Readonly<Record<string, unknown>> | undefined
+}
+
 /** Begins to save. Of two confirmations at once the first one wins. */
 export async function confirmImport(
   scope: Scope,
   runId: string,
   id: string,
-  replace: boolean,
+  { replace, seen }: Confirmation,
 ): Promise<Result<ImportView>> {
   const { database } = await openHouse()
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
   if (stored.state !== 'ready') return refused('notReady')
+  if (seen !== undefined && !isDeepStrictEqual(seen, stored.corrections)) return refused('planChanged')
   if ((stored.survey?.questions.length ?? 0) > 0) return refused('openQuestions')
   if (stored.conflicts.length > 0 && !replace) return refused('conflicts')
   await rememberLayout(scope, stored)

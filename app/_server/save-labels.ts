@@ -4,7 +4,7 @@ import { addLabels, removeLabels } from '#db/labels'
 import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { DictionaryLine } from '#lib/import/naming/dictionary'
-import { readDictionary } from '#lib/import/naming/dictionary'
+import { LONGEST_VALUE, readDictionary } from '#lib/import/naming/dictionary'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import type { Label } from '#lib/metrics/label-ads'
@@ -15,7 +15,7 @@ import { adsOf } from './load-names.ts'
 import { patiently } from './patiently.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
-const value = z.string().trim().max(500).nullable()
+const value = z.string().trim().max(LONGEST_VALUE).nullable()
 const edits = z.strictObject({
   ads: z.array(z.string().min(1).max(2000)).min(1).max(50_000),
   segment: value.optional(),

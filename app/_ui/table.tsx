@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 
 /**
  * A table that scrolls inside its own frame when the screen is narrower than its columns. `label` names it for those
- * who do not see it.
+ * who do not see it. What only screen readers find is placed by the frame, or it would widen the page.
  */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -10,7 +10,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      className="scroll-fade [--fade-start:0px]! overflow-x-auto rounded-lg border border-line bg-surface"
+      className="scroll-fade [--fade-start:0px]! relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
       <table className="w-full border-collapse text-sm">{children}</table>
     </section>

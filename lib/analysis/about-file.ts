@@ -1,5 +1,5 @@
 import type { Survey } from '../import/plan.ts'
-import type { AboutFile } from './analysis.ts'
+import type { About, AboutFile } from './analysis.ts'
 
 /** What an answer says of one of its files. */
 export function aboutFile(name: string, sha256: string, { plan, rows }: Survey): AboutFile {
@@ -14,4 +14,9 @@ export function aboutFile(name: string, sha256: string, { plan, rows }: Survey):
     columns: plan.columns.map(({ header, field }) => ({ header, field })),
     rows,
   }
+}
+
+/** Whether the files are a CRM's alone: leads, and no ads that they could have come from. */
+export function hasOnlyLeads({ files }: About): boolean {
+  return files.every(({ kind }) => kind === 'leads')
 }

@@ -11,11 +11,12 @@ import { ratesOf, totalsOf } from '../metrics/rates.ts'
 import type { Tally } from '../metrics/tally.ts'
 import type { Analysis, Context, DayTotals, Group, Grouping } from './analysis.ts'
 import type { Data } from './data.ts'
+import type { GroupBy } from './groups.ts'
 import { BY_AD, byDimensions, Groups } from './groups.ts'
 import { RunCollector } from './judge-run.ts'
 import type { JudgedGroup, Judgement } from './judgement.ts'
 import type { Question } from './question.ts'
-import { contextPlatforms, segmentDimensions } from './segmentation.ts'
+import { contextPlatforms, segmentDimensions, segmentGroups } from './segmentation.ts'
 import { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
 
@@ -51,7 +52,7 @@ export function analyseAndJudge(
   const context = contextPlatforms(data.platforms, settings)
   const selection = new Selection(settings, question)
   const judges = new Judges(data, settings, question)
-  const answer = new Building(segmentBy, data.dimensions)
+  const answer = new Building(segmentGroups(data.dimensions, settings, question), data.dimensions)
   const benchmark = new CoveredSums()
   for (const tally of data.tallies()) {
     if (judged === null) judges.add(tally)
@@ -140,9 +141,9 @@ class Building {
   readonly #groups: Record<Grouping, Groups | null>
   #span: { start: Day; end: Day } | null = null
 
-  constructor(segmentBy: readonly Dimension[], dimensions: ReadonlySet<Dimension>) {
+  constructor(segments: GroupBy | null, dimensions: ReadonlySet<Dimension>) {
     this.#groups = {
-      segment: segmentBy.length > 0 ? new Groups(byDimensions(segmentBy)) : null,
+      segment: segments && new Groups(segments),
       creative: dimensions.has('creative') ? new Groups(byDimensions(['creative'])) : null,
       painPoint: dimensions.has('painPoint') ? new Groups(byDimensions(['painPoint'])) : null,
       ad: new Groups(BY_AD),

@@ -1,5 +1,6 @@
 import type { Dimension } from '../kernel/dimension.ts'
 import { fromMicros } from '../kernel/money.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { problem } from '../kernel/problem.ts'
 import { CoveredSums } from '../metrics/covered-sums.ts'
 import type { LeadSums, LeadTallies } from '../metrics/lead-tallies.ts'
@@ -34,6 +35,7 @@ export function withCrm(data: Data, crm: Crm | null, settings: Settings, needed:
   const from = decides(crm, settings)
   const split = splitAds(crm.splits, needed)
   const platform = new CoveredSums()
+  const joinsNone = settings.leadsFrom === undefined && !crm.leads.joins
   const isBlurred = from === 'crm' && split.size > 0
   return {
     ...data,
@@ -44,9 +46,22 @@ export function withCrm(data: Data, crm: Crm | null, settings: Settings, needed:
     leads: () => leadsOf(crm.leads, platform, from),
     problems: [
       ...data.problems,
+      ...(from === 'crm' ? silencesOf(crm.leads) : []),
+      ...(joinsNone && data.platforms.size > 0 ? [noLeadJoins(crm.leads)] : []),
       ...(isBlurred ? [problem('leadsNotByBreakdown', 'warning', { params: { count: split.size } })] : []),
     ],
   }
+}
+
+function noLeadJoins({ unattributed }: LeadTallies): Problem {
+  return problem('noLeadJoins', 'warning', { params: { count: unattributed.leads } })
+}
+
+/** What is taken of days at the ends of the CRM's export that have no lead. */
+function silencesOf({ coverage }: LeadTallies): Problem[] {
+  return coverage.silences.map(({ span: { start, end }, isCovered }) =>
+    problem(isCovered ? 'leadsSilent' : 'leadsOutOfReach', 'warning', { params: { start, end } }),
+  )
 }
 
 function* noting(tallies: Iterable<Tally>, sums: CoveredSums): Generator<Tally> {

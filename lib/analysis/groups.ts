@@ -44,6 +44,20 @@ export function byDimensions(dimensions: readonly Dimension[]): GroupBy {
   }
 }
 
+/** By the segment that is named, else by the words of these dimensions; without either the name is empty. */
+export function byNameOrWords(words: readonly Dimension[]): GroupBy {
+  const [named, worded] = [byDimensions(['segment']), byDimensions(words)]
+  const groupBy = (tally: Tally) => {
+    const isWorded = valueIn(tally, 'segment') === null && words.some((dimension) => valueIn(tally, dimension) !== null)
+    return isWorded ? worded : named
+  }
+  return {
+    keyOf: (tally) => groupBy(tally).keyOf(tally),
+    labelOf: (tally) => groupBy(tally).labelOf(tally),
+    described: DESCRIBED,
+  }
+}
+
 export const BY_AD: GroupBy = {
   keyOf: (tally) => tally.ad.key,
   labelOf: (tally) => valueIn(tally, 'ad') ?? tally.ad.key,

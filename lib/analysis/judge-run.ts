@@ -3,7 +3,6 @@ import { costRangeOf } from '../inference/costs.ts'
 import { perStage } from '../kernel/stage.ts'
 import type { Tally } from '../metrics/tally.ts'
 import type { Data } from './data.ts'
-import { byDimensions } from './groups.ts'
 import { judgeContext } from './judge-context.ts'
 import { judgeGroups } from './judge-groups.ts'
 import { judgedRun } from './judged-run.ts'
@@ -11,7 +10,7 @@ import type { JudgedSegments, Judgement } from './judgement.ts'
 import { problemsWith } from './problems-with.ts'
 import { projectRun } from './project-run.ts'
 import { WHOLE_RUN } from './question.ts'
-import { contextPlatforms, segmentDimensions } from './segmentation.ts'
+import { contextPlatforms, segmentGroups } from './segmentation.ts'
 import { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
 
@@ -37,8 +36,8 @@ export class RunCollector {
     this.#selection = new Selection(settings, WHOLE_RUN)
     this.#platforms = contextPlatforms(data.platforms, settings)
     this.#hasContext = [...this.#platforms].some((platform) => data.platforms.has(platform))
-    const dimensions = segmentDimensions(data.dimensions, settings, { ...WHOLE_RUN, segmentBy })
-    this.#own = new ArmCollector(dimensions.length > 0 ? byDimensions(dimensions).keyOf : null)
+    const segments = segmentGroups(data.dimensions, settings, { ...WHOLE_RUN, segmentBy })
+    this.#own = new ArmCollector(segments?.keyOf ?? null)
   }
 
   add(tally: Tally): void {

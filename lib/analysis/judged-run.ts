@@ -80,6 +80,7 @@ function evidenceAt(
     stage,
     events: counted ?? (data.uncounted[stage] > 0 ? data.uncounted[stage] : null),
     isEstimated,
+    hasClicks: totalOf(data.arms, 'click') !== null,
     spend: spendOf(data.arms),
     isFirstDay: data.testDays === 1,
     limit: target === null ? null : rule.ratio * target,

@@ -1,6 +1,8 @@
 import { CONTEXT_PLATFORMS } from '../import/header/platforms.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import { DEFAULT_SEGMENT_DIMENSIONS } from '../kernel/dimension.ts'
+import type { GroupBy } from './groups.ts'
+import { byDimensions, byNameOrWords } from './groups.ts'
 import type { Question } from './question.ts'
 import { WHOLE_RUN } from './question.ts'
 import type { Settings } from './settings.ts'
@@ -12,8 +14,23 @@ export function dimensionsNeeded(
   question: Question,
 ): Dimension[] {
   const filtered = Object.keys({ ...settings.filter, ...question.filter }) as Dimension[]
-  const ofRun = segmentDimensions(dimensions, settings, WHOLE_RUN)
-  return [...new Set<Dimension>([...ofRun, ...segmentDimensions(dimensions, settings, question), ...filtered])]
+  const asked = [WHOLE_RUN, question].flatMap((one) => {
+    const chosen = segmentDimensions(dimensions, settings, one)
+    return [...chosen, ...wordsInstead(chosen, dimensions)]
+  })
+  return [...new Set<Dimension>([...asked, ...filtered])]
+}
+
+/** How tallies make the segments; null where the data have none. */
+export function segmentGroups(
+  dimensions: ReadonlySet<Dimension>,
+  settings: Settings,
+  question: Question,
+): GroupBy | null {
+  const chosen = segmentDimensions(dimensions, settings, question)
+  if (chosen.length === 0) return null
+  const words = wordsInstead(chosen, dimensions)
+  return words.length === 0 ? byDimensions(chosen) : byNameOrWords(words)
 }
 
 /** The dimensions that make the segments. */
@@ -25,6 +42,12 @@ export function segmentDimensions(
   const chosen = question.segmentBy ?? settings.segmentBy
   if (chosen !== undefined && chosen !== null) return [...chosen]
   if (dimensions.has('segment')) return ['segment']
+  return DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions.has(dimension))
+}
+
+/** What makes the segment of an ad that names none: what is known of the people, as where no ad names any. */
+function wordsInstead(chosen: readonly Dimension[], dimensions: ReadonlySet<Dimension>): Dimension[] {
+  if (chosen.length !== 1 || chosen[0] !== 'segment') return []
   return DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions.has(dimension))
 }
 

@@ -10,6 +10,8 @@ export type Carried = {
   readonly events: number | null
   /** Whether the rows carry what the events came from, down from the spend. */
   readonly isEstimated: boolean
+  /** Whether any row carries clicks. */
+  readonly hasClicks: boolean
   readonly spend: number
   /** All money was spent on one day. */
   readonly isFirstDay: boolean
@@ -21,10 +23,11 @@ export type Carried = {
  * Whether the data say enough of a stage to show its cost: ten events, or money that should have bought ten at the
  * limit and did not. On its first day a test shows nothing but its sums.
  */
-export function evidenceOf({ stage, events, isEstimated, spend, isFirstDay, limit }: Carried): Evidence {
+export function evidenceOf({ stage, events, isEstimated, hasClicks, spend, isFirstDay, limit }: Carried): Evidence {
   const shape = { events, needed: LEAST_EVENTS, isEnough: false }
   if (events === null) return { ...shape, reason: { key: 'noColumn', params: { stage } } }
   if (spend <= 0) return { ...shape, reason: { key: 'noSpend', params: {} } }
+  if (!isEstimated && !hasClicks) return { ...shape, reason: { key: 'noClicks', params: { stage } } }
   if (!isEstimated) return { ...shape, reason: { key: 'noChain', params: { stage } } }
   if (isFirstDay) return { ...shape, reason: { key: 'firstDay', params: { days: 1 } } }
   const expectedAtLimit = limit === null || limit <= 0 ? 0 : spend / limit

@@ -12,7 +12,7 @@ import type { LeadsSurvey } from './leads/leads-survey.ts'
 export type Plan = {
   readonly kind: FileKind
   readonly container: 'text' | 'xlsx'
-  /** The sheet read, and all that hold anything; null for a text. */
+  /** The sheet read, and all that hold a table; null for a text. */
   readonly sheet: string | null
   readonly sheets: readonly string[]
   /** Null for a workbook. */

@@ -1,4 +1,5 @@
 import type { Span } from '../kernel/day.ts'
+import type { CurrencyCode } from '../kernel/money.ts'
 import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { accepted, refused } from '../kernel/result.ts'
@@ -6,9 +7,9 @@ import { ProblemGroups } from './checks/problem-groups.ts'
 import type { Source } from './container/decode.ts'
 import { NotUtf8 } from './container/decode.ts'
 import { readHead } from './container/head.ts'
-import { UnclosedQuote } from './container/parse-delimited.ts'
-import { UnreadableArchive } from './container/unreadable-archive.ts'
+import { refuseUnreadable } from './container/refuse-unreadable.ts'
 import { findTwoColumns } from './header/columns.ts'
+import { FIELDS, isField } from './header/field.ts'
 import { askForMapping } from './header/missing-parts.ts'
 import type { Layouts } from './header/recall.ts'
 import { recall } from './header/recall.ts'
@@ -22,6 +23,8 @@ import { readRows } from './rows/read-rows.ts'
 import type { RowReader, RowSink } from './rows/row-reader.ts'
 import { settle } from './settle.ts'
 import { settleOnHead } from './settle-head.ts'
+import { microsDoubts } from './settle-micros.ts'
+import { markDoubts } from './settle-numbers.ts'
 
 /** A whole reading: what it showed, its ads and periods, and what its sink made of the rows. */
 export type Reading<Sink> = {
@@ -36,6 +39,8 @@ export type Known = {
   readonly layouts?: Layouts
   /** The days of the run, taken for a file that names none. */
   readonly period?: Span | undefined
+  /** The currency of the run: money of leads in another one is left out. */
+  readonly currency?: CurrencyCode
 }
 
 /**
@@ -60,17 +65,22 @@ export async function surveyFile<Sink extends RowSink>(
     const sink = openSink()
     const problems = problemsBefore(plan)
     try {
-      if (plan.kind === 'leads') return remembering(await surveyLeads(source, plan, openSink, said, watch), remembered)
-      const reader = await readRows(source, plan, problems.before(sink), watch)
+      if (plan.kind === 'leads') {
+        const expected = known.currency ?? null
+        return remembering(await surveyLeads(source, plan, openSink, { said, expected }, watch), remembered)
+      }
+      const noting = problems.before(sink)
+      const reader = await readRows(source, plan, noting, watch)
       const settled = settle(plan, reader, said)
       if (round < MOST_ROUNDS && asRead(settled) !== asRead(plan)) {
         plan = settled
         continue
       }
       if (hasNothing(settled, reader)) return refuseWithoutRows(reader, problems)
+      warnOfDoubts(noting, settled, reader, said)
       return accepted({ survey: { ...surveyOf(settled, reader, problems), remembered }, reader, sink })
     } catch (fault) {
-      if (!(fault instanceof NotUtf8) || round >= MOST_ROUNDS) return refusalOf(fault)
+      if (!(fault instanceof NotUtf8) || round >= MOST_ROUNDS) return refuseUnreadable(fault)
       plan = { ...plan, encoding: fault.encoding }
     }
   }
@@ -89,18 +99,17 @@ function problemsBefore({ isPeriodAssumed, period }: Plan): ProblemGroups {
   return problems
 }
 
-/** A file that names no day holds what its ads did in the run so far. */
-function withPeriod(plan: Plan, period: Span | null): Plan {
-  const namesDays = plan.columns.some(({ field }) => field === 'date' || field === 'period_start')
-  if (plan.kind === 'leads' || namesDays || plan.period !== null || period === null) return plan
-  return { ...plan, period, isPeriodAssumed: true }
+/** What the numbers leave open, and how it was taken. */
+function warnOfDoubts(sink: RowSink, plan: Plan, reader: RowReader, corrections: Corrections): void {
+  for (const found of markDoubts(plan, reader, corrections)) sink.warn(found)
+  for (const found of microsDoubts(plan, reader)) sink.warn(found)
 }
 
-/** The refusal of a file that turned out to be unreadable on the way; throws where something else went wrong. */
-function refusalOf(fault: unknown): ReturnType<typeof refused> {
-  if (fault instanceof UnclosedQuote) return refused('unclosedQuote', { line: fault.line })
-  if (fault instanceof UnreadableArchive) return { ok: false, reason: fault.reason }
-  throw fault
+/** A file that names no day holds what its ads did in the run so far. */
+function withPeriod(plan: Plan, period: Span | null): Plan {
+  const namesDays = plan.columns.some(({ field }) => isField(field) && FIELDS[field].kind === 'day')
+  if (plan.kind === 'leads' || namesDays || plan.period !== null || period === null) return plan
+  return { ...plan, period, isPeriodAssumed: true }
 }
 
 /** What of a plan decides how cells are read: without a word on the order, slashed days are read day first. */

@@ -22,6 +22,16 @@ export function isolateName(text: string): string {
   return isolate(readableName(text))
 }
 
+/**
+ * The name of a file, safe inside a sentence of either direction. Its number ranges stay as they are: a name that is
+ * copied with marks inside is the name of no file.
+ */
+export function isolateFile(name: string): string {
+  return isolate(revealControls(name))
+}
+
+const FILES: readonly string[] = ['file', 'fileName']
+
 /** Parameters that hold no text to show but choose between the words of a sentence: names of stages and figures. */
 const CHOOSING: readonly string[] = ['stage', 'primary', 'factor', 'figure']
 
@@ -30,9 +40,13 @@ export function isolateParams(params: Params): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && !CHOOSING.includes(name) ? isolateName(value) : value,
+      typeof value === 'string' && !CHOOSING.includes(name) ? isolated(name, value) : value,
     ]),
   )
+}
+
+function isolated(parameter: string, text: string): string {
+  return FILES.includes(parameter) ? isolateFile(text) : isolateName(text)
 }
 
 /** A foreign text as it is safe to show in an element of its own: nothing hidden, its number ranges unflipped. */

@@ -1,6 +1,6 @@
 import type { Span } from '../kernel/day.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
-import { isolateName } from './bidi.ts'
+import { isolateFile, isolateName } from './bidi.ts'
 import { createDayFormat } from './days.ts'
 import type { Locale } from './locales.ts'
 import { INTL_TAGS } from './locales.ts'
@@ -35,6 +35,8 @@ function build(locale: Locale, currency: CurrencyCode | null) {
     ...days,
     /** `a, b and c`; the items may be names from a file. */
     list: (items: Iterable<string>): string => conjunction.format(Array.from(items, isolateName)),
+    /** The same of names of files. */
+    files: (names: Iterable<string>): string => conjunction.format(Array.from(names, isolateFile)),
     /** Days and stretches of them: `9 Sept and 11 – 12 Sept`. */
     spans: (spans: Iterable<Span>): string => conjunction.format(Array.from(spans, days.span)),
     /** Order of two texts as a reader expects it: `ad 2` before `ad 10`. */

@@ -1,6 +1,6 @@
 import type { Lead } from '../import/leads/lead.ts'
 import { holdsMacro, withoutMacros } from '../import/leads/macros.ts'
-import { comparable } from '../import/leads/suggest-outcome.ts'
+import { comparable } from '../kernel/comparable.ts'
 import type { Unattributed } from '../kernel/unattributed.ts'
 import type { Ad } from './tally.ts'
 import { platformsNamed, SOURCE_PLATFORMS } from './traffic-source.ts'
@@ -100,8 +100,8 @@ const PASSES: readonly Pass[] = [
   (known, { content, platforms }) => withAdId(known, content, platforms),
   (known, { content, platforms }) => ofPlatforms(known.byMark.get(nameOf(content) ?? '') ?? [], platforms),
   (known, { content, platforms }) => ofPlatforms(known.byName.get(nameOf(content) ?? '') ?? [], platforms),
-  (known, marks) => within(withId(known.bySetId, marks.term, marks.platforms), marks.content, 'adSet'),
-  (known, marks) => within(inCampaign(known, marks), marks.content, 'campaign'),
+  (known, marks) => within(withId(known.bySetId, marks.term, marks.platforms), known, marks, 'adSet'),
+  (known, marks) => within(inCampaign(known, marks), known, marks, 'campaign'),
 ]
 
 /** Those whose id a mark holds, as a long run of digits anywhere in it, or is. */
@@ -167,15 +167,25 @@ function inCampaign({ byCampaign }: Known, { campaign, platforms }: Marks): read
 }
 
 /**
- * Of the ads of an ad set or a campaign the one that the content names. The only ad of an ad set is meant in any case, and
- * so is an entry that stands for the whole ad set or campaign, since the file names nothing below it.
+ * Of the ads of an ad set or a campaign the one that the content names. The only ad of an ad set is meant unless the marks
+ * hold the id of another one, and so is in any case an entry that stands for the whole ad set or campaign, since the file
+ * names nothing below it.
  */
-function within(ads: readonly Ad[], content: string | null, level: 'adSet' | 'campaign'): readonly Ad[] {
-  const name = nameOf(content)
+function within(ads: readonly Ad[], known: Known, marks: Marks, level: 'adSet' | 'campaign'): readonly Ad[] {
+  const name = nameOf(marks.content)
   const named = name === null ? [] : ads.filter(({ adName }) => nameOf(adName) === name)
   if (named.length > 0) return named
-  if (level === 'adSet') return ads
-  return ads.filter((ad) => ad.adId === null && ad.adName === null && ad.adSetId === null && ad.adSetName === null)
+  if (level === 'adSet' && !holdsUnknownId(known, marks)) return ads
+  return ads.filter(
+    (ad) =>
+      ad.adId === null && ad.adName === null && (level === 'adSet' || (ad.adSetId === null && ad.adSetName === null)),
+  )
+}
+
+/** Whether the marks hold an id that no file has: most likely that of an ad whose export is still missing. */
+function holdsUnknownId({ byId, bySetId, byCampaign }: Known, { adId, content }: Marks): boolean {
+  const ids = [adId ?? '', content ?? ''].flatMap(longRunsIn)
+  return ids.some((id) => !byId.has(id) && !bySetId.has(id) && !byCampaign.has(id))
 }
 
 /** Names compare without case, marks and kinds of space; addresses write a space as `+`. */

@@ -1,19 +1,28 @@
 import type { Lead } from '../import/leads/lead.ts'
 import type { AdEntry } from '../import/rows/registry.ts'
+import type { Span } from '../kernel/day.ts'
 import { createAttribution } from './attribute-leads.ts'
 import type { FileTally } from './file-tally.ts'
+import type { ExportBounds } from './lead-coverage.ts'
 import type { StatedStage } from './lead-outcomes.ts'
 import { createOutcomes } from './lead-outcomes.ts'
 import { LeadTallies } from './lead-tallies.ts'
+import type { Naming } from './name-ads.ts'
+import { renameBreakdown } from './name-ads.ts'
 import type { StoredData } from './run-tallies.ts'
 import type { Ad } from './tally.ts'
 import type { AdCut } from './tally-leads.ts'
 
 /** Leads joined with the ads they came from, and counted. */
-export function countLeads(leads: Iterable<Lead>, ads: Iterable<Ad>, stated: readonly StatedStage[]): LeadTallies {
+export function countLeads(
+  leads: Iterable<Lead>,
+  ads: Iterable<Ad>,
+  stated: readonly StatedStage[],
+  bounds: ExportBounds,
+): LeadTallies {
   const attribute = createAttribution(ads)
   const outcomeOf = createOutcomes(stated)
-  const tallies = new LeadTallies()
+  const tallies = new LeadTallies(bounds)
   for (const lead of leads) tallies.add(lead, attribute(lead), outcomeOf(lead))
   return tallies
 }
@@ -32,8 +41,27 @@ export function adsInFiles(files: readonly FileTally[]): Ad[] {
   return [...ads.values()]
 }
 
-/** Which ads of the files occur with which breakdowns. */
-export function* cutsInFiles(files: readonly FileTally[]): Generator<AdCut> {
+/** First and last day of what counts in the files; null where nothing names a day. */
+export function spanOfFiles(files: readonly FileTally[]): Span | null {
+  let found: Span | null = null
+  for (const { registry, keys, leftOut } of files) {
+    const numbers = new Set<number>()
+    for (let key = 0; key < keys.size; key++) if (!leftOut.has(key)) numbers.add(keys.part(key, 1))
+    for (const number of numbers) found = widened(found, registry.spans[number] ?? null)
+  }
+  return found
+}
+
+function widened(known: Span | null, span: Span | null): Span | null {
+  if (known === null || span === null) return known ?? span
+  return {
+    start: span.start < known.start ? span.start : known.start,
+    end: span.end > known.end ? span.end : known.end,
+  }
+}
+
+/** Which ads of the files occur with which breakdowns, by the names that people want for the values. */
+export function* cutsInFiles(files: readonly FileTally[], sameValues: Naming['sameValues'] = {}): Generator<AdCut> {
   for (const { registry, keys, leftOut } of files) {
     const seen = new Set<number>()
     for (let key = 0; key < keys.size; key++) {
@@ -42,7 +70,10 @@ export function* cutsInFiles(files: readonly FileTally[]): Generator<AdCut> {
       const pair = ad * registry.breakdowns.length + breakdown
       if (seen.has(pair)) continue
       seen.add(pair)
-      yield { ad: registry.ads[ad]?.key ?? '', breakdown: registry.breakdowns[breakdown] ?? {} }
+      yield {
+        ad: registry.ads[ad]?.key ?? '',
+        breakdown: renameBreakdown(registry.breakdowns[breakdown] ?? {}, sameValues),
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Lead } from '../import/leads/lead.ts'
+import { StageCounts } from '../import/leads/stage-counts.ts'
 import { suggestOutcome } from '../import/leads/suggest-outcome.ts'
 import type { LeadOutcome } from '../kernel/lead-outcome.ts'
 import { byLetters } from '../kernel/order.ts'
@@ -6,6 +7,7 @@ import type { Unattributed } from '../kernel/unattributed.ts'
 import type { LeadMarks } from './attribute-leads.ts'
 import { createAttribution } from './attribute-leads.ts'
 import type { StatedStage } from './lead-outcomes.ts'
+import { createStated } from './lead-outcomes.ts'
 import type { Ad } from './tally.ts'
 
 /** A stage of a run's CRMs, with how many leads stand in it. */
@@ -41,30 +43,27 @@ export function describeLeads(
   stated: readonly StatedStage[],
 ): LeadsDescription {
   const attribute = createAttribution(ads)
-  const stages = new Counts<Omit<StageCount, 'count' | 'suggested' | 'stated'>>()
+  const stages = new StageCounts()
   const unattributed = new Counts<Omit<UnattributedMarks, 'count'>>()
   for (const lead of leads) {
-    const { platform, pipeline, stage, adId, utmSource, utmCampaign, utmContent, utmTerm } = lead
-    if (stage !== null) stages.add({ platform, pipeline: pipeline ?? '', stage })
+    const { adId, utmSource, utmCampaign, utmContent, utmTerm } = lead
+    stages.add(lead)
     const { reason } = attribute(lead)
     if (reason !== null) unattributed.add({ reason, marks: { adId, utmSource, utmCampaign, utmContent, utmTerm } })
   }
-  const said = new Map(stated.map((own) => [keyOf(own.platform, own.pipeline, own.stage), own.outcome]))
+  const stateOf = createStated(stated)
   return {
     stages: stages.all().map((own) => ({
       ...own,
+      pipeline: own.pipeline ?? '',
       suggested: suggestOutcome(own.stage),
-      stated: said.get(keyOf(own.platform, own.pipeline, own.stage)) ?? null,
+      stated: stateOf(own),
     })),
     unattributed: unattributed.all().slice(0, MOST_SHOWN),
   }
 }
 
 const MOST_SHOWN = 50
-
-function keyOf(platform: string | null, pipeline: string | null, stage: string): string {
-  return JSON.stringify([platform, pipeline, stage])
-}
 
 /** Counts equal values. */
 class Counts<Value> {

@@ -1,11 +1,12 @@
 import type { Lead } from '../import/leads/lead.ts'
-import { comparable, suggestOutcome } from '../import/leads/suggest-outcome.ts'
+import { suggestOutcome } from '../import/leads/suggest-outcome.ts'
 import type { LeadOutcome } from '../kernel/lead-outcome.ts'
+import { stageKey } from '../kernel/stage-key.ts'
 
-/** What people say that a stage means. Null pipeline: of every pipeline. */
+/** What people say that a stage means: of one CRM and pipeline, or of all of them alike where both are null. */
 export type StatedStage = {
-  /** Null: of every CRM. */
   readonly platform: string | null
+  /** Empty or null where the CRM names none. */
   readonly pipeline: string | null
   readonly stage: string
   readonly outcome: LeadOutcome
@@ -23,20 +24,22 @@ export function statedByName(stages: Readonly<Record<string, LeadOutcome>> = {})
 export function createOutcomes(
   stated: readonly StatedStage[],
 ): (lead: Pick<Lead, 'platform' | 'pipeline' | 'stage' | 'paid' | 'objection'>) => LeadOutcome {
-  const said = new Map(
-    stated.map(({ platform, pipeline, stage, outcome }) => [keyOf(platform, pipeline, stage), outcome]),
-  )
+  const stateOf = createStated(stated)
   const suggested = new Map<string, LeadOutcome>()
   return ({ platform, pipeline, stage, paid, objection }) => {
     if (stage === null) return (paid ?? 0) > 0 ? 'won' : objection === null ? 'open' : 'objection'
-    const own = said.get(keyOf(platform, pipeline, stage)) ?? said.get(keyOf(null, null, stage))
-    if (own !== undefined) return own
+    const own = stateOf({ platform, pipeline, stage })
+    if (own !== null) return own
     const known = suggested.get(stage) ?? suggestOutcome(stage)
     suggested.set(stage, known)
     return known
   }
 }
 
-function keyOf(platform: string | null, pipeline: string | null, stage: string): string {
-  return JSON.stringify([platform, comparable(pipeline ?? ''), comparable(stage)])
+/** What people have said of a stage; null where nobody has. */
+export function createStated(
+  stated: readonly StatedStage[],
+): (stage: Pick<Lead, 'platform' | 'pipeline'> & { readonly stage: string }) => LeadOutcome | null {
+  const said = new Map(stated.map((own) => [stageKey(own), own.outcome]))
+  return (own) => said.get(stageKey(own)) ?? said.get(stageKey({ ...own, platform: null, pipeline: null })) ?? null
 }

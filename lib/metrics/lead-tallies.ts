@@ -1,6 +1,6 @@
 import type { Lead } from '../import/leads/lead.ts'
 import { revenueOf } from '../import/leads/lead.ts'
-import { comparable } from '../import/leads/suggest-outcome.ts'
+import { comparable } from '../kernel/comparable.ts'
 import type { Day, Span } from '../kernel/day.ts'
 import type { LeadOutcome } from '../kernel/lead-outcome.ts'
 import type { Micros } from '../kernel/money.ts'
@@ -8,6 +8,8 @@ import { byLetters } from '../kernel/order.ts'
 import type { Unattributed } from '../kernel/unattributed.ts'
 import { UNATTRIBUTED } from '../kernel/unattributed.ts'
 import type { Attribution } from './attribute-leads.ts'
+import type { ExportBounds, LeadCoverage } from './lead-coverage.ts'
+import { leadCoverage } from './lead-coverage.ts'
 import type { Ad } from './tally.ts'
 
 /** Counts of a CRM. Null where its export carries no such thing. */
@@ -25,8 +27,13 @@ export class LeadTallies {
   readonly #ownObjections = new LabelCounts()
   #hasStages = false
   #hasMoney = false
-  #first: Day | null = null
-  #last: Day | null = null
+  readonly #created = new Set<Day>()
+  readonly #bounds: ExportBounds
+  #coverage: LeadCoverage | null = null
+
+  constructor(bounds: ExportBounds) {
+    this.#bounds = bounds
+  }
 
   add(lead: Lead, { ad, reason }: Attribution, outcome: LeadOutcome): void {
     const revenue = outcome === 'won' ? (revenueOf(lead) ?? 0) : 0
@@ -37,8 +44,8 @@ export class LeadTallies {
     }
     this.#hasStages ||= lead.stage !== null || lead.paid !== null
     this.#hasMoney ||= revenueOf(lead) !== null
-    if (this.#first === null || lead.created < this.#first) this.#first = lead.created
-    if (this.#last === null || lead.created > this.#last) this.#last = lead.created
+    this.#created.add(lead.created)
+    this.#coverage = null
     const objection = objectionOf(lead, outcome)
     if (objection !== null) this.#objections.add(objection)
     if (objection !== null && ad !== null) this.#ownObjections.add(objection)
@@ -69,10 +76,17 @@ export class LeadTallies {
     return (this.joins ? this.#ownObjections : this.#objections).all()
   }
 
-  /** Whether the export reaches into a span; without days it does. */
+  /** The days that the exports cover. */
+  get coverage(): LeadCoverage {
+    this.#coverage ??= leadCoverage(this.#created, this.#bounds)
+    return this.#coverage
+  }
+
+  /** Whether the exports reach into a span; without days they do. */
   covers(span: Span | null): boolean {
-    if (this.#first === null || this.#last === null) return false
-    return span === null || (span.end >= this.#first && span.start <= this.#last)
+    const covered = this.coverage.span
+    if (covered === null) return false
+    return span === null || (span.end >= covered.start && span.start <= covered.end)
   }
 
   /** The days of an ad's leads, in no order. */

@@ -19,6 +19,7 @@ import { footprintsOf } from './file-tally.ts'
 import { KeyedSums } from './keyed-sums.ts'
 import type { LeadsGround } from './rehearse-leads.ts'
 import { JoinCounts, withoutForeignMoney, withRun } from './rehearse-leads.ts'
+import { subtotalsWithin } from './subtotals-within.ts'
 
 /** What a file is held against before it is let in. */
 export type Ground = Known & {
@@ -29,9 +30,11 @@ export type Ground = Known & {
   readonly leads?: LeadsGround
 }
 
-/** The days that a file without any is taken for: a run's own, once it has begun; before that they can only be asked for. */
+/**
+ * The days that a file without any is taken for: a run's own, once a day of it is over; before that they can only be asked for.
+ */
 export function assumedPeriod({ start, end }: Span, today: Day): Span | undefined {
-  return start <= today ? { start, end } : undefined
+  return start < today ? { start, end } : undefined
 }
 
 export type Rehearsal = { readonly survey: Survey; readonly conflicts: readonly Conflict[] }
@@ -76,6 +79,8 @@ export function refuseDoubled(
   reader: Pick<RowReader, 'registry' | 'keys'>,
   sums: KeyedSums,
 ): ReturnType<typeof refused> | null {
+  const subtotal = subtotalsWithin(reader, sums)
+  if (subtotal !== null) return refused('subtotalsWithin', { name: subtotal })
   if (statesOnce(reader)) return null
   const doubled = findOverlapWithin(footprintsOf(reader, sums))
   if (doubled === null) return null

@@ -1,6 +1,7 @@
 import type { Day, Span } from '../kernel/day.ts'
 import { addDays, daysIn } from '../kernel/day.ts'
 import type { FileKind } from '../kernel/file-kind.ts'
+import { leadCoverage } from './lead-coverage.ts'
 
 /** Days that a source states, and the day on which it said so last. Without a span: the whole run. */
 export type Statement = {
@@ -12,7 +13,8 @@ export type Statement = {
 
 /**
  * `full`: rows of the day itself. `period`: only rows that sum it up with other days. `partly`: the day was not over
- * when its rows came in. `quiet`: no lead, on a day that the CRM's export covers. `ahead`: today and after, without data.
+ * when its rows came in. `quiet`: no lead, on a day that the CRM's export covers. `none`: over, and without data. `ahead`:
+ * today and after, without data.
  */
 export type DayState = 'full' | 'period' | 'partly' | 'quiet' | 'none' | 'ahead'
 
@@ -31,22 +33,25 @@ export type SourceDays = {
 /** Which days of a run each of its sources covers. */
 export function calendarOf(run: Span, today: Day, statements: readonly Statement[]): SourceDays[] {
   const bySource = Map.groupBy(statements, ({ kind, platform }) => `${kind} ${platform}`)
-  return [...bySource.values()].map((own) => sourceDays(run, today, own))
+  const ads = ends(statements.filter(({ kind }) => kind !== 'leads').map(({ span }) => span ?? run)) ?? run
+  return [...bySource.values()].map((own) => sourceDays(run, today, own, ads))
 }
 
-function sourceDays(run: Span, today: Day, own: readonly Statement[]): SourceDays {
+function sourceDays(run: Span, today: Day, own: readonly Statement[], ads: Span): SourceDays {
   const { platform, kind } = own[0] as Statement
   const singles = new Map(own.flatMap(({ span, importedOn }) => (isSingle(span) ? [[span.start, importedOn]] : [])))
   const periods = own.flatMap(({ span }) => (isSingle(span) ? [] : [span ?? run]))
-  const covered = kind === 'leads' ? ends([...singles.keys()]) : null
+  const latest = latestOf(own)
+  const covered = kind === 'leads' ? leadCoverage(singles.keys(), { ads, importedOn: latest }).span : null
   const days = Array.from({ length: daysIn(run) }, (_, index) => addDays(run.start, index))
 
   const states = days.map((day): DayState => {
     const importedOn = singles.get(day)
     if (importedOn !== undefined) return importedOn > day ? 'full' : 'partly'
     if (periods.some((period) => includes(period, day))) return 'period'
-    if (covered !== null && includes(covered, day)) return 'quiet'
-    return day < today ? 'none' : 'ahead'
+    if (covered === null || !includes(covered, day)) return day < today ? 'none' : 'ahead'
+    if (day !== latest) return 'quiet'
+    return day < today ? 'partly' : 'ahead'
   })
   const withState = (state: DayState) => days.filter((_, index) => states[index] === state)
   return {
@@ -59,6 +64,11 @@ function sourceDays(run: Span, today: Day, own: readonly Statement[]): SourceDay
   }
 }
 
+function latestOf(own: readonly Statement[]): Day | null {
+  const days = own.map(({ importedOn }) => importedOn).toSorted()
+  return days.at(-1) ?? null
+}
+
 function isSingle(span: Span | null): span is Span {
   return span !== null && span.start === span.end
 }
@@ -67,10 +77,12 @@ function includes(span: Span, day: Day): boolean {
   return span.start <= day && day <= span.end
 }
 
-function ends(days: readonly Day[]): Span | null {
-  const sorted = days.toSorted()
-  const [start] = sorted
-  const end = sorted.at(-1)
+function ends(spans: readonly Span[]): Span | null {
+  const [start] = spans.map((span) => span.start).toSorted()
+  const end = spans
+    .map((span) => span.end)
+    .toSorted()
+    .at(-1)
   return start === undefined || end === undefined ? null : { start, end }
 }
 

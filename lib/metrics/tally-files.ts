@@ -33,7 +33,7 @@ export function* tallyFiles(
       const span = local.spans[file.keys.part(key, 1)] as number
       const breakdown = file.keys.part(key, 2)
       const figures = file.sums.at(key)
-      common.note(ad, file.registry.breakdowns[breakdown] as Breakdown)
+      common.note(ad, local.renamed[breakdown] as Breakdown)
       const open = files.length === 1 ? undefined : stated.claim(ad, span, local.wholes[breakdown] as number, figures)
       sums.add(folded.of(ad, span, local.breakdowns[breakdown] as number), figures, open)
     }
@@ -41,8 +41,7 @@ export function* tallyFiles(
   const named = saysNothing(naming) ? null : nameAds(names.ads, naming)
   for (let key = 0; key < folded.size; key++) {
     const number = folded.part(key, 0)
-    const shared = renameBreakdown(common.of(number), naming.sameValues)
-    const own = { ...shared, ...names.breakdowns[folded.part(key, 2)] }
+    const own = { ...common.of(number), ...names.breakdowns[folded.part(key, 2)] }
     yield {
       ad: named?.[number]?.ad ?? (names.ads[number] as Ad),
       span: names.spans[folded.part(key, 1)] ?? null,
@@ -163,11 +162,13 @@ class SharedNames {
   /** For each number of the file the shared one. What a later file says of an ad stays. */
   take(file: FileTally) {
     const { registry } = file
+    const renamed = registry.breakdowns.map((whole) => renameBreakdown(whole, this.#naming.sameValues))
     return {
+      renamed,
       ads: registry.ads.map(({ key, names }) => this.#ad(key, { ...names, key, platform: file.platform })),
       spans: registry.spans.map((span) => this.#number(`span ${span?.start}/${span?.end}`, this.spans, span)),
-      breakdowns: registry.breakdowns.map((whole) => {
-        const folded = renameBreakdown(foldedTo(whole, this.#dimensions), this.#naming.sameValues)
+      breakdowns: renamed.map((whole) => {
+        const folded = foldedTo(whole, this.#dimensions)
         return this.#number(`breakdown ${JSON.stringify(folded)}`, this.breakdowns, folded)
       }),
       wholes: registry.breakdowns.map((whole) => this.#whole(JSON.stringify(Object.entries(whole).sort()))),

@@ -37,8 +37,8 @@ export function splitAds(
 
 /**
  * Tallies with the leads, sales and revenue of the CRM in the place of the platform's: in the same tallies, since a rate
- * divides only what was counted together. A day that the CRM's export reaches and that has no lead is zero; one that it
- * does not reach has no data. Leads on days without a row come last, in tallies of their own; so do those of `split` ads,
+ * divides only what was counted together. A day that the CRM's export covers and that has no lead is zero; one that it
+ * does not cover has no data. Leads on days without a row come last, in tallies of their own; so do those of `split` ads,
  * of which nobody knows which breakdown they belong to.
  */
 export function* tallyLeads(

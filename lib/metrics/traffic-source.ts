@@ -1,4 +1,4 @@
-import { comparable } from '../import/leads/suggest-outcome.ts'
+import { comparable } from '../kernel/comparable.ts'
 
 /** What people write into utm_source, by the platforms that it speaks for. */
 const SOURCES: readonly (readonly [words: readonly string[], platforms: readonly string[]])[] = [

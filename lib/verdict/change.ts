@@ -14,6 +14,7 @@ export function changeOf(before: JournalEntry, now: JournalEntry): Change | null
     changedStage(before, now) ??
     changedTarget(before, now) ??
     changedRule(before, now) ??
+    changedNames(before, now) ??
     changedOwn(before, now) ??
     changedFewer(before, now) ??
     changedLimit(before, now) ??
@@ -53,6 +54,12 @@ function changedRule(before: JournalEntry, now: JournalEntry): Reason | null {
   const isOther = (one: number | null, other: number | null) => one !== null && other !== null && one !== other
   const hasChanged = isOther(before.ratio, now.ratio) || isOther(before.confidence, now.confidence)
   return hasChanged ? { key: 'changedRule', params: {} } : null
+}
+
+/** Ads went from one group to another: what a group has more or less of is no news of it. */
+function changedNames(before: JournalEntry, now: JournalEntry): Reason | null {
+  const hasChanged = before.names !== null && now.names !== null && before.names !== now.names
+  return hasChanged ? { key: 'changedNames', params: {} } : null
 }
 
 /** More was spent or more events came, and nothing was taken off: figures that grew and shrank at once were corrected. */

@@ -21,6 +21,8 @@ export type JournalEntry = {
   readonly confidence: number | null
   /** The engine and what else it went by. Only compared: where it differs, other ads cannot be named as the cause. */
   readonly basis: string
+  /** What people had said of names. Only compared; null where it was not kept. */
+  readonly names: string | null
 }
 
 /** An entry with its place: a grouping of `Analysis.groups` and a key in it. */
@@ -40,18 +42,22 @@ export type NotedRun = {
 type NotedGroup = { readonly key: string; readonly totals: Totals; readonly verdict: Verdict | null }
 
 /** The journal's entries for a run, groupings in the order of their names; none for a group without a verdict. */
-export function journalOf(run: NotedRun, closeRate: number | null): KeyedEntry[] {
+export function journalOf(run: NotedRun, closeRate: number | null, names: string): KeyedEntry[] {
   const basis = [run.about.engine, run.about.segmentBy.join(','), closeRate ?? 'usual'].join(' ')
   return Object.keys(run.groups)
     .sort()
     .flatMap((grouping) =>
       (run.groups[grouping] ?? []).flatMap(({ key, totals, verdict }) =>
-        verdict === null ? [] : [{ grouping, key, ...entryOf(run, totals, verdict), basis }],
+        verdict === null ? [] : [{ grouping, key, ...entryOf(run, totals, verdict), basis, names }],
       ),
     )
 }
 
-function entryOf({ about, decision }: NotedRun, totals: Totals, verdict: Verdict): Omit<JournalEntry, 'basis'> {
+function entryOf(
+  { about, decision }: NotedRun,
+  totals: Totals,
+  verdict: Verdict,
+): Omit<JournalEntry, 'basis' | 'names'> {
   const { outcome, stage, probability, limits } = verdict
   return {
     outcome,

@@ -88,7 +88,7 @@ test('leads on rows without clicks are in the totals and in no estimate, and the
 
 test('leads and spend without clicks have a sentence in place of a cost', async () => {
   const answer = await answerTo(without(campaign(6, 14), 'clicks', 'subscribers', 'sales'))
-  expect(answer.evidence.lead).toMatchObject({ isEnough: false, reason: { key: 'noChain' } })
+  expect(answer.evidence.lead).toMatchObject({ isEnough: false, reason: { key: 'noClicks' } })
   expect(answer.cost.lead).toBeNull()
 })
 

@@ -149,3 +149,10 @@ describe('an import under way', { timeout: 60_000 }, () => {
     expect(await send('rerun', id)).toMatchObject({ status: 409, said: { error: { key: 'notStopped' } } })
   })
 })
+
+test('the imports of a run that is not there are not found', async () => {
+  const { GET } = await import('#app/api/v1/runs/[runId]/imports/route.ts')
+  const listed = (id: string) => GET(new Request('http://localhost/'), { params: Promise.resolve({ runId: id }) })
+  expect((await listed('none')).status).toBe(404)
+  expect([(await listed(runId)).status, await (await listed(runId)).json()]).toEqual([200, []])
+})

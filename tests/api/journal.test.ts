@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { addLabels } from '#db/labels'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import type { Analysis } from '#lib/analysis/analysis'
@@ -121,6 +122,21 @@ describe('the journal of a run', () => {
     const explained = changesOf(await ask())
     expect(changesOf(await ask('from=2026-09-07&to=2026-09-08'))).toEqual(explained)
     expect(changesOf(await ask('by=adSet'))).toEqual(explained)
+  })
+
+  test('tells what other names have done, and not that money came or went', async () => {
+    await take(exportOf(10))
+    await change({ version: 0, name: 'So that the first page is written' })
+    await vi.waitFor(() => expect(pages()).toContain(2))
+    const verdictOn = async (creative: string) =>
+      (await ask()).groups.creative.find(({ key }) => key === creative)?.verdict
+    const earlier = await verdictOn('creative 1')
+    const own = { by: 'id', segment: null, creative: 'creative 1', painPoint: null } as const
+    const labels = ['0', '2', '4'].map((value) => ({ ...own, value }))
+    await addLabels(house.database, scope, runId, { kind: 'edit', fileName: null, labels }, NOW)
+    const now = await verdictOn('creative 1')
+    expect(now?.outcome).not.toBe(earlier?.outcome)
+    expect(now?.change).toEqual({ from: earlier?.outcome, reason: { key: 'changedNames', params: {} } })
   })
 
   test('tells what a further import has brought', async () => {

@@ -119,6 +119,36 @@ test('the run and the command line answer alike', async () => {
   expect(answered).toEqual(told)
 })
 
+test('values that people have made one split no ad any more, in the run and on the command line alike', async () => {
+  const ads = `date,ad_id,region,clicks,spend
+2026-09-07,30,Moscow,10,100
+2026-09-07,30,Москва,10,200
+2026-09-08,31,Москва,20,150
+`
+  const settings = { currency: 'RUB', segmentBy: ['place'], sameValues: { place: { Moscow: 'Москва' } } }
+  await take('ads', ads)
+  await take('crm', CRM)
+  const { currency: _, ...own } = settings
+  expect((await item.PATCH(patch({ ...own, version: 0 }), { params: Promise.resolve({ runId }) })).status).toBe(200)
+  const files = { 'ads.csv': ads, 'crm.csv': CRM, 'settings.json': JSON.stringify(settings) }
+  const args = ['analyse', 'ads.csv', 'crm.csv', '--settings', 'settings.json', '--json']
+  for (const { groups, about } of [await ask(), JSON.parse((await touchstone(args, files)).stdout) as Analysis]) {
+    expect(about.problems.map(({ code }) => code)).not.toContain('leadsNotByBreakdown')
+    expect(groups.segment).toMatchObject([{ label: 'Москва', totals: { spend: 450, leads: 3 } }])
+    expect(groups.segment[0]?.rates.costPerLead).toBe(150)
+  }
+})
+
+test('the CRM’s export covers the days up to its import: a lead costs their spend, and that of no later day', async () => {
+  await take('ads', 'date,ad_id,clicks,spend\n2026-09-07,30,10,100\n2026-09-19,30,10,200\n2026-09-21,30,10,900\n')
+  await take('crm', 'lead_id,created_at,utm_content\n1,2026-09-07,30\n')
+  const { rates, about } = await ask()
+  expect(rates.costPerLead).toBe(300)
+  expect(about.problems.filter(({ code }) => code === 'leadsSilent').map(({ params }) => params)).toEqual([
+    { start: '2026-09-08', end: '2026-09-20' },
+  ])
+})
+
 test('the run’s setting says whose leads count', async () => {
   await take('ads', ADS)
   await take('crm', CRM)

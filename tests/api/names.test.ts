@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -119,6 +119,14 @@ describe('the names of a run', () => {
     expect(await groups()).toEqual(before)
   })
 
+  test('in a dictionary that cannot be read are refused in words', async () => {
+    const unclosed = await dictionary.POST(request('ad_name,segment\n"abc,def\n'), { params })
+    expect([unclosed.status, await unclosed.json()]).toEqual([
+      422,
+      { error: { key: 'unclosedQuote', params: { line: 2 } } },
+    ])
+  })
+
   test('are changed by this site only, and for ads of the run only', async () => {
     const body = JSON.stringify({ ads: ['plain:1001'], creative: 'x' })
     expect((await labels.POST(request(body, '', 'cross-site'), { params })).status).toBe(403)
@@ -132,7 +140,7 @@ describe('the names of a run', () => {
 })
 
 describe('pictures of creatives', () => {
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+  const png = new Uint8Array(readFileSync(new URL('../fixtures/exports/picture.png', import.meta.url)))
 
   test('come back as they went, as nothing but a picture', async () => {
     const saved = await pictures.POST(request(png, '?creative=img3'), { params })
@@ -153,10 +161,20 @@ describe('pictures of creatives', () => {
 
   test.each([
     ['what is none', '<svg xmlns="http://www.w3.org/2000/svg"/>', 422],
+    ['a beginning without a picture', new Uint8Array([...png.subarray(0, 8), ...new Uint8Array(40)]), 422],
     ['one that is too large', new Uint8Array(5_000_001).fill(1), 413],
   ])('refuse %s', async (_, body, status) =>
     expect((await pictures.POST(request(body, '?creative=img3'), { params })).status).toBe(status),
   )
+
+  test('are not kept for a run that is not there', async () => {
+    const files = () => readdirSync(folder, { recursive: true }).length
+    const before = files()
+    const nowhere = { params: Promise.resolve({ runId: 'other' }) }
+    const other = new Uint8Array([...png, 0])
+    expect((await pictures.POST(request(other, '?creative=img3'), nowhere)).status).toBe(404)
+    expect(files()).toBe(before)
+  })
 
   test('refuse another site, and a name that is none', async () => {
     expect((await pictures.POST(request(png, '?creative=img3', 'cross-site'), { params })).status).toBe(403)

@@ -126,6 +126,21 @@ describe('several files', () => {
     expect((await analysed(['new.csv', 'days.csv'], files)).totals.spend).toBe(400)
   })
 
+  test('where one’s data end later, it counts and names its ads, in whatever order they are named', async () => {
+    const header = 'date,ad_id,ad_name,clicks,spend'
+    const files = {
+      'one.csv': `${header}\n2026-10-01,1,Old name,1,10\n2026-10-02,1,Old name,2,20\n`,
+      'two.csv': `${header}\n2026-10-02,1,New name,2,22\n2026-10-03,1,New name,3,30\n`,
+    }
+    for (const order of [Object.keys(files), Object.keys(files).toReversed()]) {
+      const analysis = await analysed(order, files)
+      expect(analysis.totals).toMatchObject({ spend: 62, clicks: 6 })
+      expect(analysis.groups.ad.map(({ label }) => label)).toEqual(['New name'])
+      expect(codes(analysis)).toContainEqual(['restated', 'two.csv'])
+      expect(analysis.about.files.map(({ name }) => name)).toEqual(order)
+    }
+  })
+
   test('a period over days already there is left out, and said so', async () => {
     const analysis = await analysed(['day.csv', 'period.csv'], { 'day.csv': META_DAY, 'period.csv': PERIOD })
     expect(analysis.totals.spend).toBe(50)

@@ -29,7 +29,7 @@ test('VK Ads, amoCRM and Yandex Direct make one answer: the CRM’s leads on VK�
     ['img3|цена', 1, 1, 9900],
     ['img4|боль', 1, 0, 0],
   ])
-  expect(context?.totals).toMatchObject({ clicks: 24, spend: 1234.56, leads: null })
+  expect(context?.totals).toMatchObject({ clicks: 24, spend: 1234.56, leads: 0 })
   expect(leads).toEqual({
     from: 'crm',
     platform: null,
@@ -60,6 +60,20 @@ test('settings say whose leads count and what stages mean', async () => {
   expect(restaged.leads?.objections).toEqual([{ label: 'Закрыто и не реализовано', count: 1 }])
 })
 
+test('a lead costs all that was spent, on days without a lead, too', async () => {
+  const days = Array.from({ length: 14 }, (_, day) => `2026-09-${String(day + 1).padStart(2, '0')}`)
+  const ads = ['date,ad_id,clicks,spend', ...days.map((day) => `${day},30,50,100`)].join('\n')
+  const created = ['2026-09-05', '2026-09-06', '2026-09-07']
+  const crm = ['lead_id,created_at,utm_content', ...created.map((day, id) => `${id},${day},30`)].join('\n')
+  const { stdout } = await touchstone(['analyse', 'ads.csv', 'crm.csv', '--json'], { 'ads.csv': ads, 'crm.csv': crm })
+  const { rates, about }: Analysis = JSON.parse(stdout)
+  expect(rates.costPerLead).toBeCloseTo(1400 / 3)
+  expect(about.problems.filter(({ code }) => code === 'leadsSilent').map(({ params }) => params)).toEqual([
+    { start: '2026-09-01', end: '2026-09-04' },
+    { start: '2026-09-08', end: '2026-09-14' },
+  ])
+})
+
 const SPLIT = `date,ad_id,age,impressions,clicks,spend
 2026-10-03,30,18-24,100,10,50
 2026-10-03,30,25-34,100,10,50
@@ -87,6 +101,52 @@ test('money of a CRM in another currency than the ads’ is left out, its leads 
   const { totals, about }: Analysis = JSON.parse(stdout)
   expect(totals).toMatchObject({ leads: 1, sales: 1, revenue: null, spend: 50 })
   expect(about.problems.map(({ code }) => code)).toContain('moneyInOtherCurrency')
+})
+
+test('leads that join no ad count in no cost, and it is said', async () => {
+  const files = {
+    'ads.csv': 'date,ad_id,clicks,spend\n2026-09-07,30,10,50\n',
+    'crm.csv': 'lead_id,created_at,stage,utm_content\n1,2026-09-07,Дорого,99\n',
+  }
+  const { stdout } = await touchstone(['analyse', 'ads.csv', 'crm.csv', '--json'], files)
+  const { totals, leads, about }: Analysis = JSON.parse(stdout)
+  expect(totals.leads).toBeNull()
+  expect(leads).toMatchObject({ from: 'platform', platform: null, crm: { attributed: { leads: 0 } } })
+  expect(about.problems.map(({ code }) => code)).toContain('noLeadJoins')
+  const summary = await touchstone(['analyse', 'ads.csv', 'crm.csv'], files)
+  expect(summary.stdout).toContain('Leads and sales are counted by nobody yet')
+  const alone = await touchstone(['analyse', 'crm.csv', '--json'], files)
+  expect(alone.stdout).not.toContain('noLeadJoins')
+})
+
+test('of a CRM’s two exports the one that ends later counts, in whatever order they are named', async () => {
+  const header = 'lead_id,created_at,closed_at,stage,amount,utm_content'
+  const files = {
+    'ads.csv': 'date,ad_id,clicks,spend (RUB)\n2026-09-07,30,10,50\n',
+    'open.csv': `${header}\n1,2026-09-07,,New,100,30\n`,
+    'won.csv': `${header}\n1,2026-09-07,2026-09-09,Closed Won,500,30\n`,
+  }
+  for (const order of [
+    ['ads.csv', 'open.csv', 'won.csv'],
+    ['won.csv', 'open.csv', 'ads.csv'],
+  ]) {
+    const { totals, about }: Analysis = JSON.parse((await touchstone(['analyse', ...order, '--json'], files)).stdout)
+    expect(totals).toMatchObject({ leads: 1, sales: 1, revenue: 500 })
+    expect(about.problems.map(({ code, file }) => [code, file])).toContainEqual(['leadsRestated', 'won.csv'])
+  }
+})
+
+test('of a CRM’s mixed currencies that of the ads counts, wherever it stands', async () => {
+  const files = {
+    'ads.csv': 'date,ad_id,clicks,spend (RUB)\n2026-09-07,30,10,50\n',
+    'crm.csv':
+      'lead_id,created_at,stage,amount,currency,utm_content\n' +
+      '1,2026-09-07,Closed Won,50,US Dollar,30\n2,2026-09-07,Closed Won,60,USD,30\n3,2026-09-07,Closed Won,1000,RUB,30\n',
+  }
+  const { stdout } = await touchstone(['analyse', 'crm.csv', 'ads.csv', '--json'], files)
+  const { totals, about }: Analysis = JSON.parse(stdout)
+  expect(totals).toMatchObject({ leads: 3, sales: 3, revenue: 1000 })
+  expect(about.problems.filter(({ code }) => code === 'amountInOtherCurrency').map(({ line }) => line)).toEqual([2, 3])
 })
 
 test('the summary says who counts', async () => {

@@ -54,6 +54,10 @@ test.each([
   ['an export of leads', `${HEADER}\n${row(1)}${row(2)}`],
   ['one whose rows are refused', `${HEADER}\n${row(1).replace('03.09.2026 12:41:07', 'вчера')}`],
   ['one with a row that is too long', `${HEADER}\n${row(1)}${row(2).replace('\n', ',Анна\n')}`],
+  [
+    'one without a column of people',
+    'ID,Дата создания сделки,Этап сделки,Воронка,Товар,utm_content\n1,03.09.2026,Новая,Воронка,курс тел 89001234567,30\n',
+  ],
   ['one that is refused on the way', `${HEADER}\n${row(1)}2,"Анна\n${row(3)}`],
   ['one without a header', row(1) + row(2)],
   ['a web page', `<html>${row(1)}</html>`],

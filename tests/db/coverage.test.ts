@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coverageIn } from '#db/coverage'
+import { adsSpan, coverageIn, leadsImportedAt } from '#db/coverage'
 import { findImport } from '#db/imports'
 import { revertImport } from '#db/reverts'
 import { importText, NOW, openTestHouse } from './runs-of-text.ts'
@@ -23,4 +23,14 @@ test('another workspace sees nothing of it', async () => {
   const house = await openTestHouse()
   await importText(house, 'one', `${HEADER}\n2026-09-07,1,100,5,50\n`)
   expect(await coverageIn(house.database, house.stranger, 'run')).toEqual([])
+})
+
+test('from the first to the last day of the ads, and when the latest leads came in', async () => {
+  const house = await openTestHouse()
+  const { database } = house
+  expect([adsSpan(database, 'run'), leadsImportedAt(database, 'run')]).toEqual([null, null])
+  await importText(house, 'ads', `${HEADER}\n2026-09-07,1,100,5,50\n2026-09-09,1,100,5,50\n`)
+  await importText(house, 'leads', 'lead_id,created_at,utm_content\n1,2026-08-01,1\n')
+  expect(adsSpan(database, 'run')).toEqual({ start: '2026-09-07', end: '2026-09-09' })
+  expect(leadsImportedAt(database, 'run')).toBe(NOW)
 })

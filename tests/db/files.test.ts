@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Keepable } from '#db/files'
-import { keepFile, keepPart, openFile, sweepFiles } from '#db/files'
+import { keepFile, keepPart, keptSize, openFile, sweepFiles } from '#db/files'
 import { accepted, refused } from '#lib/kernel/result'
 
 let folder: string
@@ -52,8 +52,9 @@ describe('raw files', () => {
     const onlyFirst: Keepable = async (arriving) => accepted(firstOf(arriving))
     expect(await keepPart(folder, 'x', pieces('abc', 'name'), 7, onlyFirst)).toEqual({
       ok: true,
-      value: { size: 3, sha256: SHA_OF_ABC, uploadSha256: shaOf('abcname'), refusal: null },
+      value: { size: 7, sha256: SHA_OF_ABC, uploadSha256: shaOf('abcname'), refusal: null },
     })
+    expect(await keptSize(folder, SHA_OF_ABC)).toBe(3)
   })
 
   test('that may not be kept leave nothing, and are taken whole all the same', async () => {

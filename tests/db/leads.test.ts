@@ -5,7 +5,7 @@ import { listStages, saveStages } from '#db/lead-stages'
 import { hasLeads, leadsOf } from '#db/leads'
 import { revertImport } from '#db/reverts'
 import { dataStateOf } from '#db/runs'
-import { importText, NOW, openTestHouse } from './runs-of-text.ts'
+import { confirmText, importText, NOW, openTestHouse, stageText } from './runs-of-text.ts'
 
 type House = Awaited<ReturnType<typeof openTestHouse>>
 
@@ -52,6 +52,17 @@ describe('leads of several imports', () => {
     expect(await stagesOf(house)).toEqual(['generic_crm:1 Closed Won', 'generic_crm:2 New', 'generic_crm:3 New'])
   })
 
+  test('are as the one confirmed last states them, though it was uploaded first', async () => {
+    const house = await openTestHouse()
+    const first = await stageText(house, 'one', FIRST)
+    const second = await stageText(house, 'two', LATER)
+    await confirmText(house, second)
+    expect(await confirmText(house, first)).toMatchObject({ result: { added: 0, changed: 1, unchanged: 1 } })
+    expect(await stagesOf(house)).toEqual(['generic_crm:1 New', 'generic_crm:2 New', 'generic_crm:3 New'])
+    await takeBack(house, 'one')
+    expect(await stagesOf(house)).toEqual(['generic_crm:1 Closed Won', 'generic_crm:2 New', 'generic_crm:3 New'])
+  })
+
   test('make a new version of the run’s data', async () => {
     const house = await openTestHouse()
     const before = await dataStateOf(house.database, house.scope, 'run')
@@ -94,6 +105,19 @@ describe('what stages mean', () => {
     expect(await listStages(database, scope)).toEqual([{ ...stage, outcome: 'objection' }])
     expect(await listStages(database, stranger)).toEqual([])
     await saveStages(database, scope, [{ ...stage, outcome: null }])
+    expect(await listStages(database, scope)).toEqual([])
+  })
+
+  test('is one thing for all spellings of a stage', async () => {
+    const { database, scope } = await openTestHouse()
+    const [calm, loud] = [
+      { ...stage, stage: 'Дорого' },
+      { ...stage, stage: 'ДОРОГО ' },
+    ]
+    await saveStages(database, scope, [{ ...calm, outcome: 'lost' }])
+    await saveStages(database, scope, [{ ...loud, outcome: 'won' }])
+    expect(await listStages(database, scope)).toEqual([{ ...loud, outcome: 'won' }])
+    await saveStages(database, scope, [{ ...calm, outcome: null }])
     expect(await listStages(database, scope)).toEqual([])
   })
 

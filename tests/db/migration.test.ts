@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findImport } from '#db/imports'
+import { findImport, listImports } from '#db/imports'
 import { openConnection, openDatabase } from '#db/open'
 import { changeRun, findRun } from '#db/runs'
 import { mintScope } from '#db/scope'
@@ -40,10 +40,17 @@ function makeFirstDatabase(path: string): void {
   sqlite.exec("INSERT INTO targets VALUES ('run', 'click', 20), ('run', 'lead', 600), ('run', 'sale', 5000.5)")
   sqlite
     .prepare(
-      `INSERT INTO imports (id, workspace_id, run_id, file_name, size, state, corrections, survey, conflicts, created_at)
-       VALUES ('import', 'ours', 'run', 'ads.csv', 1000, 'saved', '{}', ?, '[]', ?)`,
+      `INSERT INTO imports
+         (id, workspace_id, run_id, file_name, size, state, corrections, survey, conflicts, created_at, saved_at)
+       VALUES
+         ('import', 'ours', 'run', 'ads.csv', 1000, 'saved', '{}', @survey, '[]', @now, '2026-09-22T10:00:00.000Z'),
+         ('earlier', 'ours', 'run', 'b.csv', 1000, 'saved', '{}', null, '[]', @now, '2026-09-21T10:00:00.000Z'),
+         ('waiting', 'ours', 'run', 'c.csv', 1000, 'failed', '{}', null, '[]', @now, null)`,
     )
-    .run(JSON.stringify({ plan: { platform: 'meta', columns: [] }, rows: { read: 1 }, questions: [] }), NOW)
+    .run({
+      survey: JSON.stringify({ plan: { platform: 'meta', columns: [] }, rows: { read: 1 }, questions: [] }),
+      now: NOW,
+    })
   sqlite.close()
 }
 
@@ -83,6 +90,13 @@ test('a database of the first schema opens with its runs as they were and the de
     goals: [],
     leads: null,
   })
+
+  const imports = await listImports(database, scope, 'run')
+  expect(imports.map(({ id, savedOrder }) => [id, savedOrder])).toEqual([
+    ['waiting', null],
+    ['earlier', 1],
+    ['import', 2],
+  ])
 
   const { id: _, settingsVersion, synthetic: __, createdAt: ___, ...settings } = run as NonNullable<typeof run>
   const engineSettings = { plan: { days: 14 }, decision: { confidence: 0.9 } }

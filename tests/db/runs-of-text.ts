@@ -12,6 +12,7 @@ import { openData } from '#db/tallies'
 import { ensureWorkspace } from '#db/workspaces'
 import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
 import type { Source } from '#lib/import/container/decode'
+import type { Corrections } from '#lib/import/plan'
 import { readByPlan } from '#lib/import/rows/read-rows'
 import { acceptingOnly } from '#lib/import/rows/row-reader'
 import { byLetters } from '#lib/kernel/order'
@@ -47,8 +48,14 @@ type House = { readonly database: Database; readonly scope: Scope; readonly runI
 
 /** Takes the text of an export into the run, as the screens do. */
 export async function importText(house: House, id: string, text: string, replace = false): Promise<SaveOutcome> {
-  const { stored, source } = await stageText(house, id, text)
-  await claimForSaving(house.database, house.scope, id)
+  return confirmText(house, await stageText(house, id, text), replace)
+}
+
+type Staged = { readonly stored: StoredImport; readonly source: Source }
+
+/** What the user's confirmation does. */
+export async function confirmText(house: House, { stored, source }: Staged, replace = false): Promise<SaveOutcome> {
+  await claimForSaving(house.database, house.scope, stored.id)
   const { plan, rows } = stored.survey as NonNullable<StoredImport['survey']>
   return saveImport(house.database, house.scope, stored, {
     platform: plan.platform,
@@ -60,28 +67,30 @@ export async function importText(house: House, id: string, text: string, replace
 }
 
 /** Up to the point where the user confirms. */
-export async function stageText(
+export function stageText(house: House, id: string, text: string): Promise<Staged> {
+  return stageFile(house, id, new TextEncoder().encode(text), id)
+}
+
+/** The same of any file, by its SHA-256. */
+export async function stageFile(
   { database, scope, runId = 'run' }: House,
   id: string,
-  text: string,
-): Promise<{ stored: StoredImport; source: Source }> {
-  const source = sourceOfText(text)
-  await createImport(
-    database,
-    scope,
-    runId,
-    { name: `${id}.csv`, size: text.length, sha256: id, uploadSha256: id },
-    { id, now: NOW },
-  )
-  const rehearsed = await rehearse(source, {}, { currency: 'RUB', footprints: [] })
-  if (!rehearsed.ok) throw new Error(`the text was refused: ${rehearsed.reason.key}`)
+  bytes: Uint8Array,
+  sha256: string,
+  corrections: Corrections = {},
+): Promise<Staged> {
+  const source = sourceOfBytes(bytes)
+  const file = { name: `${id}.csv`, size: bytes.length, sha256, uploadSha256: sha256, corrections }
+  await createImport(database, scope, runId, file, { id, now: NOW })
+  const rehearsed = await rehearse(source, corrections, { currency: 'RUB', footprints: [] })
+  if (!rehearsed.ok) throw new Error(`the file was refused: ${rehearsed.reason.key}`)
   await markReady(database, scope, id, rehearsed.value.survey, [])
   return { stored: (await findImport(database, scope, runId, id)) as StoredImport, source }
 }
 
-function sourceOfText(text: string): Source {
+function sourceOfBytes(bytes: Uint8Array): Source {
   return async function* pieces() {
-    yield new TextEncoder().encode(text)
+    yield bytes
   }
 }
 

@@ -4,7 +4,7 @@ import { saveImport } from '#db/saves'
 import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
 import { readRows } from '#lib/import/rows/read-rows'
 import { acceptingOnly } from '#lib/import/rows/row-reader'
-import { importText, liveLines, NOW, openTestHouse, stageText } from './runs-of-text.ts'
+import { confirmText, importText, liveLines, NOW, openTestHouse, stageText } from './runs-of-text.ts'
 
 const HEADER = 'date,ad_id,creative,clicks,spend,leads'
 const TWO_DAYS = `${HEADER}\n2026-09-07,1,cr1,3,10.25,1\n2026-09-08,1,cr1,4,5,0\n`
@@ -45,6 +45,15 @@ describe('saving an import', () => {
       '1 cr1 2026-09-08 spend 8 clicks 6 leads 1',
       '1 cr1 2026-09-09 spend 1 clicks 1 leads 0',
     ])
+  })
+
+  test('takes figures and names from the file confirmed last, in whatever order they were uploaded', async () => {
+    const house = await openTestHouse()
+    const first = await stageText(house, 'one', `${HEADER}\n2026-09-07,1,cr1,3,10,1\n`)
+    const second = await stageText(house, 'two', `${HEADER}\n2026-09-07,1,cr2,4,20,1\n`)
+    await confirmText(house, second)
+    await confirmText(house, first)
+    expect(await liveLines(house)).toEqual(['1 cr1 2026-09-07 spend 10 clicks 3 leads 1'])
   })
 
   test('never blanks a figure that the later file does not carry', async () => {

@@ -22,6 +22,7 @@ const AD: KeyedEntry = {
   ratio: 2,
   confidence: 0.8,
   basis: '0.3.0 age usual',
+  names: 'names',
 }
 const BARE: KeyedEntry = {
   ...AD,
@@ -33,6 +34,7 @@ const BARE: KeyedEntry = {
   target: null,
   ratio: null,
   confidence: null,
+  names: null,
 }
 
 function page(dataVersion: number, entries: readonly KeyedEntry[] = [AD, BARE]): JournalPage {

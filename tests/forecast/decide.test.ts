@@ -62,6 +62,7 @@ const CARRIED = {
   stage: 'lead',
   events: 10,
   isEstimated: true,
+  hasClicks: true,
   spend: 5_000,
   isFirstDay: false,
   limit: null,
@@ -75,6 +76,7 @@ test.each([
   ['no column', { events: null }, 'noColumn'],
   ['no spend', { spend: 0 }, 'noSpend'],
   ['leads without clicks in their rows', { isEstimated: false }, 'noChain'],
+  ['leads of files without clicks', { isEstimated: false, hasClicks: false }, 'noClicks'],
   ['the first day', { isFirstDay: true }, 'firstDay'],
 ])('evidence of %s', (_name, known, key) => {
   const evidence = evidenceOf({ ...CARRIED, ...known })

@@ -6,7 +6,9 @@ export type TestCell = string | number | null | { readonly xml: string }
 export type TestSheet = {
   readonly name: string
   readonly rows: readonly (readonly TestCell[])[]
-  readonly state?: 'hidden' | 'veryHidden'
+  readonly state?: 'visible' | 'hidden' | 'veryHidden'
+  /** Ranges of merged cells, such as `A2:A4`. */
+  readonly merged?: readonly string[]
 }
 
 type Options = { readonly since1904?: boolean; readonly formats?: readonly string[] }
@@ -14,9 +16,17 @@ type Options = { readonly since1904?: boolean; readonly formats?: readonly strin
 /** A workbook (XLSX) of these sheets. `formats` are number formats: that of style 1, of style 2 and so on. */
 export function makeWorkbook(sheets: readonly TestSheet[], { since1904 = false, formats = [] }: Options = {}): Buffer {
   const strings: string[] = []
-  const parts = sheets.map(({ rows }, index) => ({
+  const parts = sheets.map(({ rows, merged = [] }, index) => ({
     name: `xl/worksheets/sheet${index + 1}.xml`,
-    text: `<worksheet><sheetData>${rows.map((row, at) => rowXml(row, at + 1, strings)).join('')}</sheetData></worksheet>`,
+    text: [
+      '<worksheet><sheetData>',
+      ...rows.map((row, at) => rowXml(row, at + 1, strings)),
+      '</sheetData>',
+      ...(merged.length === 0
+        ? []
+        : ['<mergeCells>', ...merged.map((ref) => `<mergeCell ref="${ref}"/>`), '</mergeCells>']),
+      '</worksheet>',
+    ].join(''),
   }))
   const list = sheets.map(
     ({ name, state = 'visible' }, index) =>

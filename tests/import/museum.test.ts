@@ -56,6 +56,14 @@ const READ: Exhibits = {
     fields: 'date campaign_name campaign_id adset_id ad_id gender age impressions clicks_all spend',
     currency: null,
   },
+  'yandex-api-cheap-clicks.tsv': {
+    ...YANDEX,
+    as: ['utf-8', '\t', 2],
+    fields: 'date campaign_name campaign_id adset_id ad_id impressions clicks_all spend',
+    currency: null,
+    sums: { impressions: 3000, clicks: 4, spend: 2.21 },
+    problems: ['microsTaken×1'],
+  },
   'google-excel-utf16le-tab.csv': { ...GOOGLE, as: ['utf-16le', '\t', 3] },
   'google-editor-utf16le-without-bom.csv': { ...GOOGLE, as: ['utf-16le', '\t', 3] },
   'google-utf16be.csv': { ...GOOGLE, as: ['utf-16be', '\t', 3] },
@@ -260,6 +268,7 @@ const READ: Exhibits = {
     days: '2026-09-07',
     rows: [2, 2, 0, 0, 0],
     sums: { impressions: 220, clicks: 11 },
+    problems: ['noSpend×1'],
   },
   'snapchat-next-midnight.csv': {
     platform: 'snapchat',

@@ -26,6 +26,75 @@ describe('a campaign may be called like a total', () => {
   })
 })
 
+describe('a total in words nobody knows', () => {
+  const vk = (total: string) =>
+    `Название кампании;ID объявления;Название объявления;Показы;Клики;Потрачено всего, ₽\nВесна;1;А;1000;10;100,50\nВесна;2;Б;500;5;50\n${total}\n`
+
+  test.each(['Сумма', '2 объявления', 'Alles zusammen'])(
+    '“%s” is left out where it names no ad and adds up',
+    async (word) => {
+      expect(await surveyText(vk(`${word};;;1500;15;150,50`))).toMatchObject({
+        spend: 150.5,
+        rows: { accepted: 2, totals: 1 },
+      })
+    },
+  )
+
+  test('is data where it does not add up, names an ad, or a day', async () => {
+    expect(await surveyText(vk('Лето;;;1500;15;150'))).toMatchObject({ spend: 300.5 })
+    expect(await surveyText(vk('Лето;3;В;1500;15;150,50'))).toMatchObject({ spend: 301 })
+    const days =
+      'date,campaign_name,ad_name,impressions,clicks,spend\n2026-09-07,A,x,2,1,1\n2026-09-07,A,y,2,1,1\n2026-09-07,B,,4,2,2\n'
+    expect(await surveyText(days)).toMatchObject({ spend: 4, rows: { accepted: 3 } })
+  })
+
+  test('of one ad is told by its words', async () => {
+    const tiktok =
+      'Campaign name,Ad group name,Ad name,Cost,Impressions,Clicks (destination),Currency\nК,Г,О,100.50,1000,20,RUB\n'
+    for (const total of ['Итого из 1 результатов', 'إجمالي 1 من النتائج', 'Total de 1 resultados']) {
+      expect(await surveyText(`${tiktok}${total},-,-,100.50,1000,20,RUB\n`)).toMatchObject({ spend: 100.5 })
+    }
+  })
+})
+
+test('a line for all ads of a campaign is a subtotal, an ad or ad set called “All” is data', async () => {
+  const head = 'date,campaign_name,adset_name,ad_name,impressions,clicks,spend\n'
+  const ads = '2026-09-07,C,S,V1,100,5,10\n2026-09-07,C,S,V2,90,4,20\n'
+  expect(await surveyText(`${head}2026-09-07,C,All,All,190,9,30\n${ads}`)).toMatchObject({
+    spend: 30,
+    rows: { accepted: 2, totals: 1 },
+  })
+  expect(await surveyText(`${head}${ads}2026-09-07,C,S,All,70,3,7\n2026-09-07,All,All,V3,1,1,1\n`)).toMatchObject({
+    spend: 38,
+    rows: { accepted: 4, totals: 0 },
+  })
+})
+
+describe('a row for all ages', () => {
+  const HEAD = 'date,ad_id,age,gender,impressions,clicks,spend\n'
+
+  test('is a subtotal beside its parts, wherever they stand', async () => {
+    const text = `${HEAD}2026-09-07,1,All,,100,5,10\n2026-09-07,1,18-24,,60,3,6\n2026-09-07,1,25-34,,40,2,4\n`
+    expect(await surveyText(text)).toMatchObject({ spend: 10, rows: { accepted: 2, totals: 1 } })
+  })
+
+  test('is data where no row gives the parts', async () => {
+    const text = `${HEAD}2026-09-07,1,All,,100,5,10\n2026-09-08,1,All,,90,4,20\n2026-09-08,1,18-24,,90,4,20\n`
+    expect(await surveyText(text)).toMatchObject({ spend: 30, rows: { accepted: 2, totals: 1 } })
+  })
+
+  test('and all genders is a subtotal of those for all ages', async () => {
+    const text = `${HEAD}2026-09-07,1,All,All,100,5,10\n2026-09-07,1,All,male,60,3,6\n2026-09-07,1,All,female,40,2,4\n`
+    expect(await surveyText(text)).toMatchObject({ spend: 10, rows: { accepted: 2, totals: 1 } })
+  })
+
+  test('of all ads or of a campaign is a total', async () => {
+    const head = 'date,campaign_name,ad_name,age,impressions,clicks,spend\n'
+    const text = `${head}2026-09-07,All,All,All,100,5,10\n2026-09-07,A,,All,100,5,10\n2026-09-07,A,x,18-24,100,5,10\n`
+    expect(await surveyText(text)).toMatchObject({ spend: 10, rows: { accepted: 1, totals: 2 } })
+  })
+})
+
 test('a device or a segment called “All” is data', async () => {
   const text = 'date,ad_id,segment,device,clicks,spend\n2026-09-07,1,All,all,1,10\n2026-09-08,1,Women,all,1,10\n'
   expect(await surveyText(text)).toMatchObject({ spend: 20, rows: { accepted: 2 } })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isolateLeftToRight, isolateName, isolateParams, readableName, revealControls } from '#lib/locale/bidi'
+import {
+  isolateFile,
+  isolateLeftToRight,
+  isolateName,
+  isolateParams,
+  readableName,
+  revealControls,
+} from '#lib/locale/bidi'
 
 describe('revealControls', () => {
   it('writes out what reorders or hides text', () => {
@@ -19,7 +26,21 @@ describe('isolateName', () => {
   })
 })
 
+describe('isolateFile', () => {
+  it('leaves the name as it can be copied', () => {
+    expect(isolateFile('vk_day1-5.csv')).toBe('\u2068vk_day1-5.csv\u2069')
+  })
+
+  it('cannot be left from inside', () => {
+    expect(isolateFile('a\u2069b.csv')).toBe('\u2068a[U+2069]b.csv\u2069')
+  })
+})
+
 describe('isolateParams', () => {
+  it('keeps the name of a file whole', () => {
+    expect(isolateParams({ fileName: 'vk_day1-5.csv' })).toEqual({ fileName: '\u2068vk_day1-5.csv\u2069' })
+  })
+
   it('keeps ranges left to right inside an Arabic sentence', () => {
     expect(isolateParams({ one: '45-49', other: '2026-09-01 – 2026-09-02' })).toEqual({
       one: '\u2068\u206645-49\u2069\u2069',

@@ -14,6 +14,7 @@ const ADS: readonly Ad[] = [
   someAd('meta', { adId: '120200000000000001', adName: 'Story', adSetId: '120200000000000100', campaignId: '1202' }),
   someAd('meta', { adId: '120200000000000002', adName: 'Reel', adSetId: '120200000000000100', campaignId: '1202' }),
   someAd('meta', { adId: '77', adName: 'Own mark', utmContent: 'autumn_story' }),
+  someAd('meta', { adId: '50', adSetId: '120200000000000300', campaignId: '120200000000000400' }),
   someAd('yandex_direct', { adId: '300', campaignId: '100', campaignName: 'Поиск | Мск', adSetId: '200' }),
   someAd('google_ads', { campaignId: '900001', campaignName: 'Brand' }),
 ]
@@ -66,6 +67,11 @@ describe('without the id', () => {
     ['a name in one ad set', { utmContent: 'Видео 1', utmTerm: '22' }, '41'],
     ['the only ad of an ad set', { utmTerm: '21' }, '40'],
     ['the only ad of an ad set, whatever the content', { utmTerm: '21', utmContent: 'banner' }, '40'],
+    [
+      'the only ad of an ad set, with the id of its campaign',
+      { utmTerm: '120200000000000300', utmContent: '120200000000000400' },
+      '50',
+    ],
     ['a name in one campaign', { utmContent: 'Видео 1', utmCampaign: '12' }, '41'],
     ['a name in one campaign by its name', { utmContent: 'видео 1', utmCampaign: 'другая' }, '40'],
     ['an entry that is the whole campaign', { utmCampaign: 'brand', utmSource: 'google' }, 'Brand'],
@@ -83,6 +89,8 @@ describe('a lead joins no ad', () => {
     ['with a place-holder of VK', { utmContent: '{banner_id}', utmSource: 'vk' }, 'macro'],
     ['with a place-holder of TikTok', { utmContent: '__CID__' }, 'macro'],
     ['with an ad that is not in the data', { utmContent: '9999999' }, 'unknownAd'],
+    ['with an unknown ad in an ad set of one ad', { utmTerm: '21', utmContent: '120200000000000077' }, 'unknownAd'],
+    ['with an unknown ad of its own column', { utmTerm: '21', adId: '120200000000000077' }, 'unknownAd'],
     ['with a campaign alone', { utmCampaign: '10' }, 'unknownAd'],
     ['with a name of several ads', { utmContent: 'Видео 1' }, 'ambiguous'],
     ['with an ad set of several ads', { utmTerm: '20' }, 'ambiguous'],

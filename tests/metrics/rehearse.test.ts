@@ -27,7 +27,7 @@ test('a file in another currency than the run waits for its rate, and is convert
   expect(await file('date,ad_id,spend\n2026-09-07,1,5\n')).toMatchObject({ ok: true })
 })
 
-test('a file without days stands for the run, which must have begun', async () => {
+test('a file without days stands for the run, of which a day must be over', async () => {
   const run = { start: '2026-09-07', end: '2026-09-20' }
   const days = 'ad_id,spend\n1,5\n'
   const on = (today: string) =>
@@ -36,12 +36,12 @@ test('a file without days stands for the run, which must have begun', async () =
       {},
       { currency: 'RUB', footprints: [], period: assumedPeriod(run, today) },
     )
-  expect(await on('2026-09-07')).toMatchObject({
+  expect(await on('2026-09-08')).toMatchObject({
     value: {
       survey: { span: run, questions: [], plan: { isPeriodAssumed: true }, problems: [{ code: 'periodAssumed' }] },
     },
   })
-  expect(await on('2026-09-06')).toMatchObject({ value: { survey: { span: null, questions: [{ kind: 'period' }] } } })
+  expect(await on('2026-09-07')).toMatchObject({ value: { survey: { span: null, questions: [{ kind: 'period' }] } } })
 })
 
 describe('a file that states the same money twice within itself is refused', () => {
@@ -81,5 +81,35 @@ test('a clash with what the run holds is shown before anything is saved', async 
     value: {
       conflicts: [{ kind: 'period-over-days', rows: 1, existing: 1, spend: 500_000_000, importIds: ['first'] }],
     },
+  })
+})
+
+describe('subtotals within a file are refused, by whatever they are called', () => {
+  const META =
+    'Reporting starts,Reporting ends,Campaign name,Ad set name,Ad name,Placement,Impressions,Amount spent (RUB)'
+  const rows = (...lines: string[]) => [META, ...lines.map((line) => `2026-09-07,2026-09-07,${line}`), ''].join('\n')
+  test.each([
+    ['a campaign above its ads', rows('C,,,,400,40', 'C,S,V1,,300,30', 'C,S,V2,,100,10'), 'C'],
+    ['the same in words', rows('C,All,All,,400,40', 'C,S,V1,,300,30', 'C,S,V2,,100,10'), 'C'],
+    ['an ad set below its ads', rows('C,S,V1,,300,30', 'C,S,V2,,100,10', 'C,S,,,400,40', 'C,T,V3,,5,1'), 'S'],
+    ['all placements beside each', rows('C,S,V1,All,300,30', 'C,S,V1,Feed,200,20', 'C,S,V1,Stories,100,10'), 'All'],
+  ])('%s', async (_name, text, name) => {
+    expect(await file(text)).toMatchObject({ ok: false, reason: { key: 'subtotalsWithin', params: { name } } })
+  })
+
+  test.each([
+    [
+      'an ad set and an ad called All with money of their own',
+      rows('C,All,V1,,400,41', 'C,S,All,,300,30', 'C,S,V2,,100,10'),
+    ],
+    ['a campaign without ads beside others', rows('P,,,,400,40', 'C,S,V1,,300,40')],
+    ['one placement called All', rows('C,S,V1,All,300,30', 'C,S,V2,Feed,200,30')],
+  ])('but not %s', async (_name, text) => {
+    expect(await file(text)).toMatchObject({ ok: true })
+  })
+
+  test('all genders above each are left out as the totals they are', async () => {
+    const text = 'date,ad_id,gender,spend\n2026-09-07,1,All,30\n2026-09-07,1,male,20\n2026-09-07,1,female,10\n'
+    expect(await file(text)).toMatchObject({ value: { survey: { sums: { spend: 30_000_000 }, rows: { totals: 1 } } } })
   })
 })

@@ -48,10 +48,21 @@ describe('the days of a run', () => {
     expect(new Set(calendarOf(RUN, TODAY, [undated])[0]?.states)).toEqual(new Set(['period']))
   })
 
-  test('a day without a lead, inside what the CRM exported, is quiet and not missing', () => {
-    const leads = [of('2026-09-07', TODAY, 'leads'), of('2026-09-09', TODAY, 'leads')]
-    const [crm] = calendarOf(RUN, TODAY, leads)
-    expect(crm?.states).toEqual(['full', 'quiet', 'full', 'none', 'ahead', 'ahead'])
+  test('a day without a lead, up to the import of the CRM’s export, is quiet and not missing', () => {
+    const leads = [of('2026-09-08', TODAY, 'leads'), of('2026-09-09', TODAY, 'leads')]
+    const crmOf = (statements: readonly Statement[]) =>
+      calendarOf(RUN, TODAY, statements).find(({ kind }) => kind === 'leads')
+    const ads = { ...of('2026-09-07'), span: RUN }
+    expect(crmOf(leads)?.states).toEqual(['quiet', 'full', 'full', 'quiet', 'ahead', 'ahead'])
+    expect(crmOf([ads, ...leads])?.states).toEqual(['quiet', 'full', 'full', 'quiet', 'ahead', 'ahead'])
+  })
+
+  test('a day on which the CRM’s export came in is partly there, and one after it is missing', () => {
+    const leads = [of('2026-09-07', '2026-09-09', 'leads')]
+    const ads = { ...of('2026-09-07'), span: RUN }
+    const [, crm] = calendarOf(RUN, TODAY, [ads, ...leads])
+    expect(crm?.states).toEqual(['full', 'quiet', 'partly', 'none', 'ahead', 'ahead'])
+    expect(crm?.missing).toEqual([{ start: '2026-09-10', end: '2026-09-10' }])
   })
 
   test('each source has days of its own, and days outside the run are counted', () => {

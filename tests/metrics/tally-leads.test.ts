@@ -4,6 +4,7 @@ import type { Lead } from '#lib/import/leads/lead'
 import { fromMicros, toMicros } from '#lib/kernel/money'
 import type { Sums } from '#lib/kernel/sums'
 import { countLeads } from '#lib/metrics/count-leads'
+import type { ExportBounds } from '#lib/metrics/lead-coverage'
 import type { Tally } from '#lib/metrics/tally'
 import { splitAds, splitsOf, tallyLeads } from '#lib/metrics/tally-leads'
 import { someAd } from './some-ad.ts'
@@ -48,10 +49,18 @@ const EMPTY: Omit<Lead, 'key' | 'created'> = {
 }
 const WON = { stage: 'Оплачен', amount: toMicros(900) }
 
+/** As the command line knows them. */
+function boundsOf(tallies: readonly Tally[]): ExportBounds {
+  const days = tallies.flatMap(({ span }) => (span === null ? [] : [span.start, span.end])).sort()
+  const [start] = days
+  const end = days.at(-1)
+  return { ads: start === undefined || end === undefined ? null : { start, end }, importedOn: null }
+}
+
 /** Tallies as lines: ad, days, breakdown, clicks, then leads, sales and revenue. */
 function linesOf(tallies: readonly Tally[], leads: readonly Lead[], dimensions: Parameters<typeof splitAds>[1] = []) {
   const splits = splitsOf(tallies.map(({ ad, breakdown }) => ({ ad: ad.key, breakdown })))
-  const counted = tallyLeads(tallies, countLeads(leads, ADS, []), splitAds(splits, dimensions))
+  const counted = tallyLeads(tallies, countLeads(leads, ADS, [], boundsOf(tallies)), splitAds(splits, dimensions))
   return [...counted].map(({ ad, span, breakdown, sums }) =>
     [
       ad.adId,
@@ -72,7 +81,7 @@ describe('the CRM’s leads', () => {
     expect(linesOf(tallies, leads)).toEqual(['1 2026-09-07 clicks 10: 1 1 900', '1 2026-09-08 clicks 10: 1 0 0'])
   })
 
-  test('are none on a day that the export reaches, and no data on one that it does not', () => {
+  test('are none on a day that the export covers, before its first lead and after its last, too', () => {
     const days = ['2026-09-06', '2026-09-07', '2026-09-08', '2026-09-09', '2026-09-10']
     const leads = [lead(1, '2026-09-07', null), lead(2, '2026-09-09', '1')]
     expect(
@@ -81,12 +90,19 @@ describe('the CRM’s leads', () => {
         leads,
       ),
     ).toEqual([
-      '1 2026-09-06 clicks 10: - - -',
+      '1 2026-09-06 clicks 10: 0 0 -',
       '1 2026-09-07 clicks 10: 0 0 -',
       '1 2026-09-08 clicks 10: 0 0 -',
       '1 2026-09-09 clicks 10: 1 0 -',
-      '1 2026-09-10 clicks 10: - - -',
+      '1 2026-09-10 clicks 10: 0 0 -',
     ])
+  })
+
+  test('are no data on a day after the export came in', () => {
+    const tallies = ['2026-09-07', '2026-09-08', '2026-09-09'].map((day) => tally(ONE, day))
+    const bounds = { ...boundsOf(tallies), importedOn: '2026-09-08' }
+    const counted = tallyLeads(tallies, countLeads([lead(1, '2026-09-07', '1')], ADS, [], bounds), new Set())
+    expect([...counted].map(({ sums }) => sums.leads)).toEqual([1, 0, null])
   })
 
   test('of a period are those created within it, of rows without days all', () => {
@@ -101,9 +117,9 @@ describe('the CRM’s leads', () => {
   test('on a day without a row stand beside zeros where the platform has rows of that day, else alone', () => {
     const leads = [lead(1, '2026-09-08', '1'), lead(2, '2026-09-09', '1'), lead(3, '2026-09-08', '9')]
     expect(linesOf([tally(ONE, '2026-09-07'), tally(TWO, '2026-09-08'), tally(META, '2026-09-07')], leads)).toEqual([
-      '1 2026-09-07 clicks 10: - - -',
+      '1 2026-09-07 clicks 10: 0 0 -',
       '2 2026-09-08 clicks 10: 0 0 -',
-      '9 2026-09-07 clicks 10: - - -',
+      '9 2026-09-07 clicks 10: 0 0 -',
       '9 2026-09-08 clicks -: 1 0 -',
       '1 2026-09-08 clicks 0: 1 0 -',
       '1 2026-09-09 clicks -: 1 0 -',
@@ -155,17 +171,12 @@ describe('for all leads', () => {
   test('what joins and what does not add up to all of them, and the tallies hold all that joins', () => {
     fc.assert(
       fc.property(leads, ads, (all, shown) => {
-        const counted = countLeads(all, ADS, [])
+        const rows = shown.map(([ad, date]) => tally(ad, date))
+        const counted = countLeads(all, ADS, [], boundsOf(rows))
         const { attributed, unattributed } = counted
         expect(attributed.leads + unattributed.leads).toBe(all.length)
         expect(Object.values(unattributed.reasons).reduce((sum, count) => sum + count, 0)).toBe(unattributed.leads)
-        const tallies = [
-          ...tallyLeads(
-            shown.map(([ad, date]) => tally(ad, date)),
-            counted,
-            new Set(),
-          ),
-        ]
+        const tallies = [...tallyLeads(rows, counted, new Set())]
         const sum = (name: 'leads' | 'sales' | 'revenue') =>
           tallies.reduce((total, { sums }) => total + (sums[name] ?? 0), 0)
         expect([sum('leads'), sum('sales'), sum('revenue')]).toEqual([

@@ -13,6 +13,7 @@ const BEFORE: JournalEntry = {
   ratio: 2,
   confidence: 0.8,
   basis: '0.3.0 age usual',
+  names: 'names',
 }
 const NOW: JournalEntry = { ...BEFORE, outcome: 'pause', probability: 0.85 }
 
@@ -53,6 +54,16 @@ describe('why a verdict has changed', () => {
 
   test('a rule that nobody knew before was not changed', () => {
     expect(reasonFor({}, { ratio: null, confidence: null })?.key).toBe('changedOthers')
+  })
+
+  test('names were changed, whatever money and events went with them', () => {
+    expect(reasonFor({ names: 'others', spend: 9000, events: 20 })).toEqual({ key: 'changedNames', params: {} })
+    expect(reasonFor({ names: 'others', spend: 100, events: 1 })?.key).toBe('changedNames')
+    expect(reasonFor({ names: 'others', target: 400 })?.key).toBe('changedTarget')
+  })
+
+  test('names that nobody kept before were not changed', () => {
+    expect(reasonFor({ spend: 9000 }, { names: null })?.key).toBe('changedOwn')
   })
 
   test('its own money and events grew', () => {

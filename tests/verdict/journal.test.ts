@@ -43,7 +43,7 @@ const RUN: NotedRun = {
 
 describe('the journal of a run', () => {
   test('keeps what was concluded, from which figures and by which rule', () => {
-    expect(journalOf(RUN, null)).toEqual([
+    expect(journalOf(RUN, null, 'names')).toEqual([
       {
         grouping: 'ad',
         key: 'b',
@@ -57,6 +57,7 @@ describe('the journal of a run', () => {
         ratio: 2,
         confidence: 0.8,
         basis: '0.3.0 age,gender usual',
+        names: 'names',
       },
       expect.objectContaining({ key: 'a', stage: 'click', events: 300, target: 20 }),
     ])
@@ -67,6 +68,7 @@ describe('the journal of a run', () => {
       journalOf(
         { ...RUN, groups: { ad: [{ key: 'a', totals: { ...TOTALS, ...totals }, verdict: { ...VERDICT, stage } }] } },
         null,
+        'names',
       )[0]?.events
     expect((['click', 'subscriber', 'lead', 'sale'] as const).map((stage) => judged(stage, {}))).toEqual([
       300, 30, 8, 1,
@@ -75,7 +77,7 @@ describe('the journal of a run', () => {
   })
 
   test('tells apart what rests on another engine, other segments or another close rate', () => {
-    const basisOf = (run: NotedRun, closeRate: number | null) => journalOf(run, closeRate)[0]?.basis
+    const basisOf = (run: NotedRun, closeRate: number | null) => journalOf(run, closeRate, 'names')[0]?.basis
     const bases = [
       basisOf(RUN, null),
       basisOf(RUN, 0.2),
@@ -86,6 +88,6 @@ describe('the journal of a run', () => {
   })
 
   test('does without a decision', () => {
-    expect(journalOf({ ...RUN, decision: null }, null)[0]).toMatchObject({ ratio: null, confidence: null })
+    expect(journalOf({ ...RUN, decision: null }, null, 'names')[0]).toMatchObject({ ratio: null, confidence: null })
   })
 })

@@ -50,7 +50,7 @@ export function createCellReader(column: PlannedColumn, kind: FieldKind, { curre
     const reader = createNumberReader(
       column.number ?? { decimal: '.', micros: false },
       kind === 'money' ? currency : null,
-      platformOf(platform).mixesDecimalMarks,
+      kind === 'money' && platformOf(platform).mixesDecimalMarks,
     )
     return { ...base, read: reader.read, number: reader.evidence }
   }

@@ -33,6 +33,12 @@ export function createDayReader(format: DayFormat): DayReader {
   }
 }
 
+/** The last day that the cell of a week names beside its first; null where it names one day only. */
+export function endOfWeek(cell: string, start: Day, format: DayFormat): Day | null {
+  const order = format === 'month-day' ? 'month-day' : 'day-month'
+  return daysIn(cell, order).find((day) => day > start) ?? null
+}
+
 /**
  * The first and last day that the lines above the header name: in one line, else in two. Null where they name none, or
  * others besides, such as the day of the export.

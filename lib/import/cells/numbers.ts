@@ -13,6 +13,8 @@ export type NumberEvidence = {
   eitherPoint: number
   /** Sum of the values that read both ways, their mark taken as parting thousands. */
   eitherSum: number
+  /** The first of them as it stands in the file. */
+  either: string | null
   /** Values that are more than digits: a mark, a sign, a currency. */
   decorated: number
 }
@@ -24,15 +26,23 @@ export type NumberReader = {
 }
 
 /**
- * Reads cells by a format and notes meanwhile what speaks for which decimal mark. `mixesMarks`: a mark that can only be
- * the decimal one is taken as such, whatever the format.
+ * Reads cells by a format and notes meanwhile what speaks for which decimal mark. `mixesMarks`: a lone mark is the
+ * decimal one, whatever the format.
  */
 export function createNumberReader(
   format: NumberFormat,
   currency: CurrencyCode | null = null,
   mixesMarks = false,
 ): NumberReader {
-  const evidence: NumberEvidence = { comma: 0, point: 0, eitherComma: 0, eitherPoint: 0, eitherSum: 0, decorated: 0 }
+  const evidence: NumberEvidence = {
+    comma: 0,
+    point: 0,
+    eitherComma: 0,
+    eitherPoint: 0,
+    eitherSum: 0,
+    either: null,
+    decorated: 0,
+  }
   const { decimal } = format
   return {
     evidence,
@@ -49,8 +59,8 @@ export function createNumberReader(
       if (currency !== null && isInOther(text, currency)) return undefined
       const bare = withoutDecoration(text)
       if (bare === null) return isBound(text) ? null : undefined
-      noteMark(bare.digits, evidence)
-      const value = numberOf(bare.digits, markOf(bare.digits, decimal, mixesMarks))
+      noteMark(bare.digits, text, evidence)
+      const value = numberOf(bare.digits, mixesMarks ? markIn(bare.digits, decimal) : decimal)
       return value !== undefined && bare.negative ? -value : value
     },
   }
@@ -79,8 +89,9 @@ const DIGITS = /^\d{1,15}$/
 const WITH_POINT = /^\d{1,12}\.(?:\d\d?|\d{4,9})$/
 const EMPTY_MARKS = new Set(['-', '--', '—', '–', 'n/a', 'na', 'null', 'none', 'нет данных'])
 
-function markOf(digits: string, decimal: '.' | ',', mixesMarks: boolean): '.' | ',' {
-  return mixesMarks ? (decimalOf(digits) ?? decimal) : decimal
+/** The decimal mark of a number that may have either: a lone mark is one, as thousands are not parted there. */
+function markIn(digits: string, otherwise: '.' | ','): '.' | ',' {
+  return decimalOf(digits) ?? (/[.,]/.exec(digits)?.[0] as '.' | ',' | undefined) ?? otherwise
 }
 
 /** Undefined where the other mark does not stand before groups of digits: `1,23` is no 123. */
@@ -112,7 +123,6 @@ function withoutDecoration(text: string): { digits: string; negative: boolean } 
     .replace(/٬/g, '')
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(CURRENCY_MARK, withoutCurrency)
-    .replace(/%$/, '')
     .trim()
   const bracketed = /^\((.+)\)$/.exec(digits)
   if (bracketed) digits = bracketed[1] ?? ''
@@ -123,7 +133,7 @@ function withoutDecoration(text: string): { digits: string; negative: boolean } 
 }
 
 const CURRENCY_MARK =
-  /^(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.|([A-Z]{3})(?=[\s\d]))\s*|\s*(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|([A-Z]{3}))$/giu
+  /^(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.|тг\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|([A-Z]{3})(?=[\s\d]))\s*|\s*(?:[₽$€£¥₩₹₺₸₴]|руб\.?|р\.?|тг\.?|د\.إ\.?|ر\.س\.?|ج\.م\.?|([A-Z]{3}))$/giu
 
 /** Three letters that name no currency stay: "Jan 5" is no 5. */
 function withoutCurrency(mark: string, before?: string, after?: string): string {
@@ -135,18 +145,21 @@ function withoutCurrency(mark: string, before?: string, after?: string): string 
 const GROUPED = /^(?:\d[\d.,]*|\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|[.,]\d+)$/
 
 /** Notes which mark of the number can only be the decimal one, or that nothing tells, as in `1,234`. */
-function noteMark(digits: string, evidence: NumberEvidence): void {
+function noteMark(digits: string, text: string, evidence: NumberEvidence): void {
   const decimal = decimalOf(digits)
   if (decimal === ',') evidence.comma++
   else if (decimal === '.') evidence.point++
-  else if (digits.includes(',')) noteEither(digits, 'eitherComma', evidence)
-  else if (digits.includes('.')) noteEither(digits, 'eitherPoint', evidence)
+  else if (digits.includes(',')) noteEither(digits, 'eitherComma', text, evidence)
+  else if (digits.includes('.')) noteEither(digits, 'eitherPoint', text, evidence)
 }
 
-function noteEither(digits: string, mark: 'eitherComma' | 'eitherPoint', evidence: NumberEvidence): void {
+function noteEither(digits: string, mark: 'eitherComma' | 'eitherPoint', text: string, evidence: NumberEvidence): void {
   evidence[mark]++
+  evidence.either ??= [...text].join('').slice(0, LONGEST_SAMPLE)
   evidence.eitherSum += Number(digits.replace(/[.,]/, ''))
 }
+
+const LONGEST_SAMPLE = 40
 
 /** The mark that can only be the decimal one; null where there is none, or it may part thousands. */
 function decimalOf(digits: string): '.' | ',' | null {

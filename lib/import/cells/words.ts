@@ -20,13 +20,21 @@ export function readGender(cell: string): string | undefined {
   return GENDERS.get(cell.trim().toLowerCase())
 }
 
-/** An id as text: without the `M-` of Yandex Direct (a Latin or a Cyrillic M) and the `.0` that spreadsheets add. */
+/**
+ * An id as text: without the `M-` of Yandex Direct (a Latin or a Cyrillic M), the `.0` that spreadsheets add, and the
+ * apostrophe or formula that keeps them from taking it for a number.
+ */
 export function readId(cell: string): string | undefined {
-  const text = cell.trim()
+  const text = withoutGuard(cell.trim())
   if (/^\d+$/.test(text)) return text
   if (/^\d{1,2}[-–]\d{2}$|^\d{2}\+$/.test(text) || /^-?\d*[.,]\d*[1-9]\d*$/.test(text) || isRounded(text))
     return undefined
   return text.replace(/^[MМ]-(?=\d+$)/, '').replace(/^(\d+)\.0+$/, '$1')
+}
+
+/** The text within `'123` or `="123"`. */
+function withoutGuard(text: string): string {
+  return /^'\S+$/.test(text) ? text.slice(1) : text.replace(/^="([^"]*)"$/, '$1')
 }
 
 /** A long id that a spreadsheet has turned into `2.3851E+17`: its last digits are lost. */
@@ -85,7 +93,7 @@ const GENDERS = new Map<string, string>([
     'إناث',
     'نساء',
   ].map((word) => [word, 'female'] as const),
-  ...[...UNKNOWN, 'u', 'all', 'пол не указан', 'other'].map((word) => [word, 'unknown'] as const),
+  ...[...UNKNOWN, 'u', 'пол не указан', 'other'].map((word) => [word, 'unknown'] as const),
 ])
 
 function latinDigits(text: string): string {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../kernel/problem.ts'
 import { problem } from '../../kernel/problem.ts'
+import { askForMapping } from '../header/missing-parts.ts'
 import { platformOf } from '../header/platforms.ts'
 import type { Plan, Proof } from '../plan.ts'
 import type { Registry } from '../rows/registry.ts'
@@ -21,6 +22,7 @@ type ReadFile = {
 /** What a file as a whole shows, once all its rows are read. */
 export function* fileProblems(plan: Plan, reader: ReadFile): Generator<Problem> {
   yield* differencesIn(reader.proof)
+  yield* missingSpend(plan)
   if (reader.subtotals.firstIsSum) yield problem('firstRowIsTotal', 'warning')
   yield* cutOffIn(plan, reader)
   yield* openPeriodIn(plan, reader)
@@ -39,6 +41,13 @@ function* differencesIn(proof: Proof | null): Generator<Problem> {
 }
 
 const MICROS = 1_000_000
+
+/** Some platforms state the spend of an account in a file of its own. */
+function* missingSpend(plan: Plan): Generator<Problem> {
+  const isMapped = askForMapping(plan) === null
+  if (!isMapped || platformOf(plan.platform).wholeAccount || plan.columns.some(({ field }) => field === 'spend')) return
+  yield problem('noSpend', 'warning')
+}
 
 /** An export that ends at the most rows its platform hands out: total and header may count among them. */
 function* cutOffIn({ platform, headerLine }: Plan, { counts }: ReadFile): Generator<Problem> {

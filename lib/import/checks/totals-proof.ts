@@ -34,7 +34,7 @@ export class TotalsProof {
     if (figures.every(({ comma, point }) => comma === null && point === null)) return
     this.#totals.push({ line, figures, isPart: this.#isPart(cells) })
     if (this.#totals.length <= MOST_KEPT) return
-    this.#totals.sort((one, other) => sizeOf(other) - sizeOf(one))
+    this.#totals.sort((one, other) => Number(one.isPart) - Number(other.isPart) || sizeOf(other) - sizeOf(one))
     this.#totals.pop()
   }
 
@@ -90,8 +90,8 @@ export class TotalsProof {
 
   #proofOf({ line, figures }: Total, sums: Sums): Proof | null {
     const held = this.#figures.flatMap(({ figure, decimal, scale }, position): ProofFigure[] => {
-      const value = figures[position]?.[decimal === ',' ? 'comma' : 'point'] ?? null
       const summed = sums[figure]
+      const value = statedIn(figures[position], figure, decimal, summed)
       if (value === null || summed === null) return []
       const stated = Math.round(value * scale)
       return [{ figure, stated, summed, agrees: isClose(stated, summed) }]
@@ -128,6 +128,18 @@ function figureColumnOf({ column }: CellReader, { currency, rate }: Pick<Plan, '
   return [{ figure, index: column.index, decimal, scale, comma: of(','), point: of('.') }]
 }
 
+/** Impressions and clicks are whole: whatever the marks of their column, `3.612` may be a total of thousands. */
+function statedIn(
+  total: Total['figures'][number] | undefined,
+  figure: ProofFigure['figure'],
+  decimal: '.' | ',',
+  summed: number | null,
+): number | null {
+  const [usual, other] = decimal === ',' ? [total?.comma, total?.point] : [total?.point, total?.comma]
+  const isOther = figure !== 'spend' && other != null && summed !== null && isClose(other, summed)
+  return (isOther ? other : usual) ?? null
+}
+
 function isClose(stated: number, summed: number): boolean {
   return Math.abs(stated - summed) <= TOLERANCE * Math.max(Math.abs(stated), Number.EPSILON)
 }
@@ -138,5 +150,5 @@ function gapOf({ figures }: Proof): number {
 }
 
 function sizeOf({ figures }: Total): number {
-  return Math.max(...figures.map(({ point, comma }) => point ?? comma ?? 0))
+  return Math.max(...figures.map(({ point, comma }) => Math.max(point ?? 0, comma ?? 0)))
 }

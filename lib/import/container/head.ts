@@ -7,7 +7,14 @@ import type { Workbook } from './workbook.ts'
 import { openWorkbook } from './workbook.ts'
 
 /** The beginning of a file: all that is looked at before it is read. */
-export type Head = TextHead | { readonly container: 'xlsx'; readonly sheets: readonly SheetHead[] }
+export type Head = TextHead | WorkbookHead
+
+/** Sheets that hold anything: those that people see, and those that are hidden from view. */
+export type WorkbookHead = {
+  readonly container: 'xlsx'
+  readonly sheets: readonly SheetHead[]
+  readonly hidden: readonly SheetHead[]
+}
 
 /** `isWhole`: the file has no more bytes. */
 export type TextHead = { readonly container: 'text'; readonly bytes: Uint8Array; readonly isWhole: boolean }
@@ -32,17 +39,23 @@ const ROWS = 250
 const CELLS = 50_000
 
 async function sheetHeads(workbook: Workbook): Promise<Result<Head>> {
-  const sheets: SheetHead[] = []
   try {
-    for (const name of workbook.sheets) {
-      const rows = await firstRows(workbook, name)
-      if (rows.some((row) => row.length > 0)) sheets.push({ name, rows })
-    }
+    const sheets = await filledSheets(workbook, workbook.sheets)
+    if (sheets.length === 0) return refused('empty')
+    return accepted({ container: 'xlsx', sheets, hidden: await filledSheets(workbook, workbook.hidden) })
   } catch (fault) {
     if (fault instanceof UnreadableArchive) return { ok: false, reason: fault.reason }
     throw fault
   }
-  return sheets.length === 0 ? refused('empty') : accepted({ container: 'xlsx', sheets })
+}
+
+async function filledSheets(workbook: Workbook, names: readonly string[]): Promise<readonly SheetHead[]> {
+  const sheets: SheetHead[] = []
+  for (const name of names) {
+    const rows = await firstRows(workbook, name)
+    if (rows.some((row) => row.length > 0)) sheets.push({ name, rows })
+  }
+  return sheets
 }
 
 async function firstRows(workbook: Workbook, sheet: string): Promise<(readonly string[])[]> {

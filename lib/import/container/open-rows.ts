@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts'
 import type { Source } from './decode.ts'
 import { decode } from './decode.ts'
+import { createFillMerged } from './fill-merged.ts'
 import type { LineBatch } from './line-batch.ts'
 import { cutLines } from './line-batch.ts'
 import type { RowBatch } from './parse-delimited.ts'
@@ -47,8 +48,10 @@ async function* openSheet(
   const workbook = await openWorkbook(source)
   if (!workbook.ok) throw new UnreadableArchive(workbook.reason.key, workbook.reason.params)
   if (sheet === null) throw new Error('a workbook needs a sheet')
+  const fill = createFillMerged(await workbook.value.merged(sheet), columns)
   for await (const batch of workbook.value.rows(sheet, onBytes)) {
-    yield { ...batch, rows: batch.rows.map((cells) => widened(cells, columns.length)) }
+    const { firstLine } = batch
+    yield { ...batch, rows: batch.rows.map((cells, at) => fill(widened(cells, columns.length), firstLine + at)) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { columnOf } from './merged-cells.ts'
 import type { RowBatch } from './parse-delimited.ts'
 import { readXml } from './read-xml.ts'
 import { UnreadableArchive } from './unreadable-archive.ts'
@@ -87,14 +88,3 @@ class SheetReader {
 }
 
 const EMPTY_ROW: readonly string[] = []
-
-/** The column of a cell's name, from 0: that of `AB12` is 27. */
-function columnOf(name: string): number {
-  let column = 0
-  for (let at = 0; at < name.length; at++) {
-    const letter = name.charCodeAt(at)
-    if (letter < 65 || letter > 90) break
-    column = column * 26 + letter - 64
-  }
-  return column - 1
-}

@@ -1,6 +1,8 @@
 import type { Result } from '../../kernel/result.ts'
 import { accepted } from '../../kernel/result.ts'
 import type { Source } from './decode.ts'
+import type { MergedCells } from './merged-cells.ts'
+import { findMergedCells } from './merged-cells.ts'
 import type { RowBatch } from './parse-delimited.ts'
 import { readXmlWhole } from './read-xml.ts'
 import { sheetRows } from './sheet-rows.ts'
@@ -14,8 +16,11 @@ import { readZip, unpack } from './zip.ts'
 export type Workbook = {
   /** Names of the sheets that a person sees. */
   readonly sheets: readonly string[]
+  /** Names of those that are hidden from view. */
+  readonly hidden: readonly string[]
   /** The rows of a sheet as text. `onBytes` is told how many of the file's bytes have been read so far. */
   readonly rows: (sheet: string, onBytes?: (bytes: number) => void) => AsyncGenerator<RowBatch>
+  readonly merged: (sheet: string) => Promise<readonly MergedCells[]>
 }
 
 /** Opens a workbook; refused where the archive is none, or cannot be read. */
@@ -37,10 +42,10 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
   if (main === undefined) throw new UnreadableArchive(kindOfArchive(parts))
   const paths = await readPaths(bytes, parts)
   const { sheets, since1904 } = await readMain(bytes, main)
-  const seen = new Map(
-    sheets.flatMap(({ name, relation }) => {
+  const found = new Map(
+    sheets.flatMap(({ relation, ...sheet }) => {
       const part = parts.get(paths.get(relation) ?? '')
-      return part === undefined ? [] : [[name, part] as const]
+      return part === undefined ? [] : [[sheet.name, { ...sheet, part }] as const]
     }),
   )
   const context: CellContext = {
@@ -49,11 +54,19 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
     strings: await readStrings(bytes, partLike(parts, /^xl\/sharedStrings\.xml$/i)),
     formats: await readFormats(bytes, partLike(parts, /^xl\/styles\.xml$/i)),
   }
+  const partOf = (sheet: string): ZipPart => {
+    const part = found.get(sheet)?.part
+    if (part === undefined) throw new Error(`there is no sheet ${sheet}`)
+    return part
+  }
+  const namesOf = (isHidden: boolean) =>
+    [...found.values()].filter((sheet) => sheet.isHidden === isHidden).map(({ name }) => name)
   return {
-    sheets: [...seen.keys()],
+    sheets: namesOf(false),
+    hidden: namesOf(true),
+    merged: (sheet) => findMergedCells(unpack(bytes, partOf(sheet))),
     rows(sheet, onBytes) {
-      const part = seen.get(sheet)
-      if (part === undefined) throw new Error(`there is no sheet ${sheet}`)
+      const part = partOf(sheet)
       const onPacked = (packed: number) => onBytes?.(Math.round((packed / part.packed) * bytes.length))
       return sheetRows(unpack(bytes, part, onPacked), context)
     },
@@ -106,7 +119,10 @@ async function readPaths(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>)
   return paths
 }
 
-type MainPart = { readonly sheets: { readonly name: string; readonly relation: string }[]; readonly since1904: boolean }
+type MainPart = {
+  readonly sheets: { readonly name: string; readonly isHidden: boolean; readonly relation: string }[]
+  readonly since1904: boolean
+}
 
 async function readMain(bytes: Uint8Array, part: ZipPart): Promise<MainPart> {
   const sheets: MainPart['sheets'] = []
@@ -114,9 +130,10 @@ async function readMain(bytes: Uint8Array, part: ZipPart): Promise<MainPart> {
   await readXmlWhole(unpack(bytes, part), {
     open(name, attributes) {
       if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
-      if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return
+      if (name !== 'sheet') return
       const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
-      if (relation !== undefined) sheets.push({ name: unescaped(attributes.name ?? ''), relation })
+      const isHidden = (attributes.state ?? 'visible') !== 'visible'
+      if (relation !== undefined) sheets.push({ name: unescaped(attributes.name ?? ''), isHidden, relation })
     },
   })
   return { sheets, since1904 }

@@ -1,11 +1,12 @@
 import type { Corrections, NumberFormat, PlannedColumn, Question } from '../plan.ts'
 import { meaningOf } from './aliases.ts'
 import { FIELDS, isField, isSideField, SIDE_FIELDS } from './field.ts'
-import { currencyOf, readHeaderText } from './header-text.ts'
+import { currencyBeside, currencyNamed, readHeaderText, saysMicros } from './header-text.ts'
 
 /** What each column of a header means on a platform, before any value is read; the user's corrections come first. */
 export function planColumns(cells: readonly string[], platform: string, corrections: Corrections): PlannedColumn[] {
-  return withParts(cells.map((header, index) => planColumn(header, index, platform, corrections)))
+  const columns = cells.map((header, index) => planColumn(header, index, platform, corrections))
+  return withWeek(withParts(columns), corrections)
 }
 
 /** Fields for which the file has several columns, where the first must not simply win. */
@@ -37,6 +38,16 @@ function withParts(columns: readonly PlannedColumn[]): PlannedColumn[] {
   })
 }
 
+/** A week is read where nothing else says the days. */
+function withWeek(columns: readonly PlannedColumn[], corrections: Corrections): PlannedColumn[] {
+  const namesDays = columns.some(({ field }) => field === 'date' || field === 'period_start')
+  return columns.map((column) =>
+    column.field === 'week' && !namesDays
+      ? { ...column, field: 'week_start', day: corrections.days?.[column.index] ?? 'iso' }
+      : column,
+  )
+}
+
 const WHOLE_OF_PART: Readonly<Record<string, 'leads' | 'subscribers' | 'purchases' | 'revenue'>> = {
   leads_part: 'leads',
   subscribers_part: 'subscribers',
@@ -55,7 +66,7 @@ function planColumn(header: string, index: number, platform: string, corrections
     field,
     match: chosen === undefined ? (meaning?.match ?? 'none') : 'chosen',
     currency: kind === 'money' ? readHeaderText(header).currency : null,
-    number: kind === 'money' || kind === 'count' ? { ...PLAIN_NUMBER, ...decimalOf(corrections, index) } : null,
+    number: kind === 'money' || kind === 'count' ? numberFormatOf(header, kind, corrections.decimals?.[index]) : null,
     day: kind === 'day' ? (corrections.days?.[index] ?? 'iso') : null,
     asText: false,
     splitsAds: false,
@@ -64,9 +75,8 @@ function planColumn(header: string, index: number, platform: string, corrections
 
 const PLAIN_NUMBER: NumberFormat = { decimal: '.', micros: false }
 
-function decimalOf(corrections: Corrections, index: number): Partial<NumberFormat> {
-  const decimal = corrections.decimals?.[index]
-  return decimal === undefined ? {} : { decimal }
+function numberFormatOf(header: string, kind: 'money' | 'count', decimal: '.' | ',' = '.'): NumberFormat {
+  return { decimal, micros: kind === 'money' && saysMicros(header) }
 }
 
 /** The currency that the values of money columns or a currency column carry, in the first rows. */
@@ -75,12 +85,11 @@ export function currencyIn(columns: readonly PlannedColumn[], rows: readonly (re
   for (const column of money) if (column.currency !== null) return column.currency
   const named = columns.find((column) => column.field === 'currency')
   for (const row of rows) {
-    const currency = named ? currencyOf(row[named.index] ?? '') : null
+    const currency = named ? currencyNamed(row[named.index] ?? '') : null
     if (currency !== null) return currency
     for (const column of money) {
-      const [, before = '', after = ''] = /^([^\d(-]*)[\d.,\s'’()-]*?([^\d()]*)$/.exec(row[column.index] ?? '') ?? []
-      const inCell = currencyOf(before) ?? currencyOf(after)
-      if (inCell !== null) return inCell
+      const beside = currencyBeside(row[column.index] ?? '')
+      if (beside !== null) return beside
     }
   }
   return columns.find((column) => column.currency !== null)?.currency ?? null

@@ -9,6 +9,8 @@ type SumName = (typeof SUM_NAMES)[number]
  */
 export const FIELDS = {
   date: { kind: 'day' },
+  /** The first day of a week, or both its ends in one cell. */
+  week_start: { kind: 'day' },
   period_start: { kind: 'day' },
   period_end: { kind: 'day' },
   campaign_id: { kind: 'id' },

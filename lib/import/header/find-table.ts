@@ -48,9 +48,9 @@ function tableInText(text: string, encoding: Encoding, header: Header): Table {
 
 /** By default the sheet whose header is known best; the first of equals. */
 function findInSheets(sheets: readonly SheetHead[], chosen: string | null): Result<Table> {
-  const named = sheets.filter(({ name }) => name === chosen)
-  const found = (named.length > 0 ? named : sheets).map((sheet) => ({ sheet, header: findSheetHeader(sheet.rows) }))
-  const [first, ...rest] = found
+  const found = sheets.map((sheet) => ({ sheet, header: findSheetHeader(sheet.rows) }))
+  const named = found.filter(({ sheet }) => sheet.name === chosen)
+  const [first, ...rest] = named.length > 0 ? named : found
   if (first === undefined) return refused('empty')
   const { sheet, header } = rest.reduce((top, next) => (scoreOf(next.header) > scoreOf(top.header) ? next : top), first)
   if (!header.ok) return header
@@ -58,7 +58,7 @@ function findInSheets(sheets: readonly SheetHead[], chosen: string | null): Resu
     place: {
       container: 'xlsx',
       sheet: sheet.name,
-      sheets: sheets.map(({ name }) => name),
+      sheets: found.flatMap(({ sheet, header }) => (header.ok ? [sheet.name] : [])),
       encoding: null,
       delimiter: null,
     },

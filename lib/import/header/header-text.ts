@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../kernel/money.ts'
 import { isCurrency } from '../../kernel/money.ts'
+import { currencyCalled } from './currency-names.ts'
 
 /** A header cell made comparable, and its currency cut off. */
 export type HeaderText = { readonly norm: string; readonly base: string; readonly currency: CurrencyCode | null }
@@ -47,10 +48,15 @@ const SYMBOLS: ReadonlyMap<string, CurrencyCode> = new Map([
   ['₹', 'INR'],
   ['₺', 'TRY'],
   ['₸', 'KZT'],
+  ['тг', 'KZT'],
+  ['тг.', 'KZT'],
   ['₴', 'UAH'],
   ['د.إ', 'AED'],
+  ['د.إ.', 'AED'],
   ['ر.س', 'SAR'],
+  ['ر.س.', 'SAR'],
   ['ج.م', 'EGP'],
+  ['ج.م.', 'EGP'],
 ])
 
 /** Codes that are words as well: "clicks (all)" is not in Albanian lek. */
@@ -60,8 +66,29 @@ function isWord(mark: string, header: string): boolean {
   return WORDS.has(mark) && !header.includes(mark.toUpperCase())
 }
 
-/** The currency that a symbol, an abbreviation or an ISO 4217 code names; null where it names none. */
+/** Whether a header says itself that its money is in millionths. */
+export function saysMicros(header: string): boolean {
+  return /(?:^|[^\p{L}])micros(?:$|[^\p{L}])/iu.test(header)
+}
+
+/** The currency that a symbol, an abbreviation, a name or an ISO 4217 code stands for; null where it is none. */
 export function currencyOf(text: string): CurrencyCode | null {
   const name = normaliseText(text)
-  return SYMBOLS.get(name) ?? (isCurrency(name.toUpperCase()) ? name.toUpperCase() : null)
+  return SYMBOLS.get(name) ?? currencyCalled(name) ?? (isCurrency(name.toUpperCase()) ? name.toUpperCase() : null)
+}
+
+/** The currency of a cell that holds nothing else, as "RUB — Russian ruble", "Доллар США ($)"; null where it names none. */
+export function currencyNamed(cell: string): CurrencyCode | null {
+  const whole = currencyOf(cell)
+  if (whole !== null) return whole
+  const parts = cell.split(/[()[\]|/:;,]|\s[-\u2013\u2014]\s/).filter((part) => part.trim() !== '')
+  const found = new Set(parts.map(currencyOf))
+  const [only = null] = found
+  return found.size === 1 ? only : null
+}
+
+/** The currency that stands beside the figure of a cell; null where none does. */
+export function currencyBeside(cell: string): CurrencyCode | null {
+  const [, before = '', after = ''] = /^([^\d(-]*)[\d.,\s'’()-]*?([^\d()]*)$/.exec(cell) ?? []
+  return currencyOf(before) ?? currencyOf(after)
 }

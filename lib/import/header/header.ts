@@ -29,7 +29,8 @@ export type Header = {
  * commas of its own. Only where nobody knows the cells the marks decide. `text` is the file's beginning in whole lines.
  */
 export function findHeader(text: string): Result<Header> {
-  const lines = text.split(/\r\n|\n|\r/, MOST_LINES)
+  // As rows are cut: a carriage return alone ends lines only where nothing else does.
+  const lines = text.split(text.includes('\n') ? /\r?\n/ : '\r', MOST_LINES)
   const announced = /^sep=(.)$/.exec(lines[0] ?? '')?.[1]
   const delimiters = DELIMITERS.filter((delimiter) => announced === undefined || announced === delimiter)
   const beginnings = delimiters.map((delimiter) => ({ delimiter, rows: parseText(lines.join('\n'), delimiter) }))

@@ -6,12 +6,17 @@ import { platformOf } from './platforms.ts'
 /** What an export of ads has to carry, and whether these columns do. A day may also be said by hand. */
 export type Needs = { readonly ad: boolean; readonly figure: boolean; readonly day: boolean }
 
-export function needsOf({ columns, platform, period }: Pick<Plan, 'platform' | 'period'> & Columns): Needs {
+export function needsOf({
+  columns,
+  platform,
+  period,
+  isPeriodAssumed,
+}: Pick<Plan, 'platform' | 'period' | 'isPeriodAssumed'> & Columns): Needs {
   const fields = columns.flatMap(({ field }) => (isField(field) ? [field] : []))
   return {
     ad: platformOf(platform).wholeAccount === true || fields.some((field) => NAMES_AN_AD.has(field)),
     figure: fields.some((field) => 'sum' in FIELDS[field]),
-    day: period !== null || fields.some((field) => FIELDS[field].kind === 'day'),
+    day: (period !== null && !isPeriodAssumed) || fields.some((field) => FIELDS[field].kind === 'day'),
   }
 }
 

@@ -18,8 +18,10 @@ export type Platform = {
   readonly startsAreDays?: true
   /** The most rows an export holds; the rest is dropped in silence. */
   readonly rowCap?: number
-  /** Decimal commas and points stand side by side in one column. */
+  /** Decimal commas and points stand side by side in one column of money, and thousands are not parted. */
   readonly mixesDecimalMarks?: true
+  /** What it writes itself, parted by commas, has decimal points. */
+  readonly writesPoints?: true
   readonly currency?: string
 }
 
@@ -36,6 +38,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'meta',
     kind: 'ads',
     emptyCountIsZero: true,
+    writesPoints: true,
     distinctive: [
       'reporting starts',
       'ad set name',
@@ -107,6 +110,8 @@ export const PLATFORMS: readonly Platform[] = [
       'ad state',
       'ad group status',
       'search impr. share',
+      'cost_micros',
+      'metrics.cost_micros',
       'conv. value',
       'currency code',
       'währungscode',
@@ -150,6 +155,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'tiktok',
     kind: 'ads',
+    writesPoints: true,
     distinctive: [
       'ad group name',
       'clicks (destination)',
@@ -167,11 +173,13 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'snapchat',
     kind: 'ads',
     endsAtNextMidnight: true,
-    distinctive: ['swipe ups', 'paid impressions', 'ad squad name', 'start time', 'end time'],
+    writesPoints: true,
+    distinctive: ['swipe ups', 'paid impressions', 'purchases value', 'ad squad name', 'start time', 'end time'],
   },
   {
     id: 'linkedin',
     kind: 'ads',
+    writesPoints: true,
     dayOrder: 'month-day',
     distinctive: ['start date (in utc)', 'total spent', 'campaign group name', 'clicks to landing page'],
   },

@@ -1,10 +1,10 @@
 import type { Day, Span } from '../../kernel/day.ts'
+import type { CurrencyCode } from '../../kernel/money.ts'
 import { toMicros } from '../../kernel/money.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { problem } from '../../kernel/problem.ts'
 import { unreadable } from '../cells/cell-problem.ts'
 import type { CellReader } from '../cells/cell-reader.ts'
-import { currencyOf } from '../header/header-text.ts'
 import type { Plan } from '../plan.ts'
 import { fingerprintOf, RowSet } from '../rows/fingerprint.ts'
 import { Registry } from '../rows/registry.ts'
@@ -14,6 +14,7 @@ import { TripleIndex } from '../rows/triple-index.ts'
 import type { Lead } from './lead.ts'
 import { LeadCells } from './lead-cells.ts'
 import type { LeadField } from './lead-field.ts'
+import { isInOtherCurrency, LeadMoney } from './lead-money.ts'
 import { holdsMacro } from './macros.ts'
 import type { Utm } from './read-utm.ts'
 import { readUtm } from './read-utm.ts'
@@ -30,6 +31,7 @@ export class LeadReader {
   readonly #sink: RowSink
   readonly #headers: readonly string[]
   readonly #cells: LeadCells
+  readonly #money: LeadMoney
   readonly #rows = new RowSet()
   readonly #leads = new RowSet()
   #span: { start: Day; end: Day } | null = null
@@ -40,10 +42,16 @@ export class LeadReader {
     this.#headers = plan.columns.map(({ header }) => header)
     this.samples = plan.columns.map(() => [])
     this.#cells = new LeadCells(plan)
+    this.#money = new LeadMoney(this.#cells, plan.currency)
   }
 
   get cells(): readonly CellReader[] {
     return this.#cells.readers
+  }
+
+  /** How many rows with money are in each currency that is named. */
+  get currencies(): ReadonlyMap<CurrencyCode, number> {
+    return this.#money.currencies
   }
 
   /** First and last day on which an accepted lead was created. */
@@ -77,6 +85,7 @@ export class LeadReader {
   #readLead(cells: readonly string[], line: number): Lead | Problem {
     let fatal: Problem | null = null
     this.#cells.read(cells, (reader, cell) => {
+      if (isInOtherCurrency(reader, cell)) return
       const found = unreadable(reader, cell)
       if (NEEDED.has(reader.column.field as LeadField)) fatal ??= found
       else this.#sink.warn({ ...found, severity: 'warning', line })
@@ -90,7 +99,7 @@ export class LeadReader {
     if (created === null) return problem('noLeadDay', 'error')
     const utm = readUtm(this.#cells)
     this.#warnOfMacros(utm, line)
-    return this.#leadOf(id, created, utm, line)
+    return this.#leadOf(id, created, utm, this.#hasMoney(cells, line))
   }
 
   #misshapen(cells: readonly string[]): Problem | null {
@@ -101,10 +110,9 @@ export class LeadReader {
     return isCut ? problem('tooFewCells', 'error', { params }) : null
   }
 
-  #leadOf(id: string, created: Day, utm: Utm, line: number): Lead {
+  #leadOf(id: string, created: Day, utm: Utm, hasMoney: boolean): Lead {
     const cells = this.#cells
     const { platform } = this.#plan
-    const hasMoney = this.#isInOwnCurrency(line)
     return {
       key: `${platform}:${copied(id, 100)}`,
       platform,
@@ -130,14 +138,11 @@ export class LeadReader {
     return micros(this.#cells.number('amount_paid', 'amount_net')) ?? 0
   }
 
-  /** Money in another currency than the file's is left out with a word; the lead itself counts. */
-  #isInOwnCurrency(line: number): boolean {
-    const named = this.#cells.text('currency')
-    const found = named === null ? null : currencyOf(named)
-    if (found === null || this.#plan.currency === null || found === this.#plan.currency) return true
-    const params = { expected: this.#plan.currency }
-    this.#sink.warn(problem('amountInOtherCurrency', 'warning', { line, value: named, params }))
-    return false
+  /** Money that does not count is left out with a word; the lead itself counts. */
+  #hasMoney(cells: readonly string[], line: number): boolean {
+    const objection = this.#money.objection(cells)
+    if (objection !== null) this.#sink.warn({ ...objection, line })
+    return objection === null
   }
 
   #warnOfMacros(utm: Utm, line: number): void {

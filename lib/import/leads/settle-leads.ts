@@ -1,11 +1,19 @@
+import type { CurrencyCode } from '../../kernel/money.ts'
+import { byLetters } from '../../kernel/order.ts'
 import type { CellReader } from '../cells/cell-reader.ts'
 import { platformOf } from '../header/platforms.ts'
 import type { Corrections, NumberFormat, Plan, PlannedColumn } from '../plan.ts'
-import { dayFormatOf, dayOrderOf, decimalOf } from '../settle.ts'
+import { dayFormatOf, dayOrderOf } from '../settle.ts'
+import { decimalOf } from '../settle-numbers.ts'
 import type { LeadReader } from './lead-reader.ts'
 
 /** The formats that all values of a CRM's export together speak for, decided per column as for ads. */
-export function settleLeads(plan: Plan, reader: LeadReader, corrections: Corrections): Plan {
+export function settleLeads(
+  plan: Plan,
+  reader: LeadReader,
+  corrections: Corrections,
+  expected: CurrencyCode | null,
+): Plan {
   const byIndex = new Map(reader.cells.map((cells) => [cells.column.index, cells]))
   const dayOrder = dayOrderOf(reader.cells) ?? platformOf(plan.platform).dayOrder ?? null
   const decimal = decimalOf(reader.cells)
@@ -18,7 +26,19 @@ export function settleLeads(plan: Plan, reader: LeadReader, corrections: Correct
       number: numberFormatOf(cells, corrections.decimals?.[column.index] ?? ownDecimalOf(cells) ?? decimal),
     }
   })
-  return { ...plan, columns }
+  return { ...plan, columns, currency: currencyOf(plan, reader.currencies, expected) }
+}
+
+/** The one expected where any lead has it, so that its money is kept; else the one that most leads have. */
+function currencyOf(
+  { columns, currency }: Plan,
+  found: ReadonlyMap<CurrencyCode, number>,
+  expected: CurrencyCode | null,
+): CurrencyCode | null {
+  if (columns.some((column) => column.currency !== null)) return currency
+  if (expected !== null && found.has(expected)) return expected
+  const [most] = [...found].sort((one, other) => other[1] - one[1] || byLetters(one[0], other[0]))
+  return most?.[0] ?? currency
 }
 
 /** Values like `1,234` alone are taken as thousands where no other column tells. */

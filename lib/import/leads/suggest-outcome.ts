@@ -1,3 +1,4 @@
+import { comparable } from '../../kernel/comparable.ts'
 import type { LeadOutcome } from '../../kernel/lead-outcome.ts'
 
 /**
@@ -11,18 +12,6 @@ export function suggestOutcome(stage: string): LeadOutcome {
   if (OBJECTION.test(name)) return 'objection'
   if (LOST.test(name)) return 'lost'
   return WON.test(name) && !NOT_YET.test(name) ? 'won' : 'open'
-}
-
-/** Stages and labels compare without case, marks and the difference of ё and е. */
-export function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u0652]/g, '')
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** The numbers of amoCRM's two last stages, and words that mean something only when they stand alone. */

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../../kernel/money.ts'
 import type { Result } from '../../kernel/result.ts'
 import { accepted, refused } from '../../kernel/result.ts'
 import type { Sums } from '../../kernel/sums.ts'
@@ -9,10 +10,10 @@ import type { Corrections, Plan, Question, Survey } from '../plan.ts'
 import type { Watch } from '../rows/read-rows.ts'
 import { readLeads } from '../rows/read-rows.ts'
 import type { RowSink } from '../rows/row-reader.ts'
-import type { Lead } from './lead.ts'
 import type { LeadReader } from './lead-reader.ts'
 import type { SurveyedStage } from './leads-survey.ts'
 import { settleLeads } from './settle-leads.ts'
+import { StageCounts } from './stage-counts.ts'
 import { suggestOutcome } from './suggest-outcome.ts'
 
 export type LeadsReading<Sink> = {
@@ -21,12 +22,15 @@ export type LeadsReading<Sink> = {
   readonly sink: Sink
 }
 
+/** What is known beside the file: what people have said of it, and the currency whose money is to be kept, if any. */
+type Beside = { readonly said: Corrections; readonly expected: CurrencyCode | null }
+
 /** Reads a CRM's export whole by a plan, and again where all values together speak for other formats. */
 export async function surveyLeads<Sink extends RowSink>(
   source: Source,
   first: Plan,
   openSink: () => Sink,
-  corrections: Corrections,
+  { said, expected }: Beside,
   watch?: Watch,
 ): Promise<Result<LeadsReading<Sink>>> {
   let plan = first
@@ -35,7 +39,7 @@ export async function surveyLeads<Sink extends RowSink>(
     const problems = new ProblemGroups()
     const stages = new StageCounts()
     const reader = await readLeads(source, plan, problems.before(stages.before(sink)), watch)
-    const settled = settleLeads(plan, reader, corrections)
+    const settled = settleLeads(plan, reader, said, expected)
     if (round < MOST_ROUNDS && asRead(settled) !== asRead(plan)) {
       plan = settled
       continue
@@ -45,13 +49,12 @@ export async function surveyLeads<Sink extends RowSink>(
   }
 }
 
-const MOST_ROUNDS = 3
+const MOST_ROUNDS = 4
 
 /** Without a word on the order, slashed days are read day first. */
-function asRead({ columns }: Plan): string {
-  return JSON.stringify(
-    columns.map(({ day, number }) => [day === null || day === 'month-day' ? day : 'day-month', number]),
-  )
+function asRead({ columns, currency }: Plan): string {
+  const formats = columns.map(({ day, number }) => [day === null || day === 'month-day' ? day : 'day-month', number])
+  return JSON.stringify([currency, formats])
 }
 
 function refuseWithoutLeads({ counts }: LeadReader, problems: ProblemGroups): ReturnType<typeof refused> {
@@ -80,9 +83,15 @@ function surveyOf(
     proof: null,
     resultTypes: [],
     goals: [],
-    leads: { stages: stages.all(), joined: null },
+    leads: { stages: surveyedStages(stages), joined: null },
     questions: questionsOf(plan, reader),
   }
+}
+
+function surveyedStages(stages: StageCounts): SurveyedStage[] {
+  return stages
+    .all()
+    .map(({ pipeline, stage, count }) => ({ pipeline, stage, count, suggested: suggestOutcome(stage) }))
 }
 
 function questionsOf(plan: Plan, reader: LeadReader): Question[] {
@@ -94,37 +103,3 @@ function questionsOf(plan: Plan, reader: LeadReader): Question[] {
   const samples = undecided.flatMap((index) => reader.samples[index] ?? []).slice(0, 3)
   return [{ kind: 'day-order', columns: undecided, samples }]
 }
-
-/** Counts the stages of the leads that go by. */
-class StageCounts {
-  readonly #counts = new Map<string, { pipeline: string | null; stage: string; count: number }>()
-
-  before(next: RowSink): RowSink {
-    return {
-      accept: (row, registry) => next.accept(row, registry),
-      refuse: (line, cells, found) => next.refuse(line, cells, found),
-      warn: (found) => next.warn(found),
-      acceptLead: (lead) => {
-        this.#add(lead)
-        next.acceptLead?.(lead)
-      },
-    }
-  }
-
-  #add({ pipeline, stage }: Lead): void {
-    if (stage === null) return
-    const key = JSON.stringify([pipeline, stage])
-    const known = this.#counts.get(key)
-    if (known !== undefined) known.count++
-    else if (this.#counts.size < MOST_STAGES) this.#counts.set(key, { pipeline, stage, count: 1 })
-  }
-
-  all(): SurveyedStage[] {
-    return [...this.#counts.values()]
-      .map((counted) => ({ ...counted, suggested: suggestOutcome(counted.stage) }))
-      .sort((one, other) => other.count - one.count)
-  }
-}
-
-/** A column with more different values is no column of stages. */
-const MOST_STAGES = 500

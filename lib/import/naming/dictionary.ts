@@ -3,9 +3,10 @@ import { accepted, refused } from '../../kernel/result.ts'
 import { isEmptyMark } from '../cells/numbers.ts'
 import { readId } from '../cells/words.ts'
 import type { Source } from '../container/decode.ts'
-import { decode, recogniseEncodings } from '../container/decode.ts'
+import { decode, NotUtf8, recogniseEncodings } from '../container/decode.ts'
 import { readHead } from '../container/head.ts'
 import { linesOf, parseDelimited, parseText } from '../container/parse-delimited.ts'
+import { refuseUnreadable } from '../container/refuse-unreadable.ts'
 import { openWorkbook } from '../container/workbook.ts'
 import { meaningOf } from '../header/aliases.ts'
 import { readHeaderText } from '../header/header-text.ts'
@@ -36,7 +37,7 @@ export const DICTIONARY_COLUMNS = [
 
 /** Reads a dictionary: ad id or name, and its segment, creative and pain point, in delimited text or a workbook. */
 export async function readDictionary(source: Source): Promise<Result<DictionaryLine[]>> {
-  const opened = await openTable(source)
+  const opened = await openTable(source).catch(refuseUnreadable)
   if (!opened.ok) return opened
   const rows = opened.value
   const start = rows.findIndex(({ cells }) => fieldsOf(cells).some((field) => field !== null && IDENTITY.has(field)))
@@ -48,10 +49,16 @@ export async function readDictionary(source: Source): Promise<Result<DictionaryL
   }
   if (rows.length - start - 1 > MOST_LINES) return refused('dictionaryTooLong', { most: MOST_LINES })
   const lines = rows.slice(start + 1).flatMap((row) => lineOf(row, fields))
+  const long = lines.find((line) => VALUES.some((value) => (line[value]?.length ?? 0) > LONGEST_VALUE))
+  if (long !== undefined) return refused('dictionaryValueTooLong', { line: long.line, most: LONGEST_VALUE })
   return lines.length === 0 ? refused('dictionaryEmpty') : accepted(lines)
 }
 
 const MOST_LINES = 20_000
+
+/** Letters that a segment, creative or pain point may have. */
+export const LONGEST_VALUE = 500
+const VALUES = ['segment', 'creative', 'painPoint'] as const
 
 type Row = { readonly line: number; readonly cells: readonly string[] }
 type Field = Exclude<keyof DictionaryLine, 'line'> | 'ad'
@@ -62,11 +69,21 @@ async function openTable(source: Source): Promise<Result<Row[]>> {
   const head = await readHead(source)
   if (!head.ok) return head
   if (head.value.container === 'xlsx') return sheetOf(source, head.value.sheets[0]?.name ?? '')
-  const [encoding] = recogniseEncodings(head.value.bytes)
-  let text = ''
-  for await (const piece of decode(source(), encoding)) text += piece
+  const text = await textOf(source, recogniseEncodings(head.value.bytes)[0])
   const plain = text.replace(/^\ufeff/, '')
   return accepted(await collected(parseDelimited(once(plain), delimiterOf(plain))))
+}
+
+/** The whole text; where it turns out not to be UTF-8, in the encoding that it speaks for then. */
+async function textOf(source: Source, encoding: Parameters<typeof decode>[1]): Promise<string> {
+  let text = ''
+  try {
+    for await (const piece of decode(source(), encoding)) text += piece
+    return text
+  } catch (fault) {
+    if (!(fault instanceof NotUtf8)) throw fault
+    return textOf(source, fault.encoding)
+  }
 }
 
 async function sheetOf(source: Source, sheet: string): Promise<Result<Row[]>> {

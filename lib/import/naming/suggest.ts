@@ -3,6 +3,7 @@ import type { NamingColumn, NamingRule } from './read-names.ts'
 import { createNameReader } from './read-names.ts'
 import type { TokenType } from './token.ts'
 import { readToken } from './token.ts'
+import type { TokenWords } from './token-words.ts'
 
 /** A pattern that fits most names of a column, and the share of names that it fits. */
 export type Suggestion = NamingRule & { readonly rate: number }
@@ -11,12 +12,16 @@ export type Suggestion = NamingRule & { readonly rate: number }
  * Proposes a pattern for the names of one column: the separators whose count is the same in most names, at up to two
  * levels, and for each part what its values look like. Null where there is nothing to go by.
  */
-export function suggestPattern(column: NamingColumn, names: readonly string[]): Suggestion | null {
+export function suggestPattern(
+  column: NamingColumn,
+  names: readonly string[],
+  words: Partial<TokenWords> = {},
+): Suggestion | null {
   const distinct = [...new Set(names.map(cleanName))].filter((name) => name !== '').slice(0, MOST_NAMES)
   if (distinct.length === 0) return null
   const parts = partsOf(distinct)
   if (parts.length === 1 && (distinct.length === 1 || column !== 'adName')) return null
-  const pattern = written(labelled(column, parts))
+  const pattern = written(labelled(column, parts), words)
   const reader = createNameReader([{ column, pattern }])
   const rate = distinct.filter((name) => reader.match(column, name) !== null).length / distinct.length
   return reader.faults.length > 0 || rate < LOWEST_RATE ? null : { column, pattern, rate }
@@ -148,6 +153,7 @@ function countOf({ values }: Column): number {
   return new Set(values.map(foldValue)).size
 }
 
-function written(parts: readonly Labelled[]): string {
-  return parts.map(({ before, token }) => `${before}{${token}}`).join('')
+function written(parts: readonly Labelled[], words: Readonly<Record<string, string>>): string {
+  const inWords = (token: string) => token.replace(/^[a-z]+/i, (name) => words[name] ?? name)
+  return parts.map(({ before, token }) => `${before}{${inWords(token)}}`).join('')
 }

@@ -1,4 +1,5 @@
 import { readAge, readGender } from '../cells/words.ts'
+import { standsForAll } from '../rows/totals-row.ts'
 
 /** What a token of a pattern can fill. Tokens of other names are shown and fill nothing. */
 const TARGETS = [
@@ -45,7 +46,7 @@ export function readToken(type: TokenType, part: string): string | null {
     case 'age':
       return readAge(part) ?? null
     case 'gender':
-      return readGender(part) ?? null
+      return readGender(part) ?? (standsForAll(part) ? 'unknown' : null)
     case 'date':
       return DATE.test(withLatinDigits(part)) ? part : null
     case 'int':

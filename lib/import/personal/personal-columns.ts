@@ -1,43 +1,114 @@
+import { createNumberReader, isEmptyMark } from '../cells/numbers.ts'
 import { meaningOf } from '../header/aliases.ts'
 import type { Table } from '../header/find-table.ts'
 import { readHeaderText } from '../header/header-text.ts'
 import { planLeadColumns } from '../leads/lead-columns.ts'
-import { isLeadField } from '../leads/lead-field.ts'
-import { holdsContact } from './personal-text.ts'
+import { isLeadField, LEAD_FIELDS } from '../leads/lead-field.ts'
+import { holdsContact, mentionsContact } from './personal-text.ts'
+import {
+  isAboutPeople,
+  isNoted,
+  mayReachPeople,
+  namesSomebody,
+  suggestsAds,
+  suggestsTheDeal,
+} from './personal-words.ts'
+
+/** What stays of the cells of a personal column: of one that may as well be a count its figures. */
+export type Remainder = 'nothing' | 'figures'
 
 /**
- * Positions of the columns whose cells are never kept. Of a CRM's export that is every column that is not known to be
+ * The columns whose cells are not kept, by position. Of a CRM's export that is every column that is not known to be
  * about the deal, or named as if it were, since custom fields hold whatever people type; of other files those that are
  * named after people or hold their addresses.
  */
-export function personalColumns({ header, rows }: Pick<Table, 'header' | 'rows'>): ReadonlySet<number> {
+export function personalColumns({ header, rows }: Pick<Table, 'header' | 'rows'>): ReadonlyMap<number, Remainder> {
   const { cells, platform } = header
-  const isPersonal =
+  const remainderOf =
     platform.kind === 'crm' ? personalInCrm(cells, platform.id) : personalInAds(cells, platform.id, rows)
-  return new Set(cells.flatMap((_, column) => (isPersonal(column) ? [column] : [])))
+  return new Map(
+    cells.flatMap((_, column) => {
+      const remainder = remainderOf(column)
+      return remainder === null ? [] : [[column, remainder] as const]
+    }),
+  )
 }
 
-function personalInCrm(cells: readonly string[], platform: string): (column: number) => boolean {
+/** Whether a table has to be looked through: what people type into a CRM may hold a telephone in any column. */
+export function mayHoldPeople(table: Pick<Table, 'header' | 'rows'>): boolean {
+  return table.header.platform.kind === 'crm' || personalColumns(table).size > 0
+}
+
+/** Whether rows of which nobody knows what they are hold contacts, or words for people such as stand in a header. */
+export function namesPeople(rows: readonly (readonly string[])[]): boolean {
+  return rows.some((cells) =>
+    cells.some((cell) => {
+      const { norm } = readHeaderText(cell)
+      return mentionsContact(cell) || isAboutPeople(norm) || mayReachPeople(norm)
+    }),
+  )
+}
+
+/** Positions of the columns with figures, days, marks, ids and names of ads: there only a whole cell can be a telephone. */
+export function columnsOfAds({ header: { cells, platform } }: Pick<Table, 'header'>): ReadonlySet<number> {
+  const isOfAds = platform.kind === 'crm' ? ofAdsInCrm(cells, platform.id) : knownInAds(cells, platform.id)
+  return new Set(
+    cells.flatMap((header, column) => (isOfAds(column) || suggestsAds(readHeaderText(header).norm) ? [column] : [])),
+  )
+}
+
+function ofAdsInCrm(cells: readonly string[], platform: string): (column: number) => boolean {
   const columns = planLeadColumns(cells, platform, {})
   return (column) => {
     const field = columns[column]?.field ?? null
-    if (isLeadField(field) || (field !== null && ABOUT_THE_DEAL.has(field))) return false
-    const { norm } = readHeaderText(cells[column] ?? '')
-    return isPersonalField(field) || isAboutPeople(norm) || !SUGGESTS_THE_DEAL.test(norm)
+    if (!isLeadField(field)) return field === 'order_number'
+    return LEAD_FIELDS[field] !== 'text' || field === 'ad_id' || field.includes('utm_')
   }
 }
 
+function knownInAds(cells: readonly string[], platform: string): (column: number) => boolean {
+  return (column) => isKnown(meaningOf(cells[column] ?? '', platform)?.field ?? null)
+}
+
+function isKnown(field: string | null): field is string {
+  return field !== null && !field.startsWith('ignore_')
+}
+
+function personalInCrm(cells: readonly string[], platform: string): (column: number) => Remainder | null {
+  const columns = planLeadColumns(cells, platform, {})
+  return (column) => {
+    const field = columns[column]?.field ?? null
+    if (isLeadField(field) || (field !== null && ABOUT_THE_DEAL.has(field))) return null
+    const { norm } = readHeaderText(cells[column] ?? '')
+    const isOfPeople = isAboutPeople(norm) || mayReachPeople(norm) || namesSomebody(norm) || isNoted(norm)
+    return isPersonalField(field) || isOfPeople || !suggestsTheDeal(norm) ? 'nothing' : null
+  }
+}
+
+/** What leads are asked and told is told from texts of ads by the people whose names or telephones stand beside it. */
 function personalInAds(
   cells: readonly string[],
   platform: string,
   rows: readonly (readonly string[])[],
-): (column: number) => boolean {
+): (column: number) => Remainder | null {
+  const columns = cells.map((header, column) => columnInAds(header, platform, valuesOf(rows, column, header)))
+  const arePeopleNamed = columns.includes('people')
   return (column) => {
-    const header = cells[column] ?? ''
-    const field = meaningOf(header, platform)?.field ?? null
-    if (field !== null && !field.startsWith('ignore_')) return isPersonalField(field)
-    return isAboutPeople(readHeaderText(header).norm) || holdsContacts(rows, column)
+    const kind = columns[column]
+    if (kind === 'undecided') return 'figures'
+    return kind === 'people' || (kind === 'noted' && arePeopleNamed) ? 'nothing' : null
   }
+}
+
+type ColumnInAds = 'people' | 'noted' | 'undecided' | 'ads'
+
+function columnInAds(header: string, platform: string, values: readonly string[]): ColumnInAds {
+  const field = meaningOf(header, platform)?.field ?? null
+  if (isKnown(field)) return isPersonalField(field) ? 'people' : 'ads'
+  const { norm } = readHeaderText(header)
+  if (isAboutPeople(norm) || holdContacts(values)) return 'people'
+  if (mayReachPeople(norm)) return values.length === 0 ? 'undecided' : values.every(isFigure) ? 'ads' : 'people'
+  return isNoted(norm) ? 'noted' : 'ads'
 }
 
 function isPersonalField(field: string | null): boolean {
@@ -50,55 +121,20 @@ const PERSONAL_FIELDS = new Set(['note', 'deal_title', 'responsible', 'contact_i
 /** Fields that are not read by themselves, but that a user may say are the product, the stage or the objection. */
 const ABOUT_THE_DEAL = new Set(['tags', 'lead_quality', 'order_number', 'form_name'])
 
-const SUGGESTS_THE_DEAL = new RegExp(
-  [
-    '\\bid\\b|№',
-    'utm|source|medium|campaign|channel|\\bad\\b|creative|источник|кампани|реклам|объявлен|креатив|канал',
-    'product|service|tariff|товар|продукт|услуг|тариф|курс',
-    'objection|reason|возражен|причин|отказ|stage|status|pipeline|funnel|этап|стади|статус|воронк|квалиф|качеств',
-    'amount|price|budget|revenue|currency|paid|сумм|стоимост|бюджет|цена|оплат|выручк|валют',
-    'date|created|closed|дата|создан|закрыт|завершен',
-    'المصدر|الحملة|الإعلان|المنتج|الخدمة|السبب|المرحلة|الحالة|المبلغ|السعر|العملة|تاريخ',
-  ].join('|'),
-)
-
-/** Whether a header names people, how to reach them, or what was noted of them. Metrics that merely count such do not. */
-function isAboutPeople(norm: string): boolean {
-  return ABOUT_PEOPLE.test(norm) && !COUNTS.test(norm)
+/** What stands below a header, wherever it comes again. */
+function valuesOf(rows: readonly (readonly string[])[], column: number, header: string): readonly string[] {
+  return rows.map((row) => (row[column] ?? '').trim()).filter((cell) => !isEmptyMark(cell) && cell !== header)
 }
 
-const ABOUT_PEOPLE = new RegExp(
-  [
-    // How to reach somebody.
-    '(?:^|[^\\p{L}])(?:e-?mails?|phone|telephone|mobile phone|whatsapp|telegram|skype|viber|icq)(?:$|[^\\p{L}])',
-    '(?:^|[^\\p{L}])(?:телефон|тел|моб|почта|эл\\. почта|имейл|мессенджер|скайп|телеграм|ватсап|адрес)(?:$|[^\\p{L}])',
-    'الهاتف|الجوال|البريد|واتساب|العنوان',
-    // Who it is.
-    '^(?:(?:first|last|full|middle|contact|customer|client|lead|buyer|user|person|company) ?name|surname|contact|customer|client)s?$',
-    '^(?:main|primary|associated) (?:contact|company)',
-    '(?:^|[^\\p{L}])(?:фио|фамилия|отчество|клиент|контакт|покупатель|пользователь|компания|ник)(?:$|[^\\p{L}])',
-    '^имя$|^имя (?:клиента|контакта|лида|покупателя|пользователя)',
-    '^(?:الاسم|الاسم الكامل|الاسم الأول|اسم العائلة|اسم العميل|اسم المستخدم|العميل)$',
-    'birth|passport|рожден|паспорт|ميلاد',
-    // Who deals with them.
-    '(?:^|[^\\p{L}])(?:owner|manager|responsible|assignee|assigned|(?:created|modified|closed) by)(?:$|[^\\p{L}])',
-    '(?:^|[^\\p{L}])(?:ответственный|менеджер|оператор|кем)(?:$|[^\\p{L}])|المسؤول',
-    // What was noted.
-    '^(?:notes?|comment|remark|description|message|chat|call|task)(?:$|[^\\p{L}])',
-    '(?:^|[^\\p{L}])(?:комментарий|примечание|заметка|заметки|описание|сообщение|диалог|анкета|ответ|задача)(?:$|[^\\p{L}])',
-    'ملاحظات|ملاحظة|تعليق|وصف',
-  ].join('|'),
-  'u',
-)
-
-/** "Phone calls", "Email opens", "Клики по телефону": figures, not people. */
-const COUNTS =
-  /clicks?|calls|opens?|sent|rate|cost|conversions?|views?|клик|звонк|показ|переход|конверси|цена|стоимост|النقرات|مرات/
+/** A number that counts or costs; longer ones may be telephones and ids. */
+export function isFigure(cell: string): boolean {
+  const number = createNumberReader({ decimal: '.', micros: false }, null, true).read(cell)
+  return number === null || (number !== undefined && Math.abs(number) < 1e6)
+}
 
 /** Of the filled cells. */
 const MOST_CONTACTS = 0.3
 
-function holdsContacts(rows: readonly (readonly string[])[], column: number): boolean {
-  const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '')
-  return cells.length > 0 && cells.filter(holdsContact).length > cells.length * MOST_CONTACTS
+function holdContacts(values: readonly string[]): boolean {
+  return values.length > 0 && values.filter(holdsContact).length > values.length * MOST_CONTACTS
 }

@@ -10,8 +10,10 @@ import { standsForAll } from './totals-row.ts'
 export type BreakdownReader = {
   /** The number of the breakdown of the row at hand, from what its cells were read as. */
   readonly register: (registry: Registry) => number
-  /** Whether an age stands for all ages, which makes the row a subtotal. Segments and devices may be called `All`. */
+  /** Whether an age or a gender stands for all of them, which makes the row a subtotal. Segments and devices may be called `All`. */
   readonly standsForAll: (cells: readonly string[]) => boolean
+  /** The row without the words by which it does so, and how many they are. */
+  readonly withoutAll: (cells: readonly string[]) => { readonly cells: readonly string[]; readonly wholes: number }
   readonly isEmpty: (cells: readonly string[]) => boolean
   /** The columns it reads. */
   readonly readers: readonly CellReader[]
@@ -41,13 +43,20 @@ export function createBreakdownReader(readers: readonly CellReader[]): Breakdown
       if (branch.number === -1) branch.number = registry.breakdown(entryOf(columns, values))
       return branch.number
     },
-    standsForAll(cells) {
-      return columns.some(({ reader, index }) => reader.kind === 'age' && standsForAll(cells[index] ?? ''))
+    standsForAll: (cells) => columns.some((column) => isWhole(column, cells)),
+    withoutAll(cells) {
+      const whole = new Set(columns.filter((column) => isWhole(column, cells)).map(({ index }) => index))
+      const rest = cells.map((cell, index) => (whole.has(index) ? '' : [...cell].join('')))
+      return { cells: rest, wholes: whole.size }
     },
     isEmpty(cells) {
       return columns.every(({ index }) => isEmptyMark((cells[index] ?? '').trim()))
     },
   }
+}
+
+function isWhole({ reader, index }: { reader: CellReader; index: number }, cells: readonly string[]): boolean {
+  return (reader.kind === 'age' || reader.kind === 'gender') && standsForAll(cells[index] ?? '')
 }
 
 /** Combinations of values as a tree: a joined key for each row would be slower. */

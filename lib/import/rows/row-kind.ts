@@ -20,22 +20,45 @@ export function createRowKinds(
     if (!beginsWithDigit && announcesTotal(cells) && !namesBesides(cells, identity)) return 'total'
     if (isNote(cells, headers.length) || isHeaderAgain(cells, headers)) return 'note'
     if (breakdown.standsForAll(cells) || days.some(({ column }) => isAll(cells[column.index]))) return 'total'
-    if (isAll(cells[identity[0]?.column.index ?? 0]) && standForAll(cells, identity)) return 'total'
+    if (standForAll(cells, identity)) return 'total'
     return identity.length > 0 && isEmptyIn(cells, identity) && breakdown.isEmpty(cells) ? 'total' : 'data'
   }
 }
 
+/**
+ * Whether a row of data holds a word for a total where only its neighbours tell that it is none: of such a row nothing
+ * may be concluded for others.
+ */
+export function looksLikeTotal(cells: readonly string[], identity: readonly CellReader[]): boolean {
+  return announcesTotal(cells) || identity.some(({ column }) => isAll(cells[column.index]))
+}
+
 /** Whether cells besides the first filled one name an ad: `Total` is then the name of a campaign, and its row data. */
-function namesBesides(cells: readonly string[], identity: readonly CellReader[]): boolean {
+export function namesBesides(cells: readonly string[], identity: readonly CellReader[]): boolean {
   const first = cells.findIndex((cell) => cell.trim() !== '')
   return identity.some(({ column }) => column.index !== first && !isEmptyMark((cells[column.index] ?? '').trim()))
 }
 
-/** Whether all columns that name an ad stand for all of them: one alone may be called so. */
+/**
+ * Whether several columns that name an ad stand for all of them, down to the ad itself: `Spring, All, All` adds up a
+ * campaign. One alone may be called so.
+ */
 function standForAll(cells: readonly string[], identity: readonly CellReader[]): boolean {
-  const filled = identity.filter(({ column }) => !isEmptyMark((cells[column.index] ?? '').trim()))
-  return filled.length > 1 && filled.every(({ column }) => isAll(cells[column.index]))
+  const whole = identity.filter(({ column }) => isAll(cells[column.index]))
+  if (whole.length < 2) return false
+  const finest = Math.max(...whole.map(levelOf))
+  return identity.every((reader) => {
+    const cell = cells[reader.column.index] ?? ''
+    return levelOf(reader) < finest || isAll(cell) || isEmptyMark(cell.trim())
+  })
 }
+
+/** How narrowly a column names an ad. */
+function levelOf({ column }: CellReader): number {
+  return LEVELS.findIndex((level) => column.field?.startsWith(level))
+}
+
+const LEVELS = ['campaign_', 'adset_', 'ad_']
 
 /** Most cells are told by their first letter or their length. */
 function isAll(cell = ''): boolean {

@@ -6,15 +6,17 @@ import { SUM_NAMES } from '../../kernel/sums.ts'
 import { unreadable } from '../cells/cell-problem.ts'
 import type { CellReader } from '../cells/cell-reader.ts'
 import { createCellReaders, createSideReaders } from '../cells/cell-reader.ts'
+import { isEmptyMark } from '../cells/numbers.ts'
 import { AdWatch } from '../checks/ad-watch.ts'
 import { DeliveryReader } from '../checks/delivery.ts'
 import { fileProblems } from '../checks/file-checks.ts'
+import { MoneyWatch } from '../checks/money-watch.ts'
 import { RunningSums } from '../checks/running-sums.ts'
 import { SubtotalWatch } from '../checks/subtotal-watch.ts'
 import { TotalsProof } from '../checks/totals-proof.ts'
 import type { PlainLine } from '../container/plain-line.ts'
 import type { Field } from '../header/field.ts'
-import { currencyOf } from '../header/header-text.ts'
+import { currencyNamed } from '../header/header-text.ts'
 import { platformOf } from '../header/platforms.ts'
 import type { Lead } from '../leads/lead.ts'
 import type { Plan, Proof } from '../plan.ts'
@@ -27,13 +29,16 @@ import { Glance } from './glance.ts'
 import { Registry } from './registry.ts'
 import { ResultsReader } from './results.ts'
 import type { RowKind } from './row-kind.ts'
-import { createRowKinds } from './row-kind.ts'
+import { createRowKinds, looksLikeTotal, namesBesides } from './row-kind.ts'
 import { findShift } from './shift.ts'
 import type { SpanReader } from './span-reader.ts'
 import { createSpanReader } from './span-reader.ts'
 import type { SumsReader } from './sums-reader.ts'
 import { createSumsReader } from './sums-reader.ts'
+import { standsForAll } from './totals-row.ts'
 import { TripleIndex } from './triple-index.ts'
+import type { WholeRow } from './whole-rows.ts'
+import { finestOf, MOST_WHOLE_ROWS } from './whole-rows.ts'
 
 /** A row that was read. The object is used again for the next row: take what you need of it. */
 export type ReadRow = {
@@ -77,6 +82,7 @@ export class RowReader {
   readonly results: ResultsReader
   readonly totals: TotalsProof
   readonly watch = new AdWatch()
+  readonly money: MoneyWatch
   readonly counts = { read: 0, accepted: 0, refused: 0, totals: 0, duplicates: 0 }
   readonly names: NamesReader
   /** The first three different values of each column, by its position in the file. */
@@ -86,6 +92,10 @@ export class RowReader {
   readonly #headers: readonly string[]
   readonly #breakdown: BreakdownReader
   readonly #kindOf: (cells: readonly string[]) => RowKind
+  /** Whether rows name an ad by more than their first cell. */
+  #namesAds = false
+  /** The columns that name an ad. */
+  readonly #identity: readonly CellReader[]
   readonly #sums: SumsReader
   readonly #span: SpanReader
   readonly #glance: Glance
@@ -97,6 +107,7 @@ export class RowReader {
   readonly keys = new TripleIndex()
   #rowsOfKey = new Uint32Array(1024)
   readonly subtotals = new SubtotalWatch()
+  readonly #wholes: WholeRow[] = []
   readonly #delivery: DeliveryReader
   readonly #added = new RunningSums()
   readonly #row: ReadRow = {
@@ -110,6 +121,7 @@ export class RowReader {
 
   constructor(plan: Plan, sink: RowSink) {
     this.#plan = plan
+    this.money = new MoneyWatch(plan)
     this.#sink = sink
     this.#headers = plan.columns.map((column) => column.header)
     this.samples = plan.columns.map(() => [])
@@ -121,6 +133,7 @@ export class RowReader {
     this.names = createNamesReader(this.cells)
     this.#breakdown = createBreakdownReader(this.cells)
     const identity = identityOf(this.cells)
+    this.#identity = identity
     const days = this.cells.filter((reader) => reader.kind === 'day')
     this.#kindOf = createRowKinds(this.#headers, identity, this.#breakdown, days)
     this.totals = new TotalsProof(this.cells, [...identity, ...this.#breakdown.readers], plan)
@@ -134,7 +147,11 @@ export class RowReader {
       this.#sums.columns,
       platform.emptyCountIsZero ?? false,
     )
-    this.#needsCells = this.side.length > 0 || this.#by.currency !== undefined || (platform.endsAtNextMidnight ?? false)
+    this.#needsCells =
+      this.side.length > 0 ||
+      this.#by.currency !== undefined ||
+      this.#by.week_start !== undefined ||
+      (platform.endsAtNextMidnight ?? false)
   }
 
   /** Reads a row from a line without quotes, as `read` does its cells. */
@@ -149,17 +166,21 @@ export class RowReader {
     if (kind === 'blank') return
     this.counts.read++
     if (kind !== 'data') {
-      this.counts.totals++
-      if (kind === 'total') this.totals.add(cells, line)
+      this.#leaveOut(kind, cells, line)
       return
     }
     if (this.counts.read <= ROWS_SAMPLED) this.#sample(cells)
-    const found = this.#readCells(cells)
+    const unreadable = this.#readCells(cells)
+    if (unreadable === null && this.#addsUp(cells)) {
+      this.#leaveOut('total', cells, line)
+      return
+    }
+    const found = unreadable ?? this.#readKey(cells)
     if (found !== null) {
       this.#refuse(cells, line, found)
       return
     }
-    this.#glance.learn(cells)
+    if (!looksLikeTotal(cells, this.#identity)) this.#glance.learn(cells)
     this.#take(cells, line, fingerprintOf(cells))
   }
 
@@ -175,8 +196,14 @@ export class RowReader {
     return true
   }
 
+  /** Whether more rows stand for all ages or genders than were kept: a column that never says anything else is text. */
+  get hasMoreWholes(): boolean {
+    return this.#wholes.length >= MOST_WHOLE_ROWS
+  }
+
   /** After the last row: what the file as a whole shows. */
   finish(): void {
+    this.#takeWholes()
     for (const found of fileProblems(this.#plan, this)) this.#sink.warn(found)
   }
 
@@ -189,12 +216,6 @@ export class RowReader {
     return this.totals.against(this.sums)
   }
 
-  /** Spend for a click over all accepted rows, in units as the file writes them; NaN without clicks. */
-  get costPerClick(): number {
-    const { spend, clicks } = this.sums
-    return fromMicros(spend ?? 0) / this.#plan.rate / (clicks ?? 0)
-  }
-
   #sample(cells: readonly string[]): void {
     for (const [index, samples] of this.samples.entries()) {
       const cell = (cells[index] ?? '').trim()
@@ -202,7 +223,7 @@ export class RowReader {
     }
   }
 
-  /** Fills the row from its cells; the first thing wrong with it, or null. */
+  /** Fills the figures of the row and the readers' values from its cells; the first thing wrong with it, or null. */
   #readCells(cells: readonly string[]): Problem | null {
     if (cells.length > this.#headers.length && cells.slice(this.#headers.length).some((cell) => cell.trim() !== '')) {
       return problem('tooManyCells', 'error', {
@@ -227,14 +248,66 @@ export class RowReader {
     }
     const unreadableSum = this.#sums.read(cells, this.#row.sums)
     this.results.read(cells, this.#row.sums)
-    return unreadableSum ?? this.#readKey(cells)
+    return unreadableSum
+  }
+
+  /**
+   * Whether the row at hand is the file's total in words nobody knows: no ad and no day where other rows name them, and
+   * figures that are the sums of all rows so far.
+   */
+  #addsUp(cells: readonly string[]): boolean {
+    if (namesBesides(cells, this.#identity)) {
+      this.#namesAds = true
+      return false
+    }
+    const names = this.#namesAds && this.#by.date?.value == null && this.#breakdown.isEmpty(cells)
+    return names && this.#added.rows >= FEWEST_ADDED && this.#added.equals(this.#row.sums)
+  }
+
+  #leaveOut(kind: RowKind, cells: readonly string[], line: number): void {
+    this.counts.totals++
+    if (kind !== 'total') return
+    this.totals.add(cells, line)
+    if (this.#wholes.length >= MOST_WHOLE_ROWS || !this.#breakdown.standsForAll(cells)) return
+    if (this.#identity.every(({ column }) => isNamed(cells[column.index]))) {
+      this.#wholes.push({ ...this.#breakdown.withoutAll(cells), line })
+    }
+  }
+
+  /** Rows for all ages or genders of an ad and day whose parts the file does not give are data after all. */
+  #takeWholes(): void {
+    const parts = new Set<number>()
+    const placeOf = (ad: number, span: number) => ad * this.registry.spans.length + span
+    const rows = this.#wholes.flatMap((whole) => {
+      const found = this.#readNames(whole.cells) ?? this.#readKey(whole.cells)
+      return found === null ? [{ ...whole, ad: this.#row.ad, span: this.#row.span }] : []
+    })
+    for (let key = 0; key < this.keys.size; key++) parts.add(placeOf(this.keys.part(key, 0), this.keys.part(key, 1)))
+    const placed = rows.map((row) => ({ ...row, place: placeOf(row.ad, row.span) }))
+    for (const { cells, line } of finestOf(placed.filter(({ place }) => !parts.has(place)))) {
+      if ((this.#readCells(cells) ?? this.#readKey(cells)) !== null) continue
+      this.counts.totals--
+      this.#sink.warn(problem('wholeTaken', 'warning', { line }))
+      this.#take(cells, line, fingerprintOf(cells))
+    }
+  }
+
+  /** The readers' values of what is no figure, uncounted; the first cell that cannot be read, or null. */
+  #readNames(cells: readonly string[]): Problem | null {
+    for (const reader of this.cells) {
+      if (reader.number !== null) continue
+      const cell = cells[reader.column.index] ?? ''
+      reader.value = reader.read(cell)
+      if (reader.value === undefined) return unreadable(reader, cell)
+    }
+    return null
   }
 
   #readKey(cells: readonly string[]): Problem | null {
     const currency = this.#by.currency
     if (currency) {
       const cell = (cells[currency.column.index] ?? '').trim()
-      const found = currencyOf(cell)
+      const found = currencyNamed(cell)
       if (found !== null && found !== this.#plan.currency) {
         return problem('otherCurrency', 'error', {
           column: currency.column.header,
@@ -282,6 +355,7 @@ export class RowReader {
   #addUp(cells: readonly string[]): void {
     const { sums, ad, span } = this.#row
     this.#added.add(sums)
+    this.money.next(sums[SPEND] as number)
     this.results.take()
     this.watch.next(ad, span, sums[SPEND] as number, this.#delivery.isStopped(cells))
   }
@@ -307,7 +381,15 @@ export class RowReader {
 
 const SPEND = SUM_NAMES.indexOf('spend')
 const LEADS = SUM_NAMES.indexOf('leads')
+/** Whether a cell names one thing: something, and not all. */
+function isNamed(cell = ''): boolean {
+  const text = cell.trim()
+  return !isEmptyMark(text) && !standsForAll(text)
+}
+
 const ROWS_SAMPLED = 1000
+/** One row may well have the figures of the one before it. */
+const FEWEST_ADDED = 2
 const NO_CELLS: readonly string[] = []
 
 function widened(counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

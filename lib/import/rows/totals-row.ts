@@ -35,11 +35,16 @@ const TOTAL_WORD = [
   'итог',
   'всего',
   'итого и средние',
+  'общий итог',
   'разом',
+  'усього',
+  'загальний підсумок',
   'всього',
   'загалом',
   'gesamt',
   'gesamtsumme',
+  'gesamtergebnis',
+  'total (?:général|general|geral)',
   'insgesamt',
   'totale',
   'totaux',
@@ -63,13 +68,17 @@ const TOTAL_WORD = [
 /** The word alone, or with what it adds up behind a mark; and the sentences that platforms write. */
 const TOTAL = new RegExp(
   [
-    `^(?:${TOTAL_WORD})\\s*(?:$|[:：\\-–—(].*)`,
+    `^(?:${TOTAL_WORD})\\s*(?:$|[:：\\-–—(,].*)`,
+    // "Итого из 2 результатов", "Total de 2 resultados", "إجمالي 2 من النتائج", "合計 2件"
+    `^(?:${TOTAL_WORD})(?:\\s+(?:из|de|von|do|di|z))?\\s+\\d+(?:\\s?\\p{L}.*)?$`,
+    '^(?:results from|результаты по) \\d+ \\p{L}.*',
+    '^[Σ∑]$',
     '^total (?:of|in|rows)\\b.*',
     '^(?:итого|всего) (?:за|по|с|строк|результатов)(?:$|[\\s:].*)',
     '^全\\d+件の結果$',
     '^共\\s?\\d+\\s?[个個条條]结?果?.*',
   ].join('|'),
-  'i',
+  'iu',
 )
 
 /** Google Ads adds up each kind of campaign beside the whole account, Telegram each month. */

@@ -56,8 +56,9 @@ describe('what stands around the digits', () => {
     ['1,250.00 KZT', '.', 1250],
     ['€\u00a01.250,00', ',', 1250],
     ['300 د.إ', '.', 300],
-    ['2.81%', '.', 2.81],
-    ['2,81 %', ',', 2.81],
+    ['د.إ.\u200f 1,234.50', '.', 1234.5],
+    ['ر.س 12.50', '.', 12.5],
+    ['1 000,00 тг', ',', 1000],
     ['-5', '.', -5],
     ['\u22125,5', ',', -5.5],
     ['-$4.50', '.', -4.5],
@@ -119,8 +120,8 @@ test.each([
   ['1.5', { point: 1 }],
   ['1,234,567', { point: 1 }],
   ['1,234.5', { point: 1 }],
-  ['1,234', { eitherComma: 1, eitherSum: 1234 }],
-  ['1.234', { eitherPoint: 1, eitherSum: 1234 }],
+  ['1,234', { eitherComma: 1, eitherSum: 1234, either: '1,234' }],
+  ['1.234', { eitherPoint: 1, eitherSum: 1234, either: '1.234' }],
   ['1234', {}],
 ])('%s speaks for %j', (cell, evidence) => {
   const reader = createNumberReader({ decimal: '.', micros: false })
@@ -131,6 +132,7 @@ test.each([
     eitherComma: 0,
     eitherPoint: 0,
     eitherSum: 0,
+    either: null,
     decorated: 0,
     ...evidence,
   })
@@ -138,7 +140,9 @@ test.each([
 
 test('both decimal marks in one column are read where the platform mixes them', () => {
   const reader = createNumberReader({ decimal: '.', micros: false }, null, true)
-  expect(['1.23456', '0,0402', '1.234,5', '1,234.5'].map(reader.read)).toEqual([1.23456, 0.0402, 1234.5, 1234.5])
+  expect(['1.23456', '0,0402', '1.234', '2,345', '1.234,5', '1,234.5'].map(reader.read)).toEqual([
+    1.23456, 0.0402, 1.234, 2.345, 1234.5, 1234.5,
+  ])
 })
 
 test('an empty mark is told from a text that begins like one', () => {

@@ -43,7 +43,6 @@ test.each([
   ['نساء', 'female'],
   ['unknown', 'unknown'],
   ['Пол не указан', 'unknown'],
-  ['All', 'unknown'],
 ])('the gender “%s” is %s', (cell, gender) => {
   expect(readGender(cell)).toBe(gender)
 })
@@ -60,6 +59,8 @@ describe('ids', () => {
     ['М-300', '300'],
     ['300.0', '300'],
     ['ad001', 'ad001'],
+    ["'238512345678901", '238512345678901'],
+    ['="238512345678901"', '238512345678901'],
     ['img-4', 'img-4'],
   ])('“%s” is the id %s', (cell, id) => {
     expect(readId(cell)).toBe(id)

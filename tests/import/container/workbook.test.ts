@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openWorkbook } from '#lib/import/container/workbook'
-import type { TestCell } from '../make-workbook.ts'
+import type { TestCell, TestSheet } from '../make-workbook.ts'
 import { makeWorkbook, makeZip } from '../make-workbook.ts'
 import { inPieces, read, readOrRefuse } from '../read-text.ts'
 
@@ -117,6 +117,53 @@ describe('a workbook', () => {
       ]),
     )
     expect(refused).toMatchObject([{ line: 4, problem: { code: 'notANumber', column: 'clicks', value: 'много' } }])
+  })
+
+  describe('with merged cells', () => {
+    const HEADERS = ['campaign_id', 'campaign_name', 'ad_id', 'ad_name', 'date', 'spend', 'impressions', 'clicks']
+    const rows = [
+      [10, 'Осень', 30, 'A', '2026-10-01', 5, 100, 10],
+      [null, null, 31, 'B', '2026-10-01', 6, 100, 10],
+      [null, null, null, null, '2026-10-02', 7, 100, 10],
+    ]
+    const merged = ['A2:A4', 'B2:B4', 'C3:C4', 'D3:D4']
+    const bookOf = (more: Partial<TestSheet> & Pick<TestSheet, 'rows'>) =>
+      makeWorkbook([{ name: 'A', merged, ...more, rows: [HEADERS, ...more.rows] }])
+
+    test('says on each line what they say once', async () => {
+      const { survey, rows: found } = await read(bookOf({ rows }))
+      expect(survey.sums.spend).toBe(18e6)
+      expect(found.map(({ names }) => [names.campaignName, names.adName])).toEqual([
+        ['Осень', 'A'],
+        ['Осень', 'B'],
+        ['Осень', 'B'],
+      ])
+    })
+
+    test('counts no figure twice', async () => {
+      const { survey } = await read(bookOf({ rows, merged: [...merged, 'F2:F3', 'G2:G4'] }))
+      expect(survey.sums).toMatchObject({ spend: 18e6, impressions: 300 })
+    })
+
+    test.each([
+      ['with its word', [null, 'Итого', null, null, null, 18, 300, 30]],
+      ['without a word', [null, null, null, null, null, 18, 300, 30]],
+    ])('leaves a subtotal below them alone, %s', async (_name, subtotal) => {
+      const book = bookOf({ rows: [...rows, subtotal], merged: ['A2:A5', 'B2:B4', 'C3:C4', 'D3:D4'] })
+      const { survey } = await read(book)
+      expect(survey.rows).toMatchObject({ accepted: 3, totals: 1 })
+      expect(survey.sums.spend).toBe(18e6)
+    })
+
+    test('keeps the columns beyond Z apart', async () => {
+      const filler = Array.from({ length: 22 }, () => null)
+      const bytes = makeWorkbook([{ name: 'A', rows: [[...filler, 'x']], merged: ['A1:A2', 'AB3:AC9', 'B1:D1'] }])
+      const opened = await openWorkbook(inPieces(bytes, [100]))
+      expect(opened.ok && (await opened.value.merged('A'))).toEqual([
+        { column: 0, first: 1, last: 2 },
+        { column: 27, first: 3, last: 9 },
+      ])
+    })
   })
 
   test('is told how much of it has been read', async () => {

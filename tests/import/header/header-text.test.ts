@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currencyOf, readHeaderText } from '#lib/import/header/header-text'
+import { currencyNamed, currencyOf, readHeaderText } from '#lib/import/header/header-text'
 
 test.each([
   ['Amount spent (USD)', 'amount spent', 'USD'],
@@ -41,5 +41,31 @@ test('spelling, marks and spaces do not matter', () => {
 
 test('a currency goes by symbol, abbreviation or code, and by nothing else', () => {
   expect(['₽', 'руб.', 'Руб', 'usd', 'د.إ', '₸'].map(currencyOf)).toEqual(['RUB', 'RUB', 'RUB', 'USD', 'AED', 'KZT'])
-  expect(['', 'all time', 'constructor', '__proto__', 'RUR', '%'].map(currencyOf)).toEqual(Array(6).fill(null))
+  expect(['', 'all time', 'constructor', '__proto__', 'XXX', '%'].map(currencyOf)).toEqual(Array(6).fill(null))
+})
+
+test('a currency goes by its name, in the languages of the exports', () => {
+  const names = [
+    'Российский рубль',
+    'Рублей',
+    'Доллар США',
+    'Тенге',
+    'Гривня',
+    'UAE Dirham',
+    'ريال سعودي',
+    'Euro',
+    'RUR',
+  ]
+  expect(names.map(currencyOf)).toEqual(['RUB', 'RUB', 'USD', 'KZT', 'UAH', 'AED', 'SAR', 'EUR', 'RUB'])
+  expect(['Белорусский рубль', 'Динар', 'Фунт', 'Песо'].map(currencyOf)).toEqual(['BYN', null, null, null])
+})
+
+test.each([
+  ['RUB — Российский рубль', 'RUB'],
+  ['Доллар США ($)', 'USD'],
+  ['KZT / Тенге', 'KZT'],
+  ['USD, EUR', null],
+  ['фантики', null],
+])('a cell “%s” names %s', (cell, currency) => {
+  expect(currencyNamed(cell)).toBe(currency)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findHeader } from '#lib/import/header/header'
+import { read } from '../read-text.ts'
 
 const found = (text: string) => {
   const result = findHeader(text)
@@ -53,4 +54,9 @@ test('the refusal shows how the file begins', () => {
 
 test('a sheet for uploading changes is no report', () => {
   expect(found('Row Type,Action,Campaign status,Campaign,Budget\n')).toBe('bulkSheet')
+})
+
+test('a carriage return inside a header cell swallows no row', async () => {
+  const { survey } = await read('date\r,ad_id,clicks,spend\n2026-09-07,1,3,10\n2026-09-08,1,4,20\n')
+  expect(survey).toMatchObject({ rows: { accepted: 2 }, sums: { spend: 30e6 } })
 })

@@ -2,16 +2,18 @@ import { expect, test } from 'vitest'
 import { leadNeedsOf, needsOf } from '#lib/import/header/needs'
 
 const of = (fields: readonly (string | null)[], platform = 'plain') =>
-  needsOf({ columns: fields.map((field) => ({ field })), platform, period: null })
+  needsOf({ columns: fields.map((field) => ({ field })), platform, period: null, isPeriodAssumed: false })
 
 test('an export needs an ad, a figure and a day', () => {
   expect(of([null, 'status'])).toEqual({ ad: false, figure: false, day: false })
   expect(of(['date', 'campaign_name', 'spend'])).toEqual({ ad: true, figure: true, day: true })
 })
 
-test('a period in words stands for the day', () => {
+test('a period in words stands for the day, one that was assumed does not', () => {
   const period = { start: '2026-09-07', end: '2026-09-20' }
-  expect(needsOf({ columns: [], platform: 'plain', period }).day).toBe(true)
+  const needs = (isPeriodAssumed: boolean) => needsOf({ columns: [], platform: 'plain', period, isPeriodAssumed })
+  expect(needs(false).day).toBe(true)
+  expect(needs(true).day).toBe(false)
 })
 
 test('an export for the whole account names no ad', () => {

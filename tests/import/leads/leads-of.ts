@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Lead } from '#lib/import/leads/lead'
 import type { Corrections, Survey } from '#lib/import/plan'
 import { ignore } from '#lib/import/rows/row-reader'
+import type { Known } from '#lib/import/survey'
 import { surveyFile } from '#lib/import/survey'
 import type { Problem } from '#lib/kernel/problem'
 import { standingLead } from '#lib/kernel/standing-lead'
@@ -21,8 +22,12 @@ export function fixture(name: string): Uint8Array {
 }
 
 /** The leads of a file that must be accepted; of a lead that stands there twice the one that counts. */
-export async function leadsOf(file: string | Uint8Array, corrections: Corrections = {}): Promise<ReadLeads> {
-  const reading = await surveyFile(inPieces(bytesOf(file), [65_536]), collector, corrections)
+export async function leadsOf(
+  file: string | Uint8Array,
+  corrections: Corrections = {},
+  known: Known = {},
+): Promise<ReadLeads> {
+  const reading = await surveyFile(inPieces(bytesOf(file), [65_536]), collector, corrections, undefined, known)
   if (!reading.ok) throw new Error(`refused: ${JSON.stringify(reading.reason)}`)
   const { survey, sink } = reading.value
   return { survey, leads: [...sink.leads.values()], refused: sink.refused, warnings: sink.warnings }

@@ -127,6 +127,14 @@ export const META_EXHIBITS: Exhibits = {
     total: 'agrees',
     types: ['Achats: 9 in 1, sales?'],
   },
+  'meta-ar-three-decimals.csv': {
+    ...META,
+    fields: 'period_start period_end campaign_name ad_name spend impressions',
+    currency: 'KWD',
+    days: '2026-09-07 to 2026-09-08',
+    rows: [2, 2, 0, 0, 0],
+    sums: { impressions: 3000, spend: 15.625 },
+  },
   'meta-ar-bidi-marks.csv': {
     ...META,
     fields:

@@ -72,6 +72,17 @@ export const RUSSIAN_EXHIBITS: Exhibits = {
     goals: ['Результат: 12'],
     questions: ['period: '],
   },
+  'vk-ads-total-in-other-words.csv': {
+    platform: 'vk_ads',
+    as: ['utf-8', ';', 1],
+    fields: 'campaign_id campaign_name ad_id ad_name spend impressions clicks_link',
+    currency: 'RUB',
+    days: null,
+    rows: [3, 2, 0, 1, 0],
+    sums: { impressions: 1500, clicks: 15, spend: 150.5 },
+    total: 'agrees',
+    questions: ['period: '],
+  },
   'vk-ads-degraded-ruble-windows-1251.csv': {
     platform: 'vk_ads',
     as: ['windows-1251', ';', 1],

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { readDictionary } from '#lib/import/naming/dictionary'
 import { matchPictures } from '#lib/import/naming/match-pictures'
-import { pictureTypeOf } from '#lib/import/naming/picture-type'
 import { matchDictionary } from '#lib/metrics/match-dictionary'
 import { adOf } from '../../metrics/sums-of.ts'
+import type { TestCell } from '../make-workbook.ts'
+import { makeWorkbook } from '../make-workbook.ts'
 
 async function read(bytes: string | Uint8Array) {
   return readDictionary(async function* pieces() {
     yield typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
   })
 }
+
+/** А to я stand at 0xC0 to 0xFF. */
+const WINDOWS_1251 = Object.fromEntries(
+  Array.from({ length: 64 }, (_, place) => [String.fromCharCode(0x410 + place), 0xc0 + place]),
+)
 
 const NOTHING = { key: null, id: null, name: null, segment: null, creative: null, painPoint: null }
 
@@ -42,7 +48,31 @@ describe('a dictionary', () => {
     ['ad_id,creative\n', 'dictionaryEmpty'],
     ['', 'empty'],
     ['%PDF-1.7 ', 'pdf'],
+    ['ad_name,segment\n"abc,def\n', 'unclosedQuote'],
   ])('%j is refused as %s', async (text, key) => expect(await read(text)).toMatchObject({ ok: false, reason: { key } }))
+
+  test('is refused where a value is no name any more, with its line', async () => {
+    const text = (letters: number) => `ad_id,segment\n1,ok\n2,${'s'.repeat(letters)}\n`
+    expect(await read(text(500))).toMatchObject({ ok: true })
+    expect(await read(text(501))).toMatchObject({
+      reason: { key: 'dictionaryValueTooLong', params: { line: 3, most: 500 } },
+    })
+  })
+
+  test('is refused where a workbook is damaged in its middle', async () => {
+    const rows = Array.from({ length: 400 }, (_, row) => [`${1000 + row}`, `segment ${row}`])
+    const workbook = (...more: TestCell[][]) =>
+      makeWorkbook([{ name: 'Ads', rows: [['ad_id', 'segment'], ...rows, ...more] }])
+    expect(await read(workbook())).toMatchObject({ ok: true })
+    expect(await read(workbook([{ xml: '</c></broken>' }]))).toMatchObject({ reason: { key: 'workbookDamaged' } })
+  })
+
+  test('in another encoding than its beginning tells is read', async () => {
+    const beginning = new TextEncoder().encode(`ad_id,segment\n${`1,${'a'.repeat(300)}\n`.repeat(1_000)}`)
+    const windows1251 = [...'Женщины с детьми'].map((letter) => WINDOWS_1251[letter] ?? letter.charCodeAt(0))
+    const lines = await read(new Uint8Array([...beginning, 0x32, 0x2c, ...windows1251, 0x0a]))
+    expect(lines.ok && lines.value.at(-1)).toMatchObject({ id: '2', segment: 'Женщины с детьми' })
+  })
 
   test('meets the ads by key, id and name, and tells the lines that meet none', async () => {
     const ads = [
@@ -70,15 +100,4 @@ test('pictures find their creatives by file name; what is not clear is nobody’
   const creatives = ['img3', 'Фото 4', 'Video 1: five minutes', 'a b', 'a_b']
   const files = ['img3.png', 'IMG3 (2).jpg', 'Фото_4.webp', 'img9.png', 'f4.png', 'a-b.png']
   expect(matchPictures(files, creatives, { f4: 'Фото 4' })).toEqual(['img3', 'img3', 'Фото 4', null, 'Фото 4', null])
-})
-
-test('a picture is told by its bytes', () => {
-  const bytes = (...head: number[]) => new Uint8Array([...head, 0, 0, 0, 0, 0, 0, 0, 0])
-  expect(pictureTypeOf(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBe('image/png')
-  expect(pictureTypeOf(bytes(0xff, 0xd8, 0xff, 0xe0))).toBe('image/jpeg')
-  expect(pictureTypeOf(bytes(0x47, 0x49, 0x46, 0x38, 0x39, 0x61))).toBe('image/gif')
-  expect(pictureTypeOf(new TextEncoder().encode('RIFF\0\0\0\0WEBPVP8 '))).toBe('image/webp')
-  expect(pictureTypeOf(new TextEncoder().encode('RIFF\0\0\0\0WAVEfmt '))).toBeNull()
-  expect(pictureTypeOf(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBeNull()
-  expect(pictureTypeOf(new Uint8Array())).toBeNull()
 })

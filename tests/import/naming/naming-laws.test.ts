@@ -6,6 +6,9 @@ import { createRenaming, createSpelling } from '#lib/import/naming/one-spelling'
 import { parsePattern } from '#lib/import/naming/pattern'
 import { createNameReader } from '#lib/import/naming/read-names'
 import { suggestPattern } from '#lib/import/naming/suggest'
+import ar from '../../../lib/locale/messages/ar/names.json' with { type: 'json' }
+import en from '../../../lib/locale/messages/en/names.json' with { type: 'json' }
+import ru from '../../../lib/locale/messages/ru/names.json' with { type: 'json' }
 
 const SEED = 20261123
 const letters = 'abcdefgЖжфйقصс0123456789'
@@ -126,4 +129,24 @@ test('a suggested pattern fits the names it was made of', () => {
   expect(suggestPattern('adSetName', ['Алматы 25-45', 'Астана 18-24'])).toMatchObject({ pattern: '{interest} {age}' })
   expect(suggestPattern('campaignName', ['Test', 'Test'])).toBeNull()
   expect(suggestPattern('adName', [])).toBeNull()
+})
+
+test.each([
+  ['en', en],
+  ['ru', ru],
+  ['ar', ar],
+])('a pattern suggested in the words of %s means the same', (_, { token: words }) => {
+  const names = [
+    'Ж_18-24_фитнес|img1|цена|01.10|7',
+    'М_25-34_йога|img2|время|02.10|9',
+    'Ж_25-34_йога|img3|цена|03.10|8',
+  ]
+  const [plain, worded] = [suggestPattern('adName', names), suggestPattern('adName', names, words)]
+  expect(plain?.pattern).toBe('{gender}_{age}_{interest}|{creative}|{painPoint}|{date}|{number7:int}')
+  expect(worded?.rate).toBe(1)
+  const meaningOf = (pattern = '') => {
+    const parsed = parsePattern(pattern)
+    return parsed.ok && parsed.value.tokens.map(({ target, type }) => [target, type])
+  }
+  expect(meaningOf(worded?.pattern)).toEqual(meaningOf(plain?.pattern))
 })

@@ -9,6 +9,7 @@ test.each([
   ['?UTM_CONTENT=img3#top', 'img3'],
   ['https://example.org/?utm_content={{ad.name}}', null],
   ['https://example.org/?utm_content=__CID_NAME__', null],
+  ['https://example.org/?utm_content=__AD_ID_2__', null],
   ['{ad_id}', null],
   ['https://example.org/sale', null],
   ['https://example.org/?utm_source=fb', null],

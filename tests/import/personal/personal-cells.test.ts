@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { openWorkbook } from '#lib/import/container/workbook'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
 import { makeWorkbook } from '../make-workbook.ts'
-import { bytesOf, inPieces } from '../read-text.ts'
+import { bytesOf, inPieces, read } from '../read-text.ts'
 
 /** What is kept of a file that arrives in pieces of this size; the key of the refusal where nothing is. */
 async function kept(file: string | Uint8Array, pieceSize = 10): Promise<Buffer | string> {
@@ -28,6 +29,21 @@ describe('a file of ads', () => {
   test('with a column of people loses their cells and nothing else', async () => {
     expect(await keptText('date,ad_id,clicks,spend,ФИО\n2026-09-07,1,5,10,Анна Петрова\n,,5,10,\n')).toBe(
       'date,ad_id,clicks,spend,ФИО\n2026-09-07,1,5,10,\n,,5,10,\n',
+    )
+  })
+
+  test('keeps the figures of a column that may be of people, where its first rows tell nothing', async () => {
+    const rows = Array.from({ length: 210 }, () => '2026-09-07,1,5,10,\n').join('')
+    const text = await keptText(
+      `date,ad_id,clicks,spend,Заявки WhatsApp\n${rows}2026-09-08,1,5,10,3\n2026-09-08,2,5,10,79001234567\n`,
+    )
+    expect(text.split('\n').slice(-3)).toEqual(['2026-09-08,1,5,10,3', '2026-09-08,2,5,10,', ''])
+  })
+
+  test('keeps names of ads that hold days and numbers', async () => {
+    const row = '2026-09-07,tof+2026-11-18+cbo,Retarget (1000) 20 30 video,C +202611180945 promo,5,10,'
+    expect(await keptText(`date,campaign_name,adset_name,ad_name,clicks,spend,ФИО\n${row}Анна\n`)).toBe(
+      `date,campaign_name,adset_name,ad_name,clicks,spend,ФИО\n${row}\n`,
     )
   })
 })
@@ -73,17 +89,108 @@ describe('a file of leads', () => {
     )
   })
 
-  test('in a workbook becomes the CSV of its sheet', async () => {
-    const headers = CRM.split(',')
-    const bytes = makeWorkbook([
-      { name: 'Заметки', rows: [['Анна', 'перезвонить']] },
-      { name: 'Сделки', rows: [headers, [1, 'Анна', 9900, '03.10.2026', 'Новая', 'Воронка', 'дорого', 30]] },
-    ])
-    expect(await keptText(bytes)).toBe(`${CRM}\n1,,9900,03.10.2026,Новая,Воронка,,30\n`)
+  test.each([
+    'video+2026-11-18',
+    'name+120210000000000001',
+    'tof+2026-11-18+cbo',
+    'Retarget (1000) 20 30 video',
+    'SPPF || Ads 1 || 15/12/25',
+    '+120210000000000001',
+    '2026-11-18 10 20 30',
+  ])('keeps the mark %s', async (mark) => {
+    const row = `1,,9900,03.10.2026,Новая,Воронка,,${mark}`
+    expect(await keptText(`${CRM}\n${row}\n`)).toBe(`${CRM}\n${row}\n`)
+  })
+
+  test.each(['+79001234567', '+7 (900) 123-45-67', '8 (900) 123 45 67', '8 900 123-45-67', 'anna@example.com'])(
+    'loses %s wherever it stands',
+    async (contact) => {
+      const text = await keptText(`${CRM}\n1,,9900,03.10.2026,ждём ${contact} завтра,тел.${contact},,${contact}\n`)
+      expect(text).toBe(`${CRM}\n1,,9900,03.10.2026,,,,\n`)
+    },
+  )
+
+  test('loses telephones that people type, though no column is named after people', async () => {
+    const headers = 'ID;Дата создания;Стадия сделки;Сумма;Источник;UTM Source;UTM Content;Товар;Причина отказа'
+    const typed = '1;03.10.2026;Новая;5;ivan@mail.ru;vk;89991234567;Для Ивана 8 999 123-45-67;дорого, тел 89991234567'
+    expect(await keptText(`${headers}\n${typed}\n`)).toBe(`${headers}\n1;03.10.2026;Новая;5;;vk;89991234567;;\n`)
+  })
+
+  test('gives others their turn while it is looked through', async () => {
+    const rows = Array.from({ length: 5000 }, (_, id) => `${id},Анна,5,,Новая,Воронка,,30\n`).join('')
+    let turns = 0
+    const pieces = inPieces(bytesOf(`${CRM}\n${rows}`), [10_000])()
+    const result = await withoutPersonalCells(pieces, async () => void turns++)
+    if (!result.ok) throw new Error(result.reason.key)
+    expect(turns).toBeGreaterThan(20)
   })
 
   test('is refused, and nothing kept, where it cannot be read to its end', async () => {
     expect(await kept(`${CRM}\n1,"Анна,5,,Новая,Воронка,,30\n2,x,5,,Новая,Воронка,,30\n`)).toBe('unclosedQuote')
+  })
+})
+
+describe('a workbook with a column of people', () => {
+  const HEADERS = CRM.split(',')
+  const deal = (id: number, name: string) => [id, name, 9900, '03.10.2026', 'Новая', 'Воронка', 'дорого', 30]
+  const ADS = ['date', 'ad_id', 'ad_name', 'impressions', 'clicks', 'spend']
+  const book = makeWorkbook([
+    { name: 'Заметки', rows: [['Анна', 'перезвонить']] },
+    { name: 'Сделки & "лиды"', rows: [[], HEADERS, deal(1, 'Анна'), [], deal(2, 'Пётр')], merged: ['E3:E4'] },
+    { name: 'Реклама', rows: [ADS, ['2026-10-03', 120210000000000, ' A_x0041_ <1>\n', 100, 5, 12.345]] },
+  ])
+
+  test('keeps all sheets that hold a table, each to be chosen', async () => {
+    const file = await kept(book)
+    expect(file.toString()).not.toMatch(/Анна|Пётр|дорого/)
+    const { survey } = await read(file)
+    expect(survey.plan).toMatchObject({
+      container: 'xlsx',
+      sheet: 'Сделки & "лиды"',
+      sheets: ['Сделки & "лиды"', 'Реклама'],
+      headerLine: 2,
+    })
+    expect(survey.rows.accepted).toBe(2)
+    expect(await read(file, { sheet: 'Реклама' })).toEqual(await read(book, { sheet: 'Реклама' }))
+  })
+
+  test.each([
+    ['a sheet that is no table', 'visible'],
+    ['a hidden sheet', 'hidden'],
+  ] as const)('or with people on %s keeps nothing of that sheet', async (_name, state) => {
+    const rows = [ADS, ['2026-10-03', 1, 'A', 100, 5, 10]]
+    const people = [
+      ['Имя клиента', 'Мобильный'],
+      ['Анна', 'нет'],
+    ]
+    const bytes = makeWorkbook([
+      { name: 'Реклама', rows },
+      { name: 'Клиенты', rows: people, state },
+    ])
+    const file = (await kept(bytes)) as Buffer
+    expect(file.toString()).not.toContain('Анна')
+    expect(file.toString()).toContain('Реклама')
+    expect((await read(file)).rows).toEqual((await read(bytes)).rows)
+    const other = makeWorkbook([
+      { name: 'Реклама', rows },
+      { name: 'Сводка', rows: [['Всего за месяц']], state },
+    ])
+    expect(await kept(other)).toEqual(other)
+  })
+
+  test('keeps cells as they read and where they stood', async () => {
+    const opened = await openWorkbook(inPieces((await kept(book)) as Buffer, [1000]))
+    if (!opened.ok) throw new Error(opened.reason.key)
+    const rows: (readonly string[])[] = []
+    for await (const batch of opened.value.rows('Сделки & "лиды"')) rows.push(...batch.rows)
+    expect(await opened.value.merged('Сделки & "лиды"')).toEqual([{ column: 4, first: 3, last: 4 }])
+    expect(rows).toEqual([
+      [],
+      HEADERS,
+      ['1', '', '9900', '03.10.2026', 'Новая', 'Воронка', '', '30'],
+      [],
+      ['2', '', '9900', '03.10.2026', 'Новая', 'Воронка', '', '30'],
+    ])
   })
 })
 

@@ -7,7 +7,7 @@ function notKept(headers: readonly string[], row: readonly string[] = []): strin
   const header = findHeader(`${headers.join(';')}\n${headers.map((_, at) => row[at] ?? '1').join(';')}\n`)
   if (!header.ok) throw new Error(header.reason.key)
   const rows = [headers.map((_, at) => row[at] ?? '1')]
-  return [...personalColumns({ header: header.value, rows })].map((column) => headers[column] ?? '')
+  return [...personalColumns({ header: header.value, rows }).keys()].map((column) => headers[column] ?? '')
 }
 
 describe('of a CRM only what is about the deal is kept', () => {
@@ -39,6 +39,13 @@ describe('of a CRM only what is about the deal is kept', () => {
     'Адрес доставки',
     'اسم العميل',
     'رقم الهاتف',
+    'Автор создания',
+    'Создано пользователем',
+    'Кто создал сделку',
+    'Реквизиты оплаты',
+    'Оплатил (имя)',
+    'Дата и имя',
+    'Source: name of the client',
     '',
   ])('not kept: %s', (header) => {
     expect(keptOf(header)).toBe(false)
@@ -60,9 +67,18 @@ describe('of a CRM only what is about the deal is kept', () => {
     'Объявление',
     'Курс обучения',
     'Loss reason',
+    'Campaign name',
+    'Имя кампании',
+    'اسم الحملة',
     'سبب الرفض',
   ])('kept: %s', (header) => {
     expect(keptOf(header)).toBe(true)
+  })
+
+  test('a title is a product in GetCourse, and a person elsewhere', () => {
+    const bitrix = ['ID', 'Название', 'Дата создания', 'Стадия сделки', 'Сумма', 'UTM Source', 'UTM Content']
+    expect(notKept(bitrix)).toEqual(['Название'])
+    expect(notKept(bitrix.with(1, 'Title'))).toEqual(['Title'])
   })
 
   test('of HubSpot and GetCourse likewise', () => {
@@ -109,12 +125,55 @@ describe('of other files all is kept but what is named after people', () => {
     expect(notKept([...ADS, header])).toEqual([])
   })
 
-  test.each(['ФИО', 'Имя клиента', 'Телефон', 'Phone number', 'E-mail', 'Customer name', 'Комментарий', 'ملاحظات'])(
-    'not kept: %s',
-    (header) => {
-      expect(notKept([...ADS, header])).toEqual([header])
-    },
-  )
+  test.each([
+    ['ФИО', 'Анна Петрова'],
+    ['Имя клиента', 'Анна'],
+    ['Телефон', '79001234567'],
+    ['Phone number', '8 900 123-45-67'],
+    ['E-mail', 'нет'],
+    ['WhatsApp', '@anna'],
+    ['Клиент', 'Анна'],
+    ['Customer name', '1'],
+    ['Комментарий', '5'],
+    ['ملاحظات', '1'],
+  ])('not kept: %s with %s', (header, value) => {
+    expect(notKept([...ADS, header], ['2026-09-07', '1', '2', '3', '4', value])).toEqual([header])
+  })
+
+  test.each([
+    ['Подписки Telegram', '7'],
+    ['Подписчики в Telegram', '1 200'],
+    ['Заявки WhatsApp', '0'],
+    ['Leads (WhatsApp)', '12'],
+    ['Начатые переписки в WhatsApp', '3'],
+    ['Лиды (телефон)', '5'],
+    ['Phone impressions', '400'],
+    ['Message impressions', '400'],
+    ['Telegram', '12,50'],
+    ['Рекламная компания', 'Осень'],
+    ['Компания', 'Осень'],
+    ['Company name', 'Autumn'],
+    ['Описание', 'Курс за месяц'],
+    ['Description', 'A course in a month'],
+    ['Call to action', 'Learn more'],
+    ['Задача', 'Лиды'],
+    ['Сообщение', 'Приходите'],
+    ['Адрес страницы', 'https://example.com'],
+  ])('kept: %s with %s', (header, value) => {
+    expect(notKept([...ADS, header], ['2026-09-07', '1', '2', '3', '4', value])).toEqual([])
+  })
+
+  test('of a form below an ad the answers of people', () => {
+    const people = ['Когда вам удобно?', 'как_вас_зовут', 'full_name', 'phone_number', 'email']
+    const answers = ['утром', 'Анна', 'Анна Петрова', '79001234567', 'anna@example.com']
+    const headers = ['id', 'created_time', 'ad_id', 'campaign_name', ...people]
+    expect(notKept(headers, ['l:1', '2026-09-07', 'ag:2', 'Осень', ...answers])).toEqual(people)
+  })
+
+  test('what leads are told is no text of an ad where people stand beside it', () => {
+    const headers = [...ADS, 'Описание', 'Сообщение', 'ФИО', 'Рекламная компания']
+    expect(notKept(headers)).toEqual(['Описание', 'Сообщение', 'ФИО'])
+  })
 
   test('a column of addresses is told by its values', () => {
     const row = ['2026-09-07', '1', '2', '3', '4', 'anna@example.com']

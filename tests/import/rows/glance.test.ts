@@ -61,6 +61,22 @@ test('a row read at a glance is read as it is cell by cell', { timeout: 60_000 }
   )
 })
 
+test.each([
+  ['Total', 'Women'],
+  ['All', 'Women'],
+])('a campaign called “%s” does not hide the total of the file', async (name, adset) => {
+  const named = (number: number) => (number % 3 === 0 ? '' : `Set ${number % 7}`)
+  const others = Array.from({ length: ROWS_BEFORE }, (_, row) => `Spring,${named(row)},${100 + row},3,1.25\n`)
+  const total = name === 'All' ? 'All,All' : 'Total,'
+  const text = (mark: string) =>
+    `campaign_name,adset_name,impressions,clicks,spend\n${name},${adset},100,3,1\nSpring,All,99,3,1\n${others.join('')}${mark}${total.replace(',', `${mark},`)},120100,3603,1252\n`
+  const quick = await read(text(''))
+  const slow = await read(text('"'))
+  expect(quick.survey.rows).toEqual(slow.survey.rows)
+  expect(quick.survey.rows.totals).toBe(1)
+  expect(quick.survey.sums.spend).toBe(1_252_000_000)
+})
+
 test('names that come again after many others are told apart', { timeout: 60_000 }, async () => {
   const lines = Array.from({ length: 30_000 }, (_, number) => [
     '2026-09-07',

@@ -21,6 +21,17 @@ test.each([
   'Всего за период',
   'Итого: аккаунт',
   'Insgesamt',
+  'Итого из 1 результатов',
+  'إجمالي 1 من النتائج',
+  'Total de 2 resultados',
+  'Общий итог',
+  'Итого, 2 объявления',
+  'Усього',
+  'Results from 2 ads',
+  'Результаты по 2 объявлениям',
+  '合計 2件',
+  'Σ',
+  'Total général',
   'Subtotal',
 ])('“%s” in the first filled cell announces a total', (cell) => {
   expect(announcesTotal(['', cell, '5'])).toBe(true)
@@ -28,6 +39,8 @@ test.each([
 
 test.each([
   'Total Wine',
+  'Total Wine 2026 sale',
+  'Totals2go',
   'Totally new',
   'Всегда в форме',
   'Sumaré',

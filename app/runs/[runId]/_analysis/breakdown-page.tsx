@@ -1,7 +1,9 @@
 import { partOf } from '#app/_client/analysis-part.ts'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
+import { OnlyLeads } from '#app/_sections/only-leads.tsx'
 import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
 import { loadPictures } from '#app/_server/load-names.ts'
+import { hasOnlyLeads } from '#lib/analysis/about-file'
 import type { Grouping } from '#lib/analysis/analysis'
 import type { SearchParams } from '#lib/analysis/question'
 import { parseQuestion } from '#lib/analysis/question'
@@ -25,6 +27,7 @@ export async function BreakdownPage({
     loadPictures(runId),
   ])
   if (analysis.about.files.length === 0) return <FirstSteps runId={runId} />
+  if (hasOnlyLeads(analysis.about)) return <OnlyLeads runId={runId} leads={analysis.leads} />
   return (
     <Breakdown
       key={grouping}

@@ -17,6 +17,7 @@ export function Standing({ runId, analysis }: { runId: string; analysis: Analysi
           decision={decision}
           days={forecast.days}
           primaryStage={about.primaryStage}
+          hasPrimary={evidence[about.primaryStage].events !== null}
           currency={about.currency}
           settings={`/runs/${runId}/settings` as Route}
         />

@@ -43,7 +43,7 @@ export default async function ImportPage({ params }: PageProps<'/runs/[runId]/im
       </Section>
       <Section id="imports" title={t('list.title')}>
         <ListFocus labelledBy="imports" state={done.map(({ id, state }) => `${id} ${state}`).join()}>
-          <ImportList imports={done} timeZone={run.timeZone} />
+          <ImportList imports={done} run={{ currency: run.currency, timeZone: run.timeZone }} />
         </ListFocus>
       </Section>
     </div>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
 import type { Day, Span } from '#lib/kernel/day'
 import { addDays, daysIn } from '#lib/kernel/day'
+import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import type { DayState, SourceDays } from '#lib/metrics/run-calendar'
 
@@ -98,8 +99,11 @@ function Legend({ states }: { states: ReadonlySet<DayState> }) {
 function SourceNotes({ source }: { source: SourceDays }) {
   const t = useTranslations('import.calendar')
   const format = createFormat(useLocale())
-  const name = useSourceName(source)
-  const { missing, partly, outside } = source
+  const name = isolateName(useSourceName(source))
+  const { states, missing, partly, outside } = source
+  if (states.every((state) => state === 'ahead')) {
+    return <li>{outside > 0 ? t('allOutside', { source: name, count: outside }) : t('notYet', { source: name })}</li>
+  }
   return (
     <>
       <li className={missing.length > 0 ? 'font-medium' : ''}>

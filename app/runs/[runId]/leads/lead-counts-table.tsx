@@ -16,7 +16,7 @@ export function LeadCountsTable({ leads, currency }: { leads: Leads; currency: C
   const rows = [
     { name: 'attributed', counts: leads.crm.attributed, counted: leads.from === 'crm' },
     { name: 'unattributed', counts: leads.crm.unattributed, counted: false },
-    { name: 'platform', counts: leads.platform, counted: leads.from === 'platform' },
+    { name: 'platform', counts: leads.platform, counted: leads.from === 'platform' && leads.platform !== null },
   ] as const
   return (
     <Section id="counts" title={t('counts.title')} lead={difference(leads)}>

@@ -23,7 +23,8 @@ export function LeadsFrom({
   runId: string
   version: number
   chosen: Choice
-  deciding: 'platform' | 'crm'
+  /** `none`: the CRM's leads join no ad, and no platform counts any. */
+  deciding: 'platform' | 'crm' | 'none'
 }) {
   const t = useTranslations('leads')
   const settings = useTranslations('runs.settings')

@@ -5,12 +5,16 @@ import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
 import type { Leads } from '#lib/analysis/analysis'
 import { createFormat } from '#lib/locale/format'
 
-/** What people said against buying, the most frequent first. */
-export function Objections({ objections }: Pick<Leads, 'objections'>) {
+/** What people said against buying, the most frequent first: those from the ads, or all where none joins an ad. */
+export function Objections({ leads: { crm, objections } }: { leads: Leads }) {
   const t = useTranslations('leads')
   const format = createFormat(useLocale())
   return (
-    <Section id="objections" title={t('objections.title')} lead={t('objections.lead')}>
+    <Section
+      id="objections"
+      title={t('objections.title')}
+      lead={t(crm.attributed.leads ? 'objections.lead' : 'objections.leadOfAll')}
+    >
       <Table label={t('objections.title')}>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { loadAnalysis, loadLeads } from '#app/_server/load-analysis.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { DownloadButton, LinkButton } from '#app/_ui/button.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
+import type { Leads } from '#lib/analysis/analysis'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import { LeadCountsTable } from './lead-counts-table.tsx'
 import { LeadsFrom } from './leads-from.tsx'
@@ -33,13 +34,18 @@ export default async function LeadsPage({ params }: PageProps<'/runs/[runId]/lea
         runId={runId}
         version={run.settingsVersion}
         chosen={run.engineSettings.leadsFrom ?? 'usual'}
-        deciding={leads.from}
+        deciding={countsNone(leads) ? 'none' : leads.from}
       />
       {stages.length > 0 && <StageForm runId={runId} stages={stages} />}
       <UnattributedTable leads={leads} marks={unattributed} />
-      {leads.objections.length > 0 && <Objections objections={leads.objections} />}
+      {leads.objections.length > 0 && <Objections leads={leads} />}
     </div>
   )
+}
+
+/** The CRM's leads join no ad, and no platform counts any. */
+function countsNone({ from, platform, crm }: Leads): boolean {
+  return from === 'platform' && platform === null && !crm.attributed.leads
 }
 
 async function NoLeads({ runId }: { runId: string }) {

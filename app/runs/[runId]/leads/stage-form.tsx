@@ -10,8 +10,8 @@ import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
+import { stageKey } from '#lib/kernel/stage-key'
 import type { StageCount } from '#lib/metrics/describe-leads'
-import { stageKey } from './stage-key.ts'
 import { StageList } from './stage-list.tsx'
 
 /** What each stage of the CRM means; what the names suggest holds until somebody says otherwise. */

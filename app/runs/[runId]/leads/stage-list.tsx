@@ -4,9 +4,9 @@ import { Select } from '#app/_ui/select-field.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
 import { LEAD_OUTCOMES } from '#lib/kernel/lead-outcome'
+import { stageKey } from '#lib/kernel/stage-key'
 import { createFormat } from '#lib/locale/format'
 import type { StageCount } from '#lib/metrics/describe-leads'
-import { stageKey } from './stage-key.ts'
 
 /** The stages with a choice each; what is only suggested is marked as such. */
 export function StageList({

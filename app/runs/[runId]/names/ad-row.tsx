@@ -47,9 +47,9 @@ export const AdRow = memo(function AdRow({
         scope="row"
         className="min-w-40 border-b border-line px-3 py-2 text-start align-top font-medium in-[tr:last-child]:border-b-0"
       >
-        <BidiText className="wrap-anywhere">{name}</BidiText>
+        <BidiText className="line-clamp-3 wrap-anywhere">{name}</BidiText>
         {above.length > 0 && (
-          <span className="block text-xs font-normal text-muted wrap-anywhere">
+          <span className="line-clamp-3 text-xs font-normal text-muted wrap-anywhere">
             {above.map((text, index) => (
               <span key={text}>
                 {index > 0 && ' · '}
@@ -86,7 +86,7 @@ function Value({ ad, field }: { ad: Ad; field: Labelled }) {
       {value === null ? (
         <span className="text-muted">{t('notRead')}</span>
       ) : (
-        <BidiText className="wrap-anywhere">{value}</BidiText>
+        <BidiText className="line-clamp-3 wrap-anywhere">{value}</BidiText>
       )}
       {origin !== 'none' && <span className="block text-xs text-muted">{t(`origin.${origin}`)}</span>}
     </>

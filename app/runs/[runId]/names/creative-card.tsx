@@ -31,7 +31,7 @@ export function CreativeCard({
   const { isBusy, refusal, change } = useChange(runId, creative)
   return (
     <li className="flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-4">
-      <p className="font-medium wrap-anywhere">
+      <p className="line-clamp-3 font-medium wrap-anywhere">
         <BidiText>{creative}</BidiText>
       </p>
       {picture === null ? (

@@ -11,7 +11,7 @@ import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { matchPictures } from '#lib/import/naming/match-pictures'
 import type { Refusal } from '#lib/kernel/result'
-import { isolateName } from '#lib/locale/bidi'
+import { isolateFile } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { CreativeCard } from './creative-card.tsx'
 import { UnmatchedPictures } from './unmatched-pictures.tsx'
@@ -64,7 +64,7 @@ export function CreativeGallery({ names }: { names: NamesView }) {
       )}
       {busy > 0 && <p role="status">{t('sending', { count: busy })}</p>}
       {failures.map(({ file, reason }) => (
-        <Notice key={file} tone="error" role="alert" title={t('refused', { file: isolateName(file) })}>
+        <Notice key={file} tone="error" role="alert" title={t('refused', { file: isolateFile(file) })}>
           <p>
             <RefusalText reason={reason} />
           </p>

@@ -12,6 +12,7 @@ import { Icon } from '#app/_ui/icon.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { Refusal } from '#lib/kernel/result'
+import { isolateFile } from '#lib/locale/bidi'
 import { DictionaryPreview } from './dictionary-preview.tsx'
 
 type Stage =
@@ -46,9 +47,9 @@ export function DictionaryFile({ runId }: { runId: string }) {
           {t('upload')}
         </FileButton>
       </div>
-      {stage.kind === 'busy' && <p role="status">{t('reading', { file: stage.file.name })}</p>}
+      {stage.kind === 'busy' && <p role="status">{t('reading', { file: isolateFile(stage.file.name) })}</p>}
       {stage.kind === 'refused' && (
-        <Notice tone="error" role="alert" title={t('refused', { file: stage.file.name })}>
+        <Notice tone="error" role="alert" title={t('refused', { file: isolateFile(stage.file.name) })}>
           <p>
             <RefusalText reason={stage.reason} />
           </p>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { DictionaryView } from '#app/_server/save-labels.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
-import { isolateName } from '#lib/locale/bidi'
+import { isolateFile } from '#lib/locale/bidi'
 
 /** How the lines of a dictionary meet the ads of the run, before anything is saved. */
 export function DictionaryPreview({
@@ -21,7 +21,7 @@ export function DictionaryPreview({
   const { matched, ads, lines, silent, unknown, unknownCount } = view
   return (
     <div role="status" className="space-y-3 rounded-lg border border-line bg-surface p-4">
-      <p className="font-semibold">{t('read', { file: isolateName(file), lines })}</p>
+      <p className="font-semibold">{t('read', { file: isolateFile(file), lines })}</p>
       <ul className="list-disc space-y-1 ps-5">
         <li>{t('matched', { matched, ads })}</li>
         {silent > 0 && <li>{t('silent', { count: silent })}</li>}
@@ -33,7 +33,7 @@ export function DictionaryPreview({
             {unknown.map(({ line, key, id, name }) => (
               <li key={line} className="flex gap-3">
                 <span className="text-muted">{t('line', { line })}</span>
-                <BidiText className="min-w-0 wrap-anywhere">{name ?? id ?? key ?? ''}</BidiText>
+                <BidiText className="line-clamp-3 min-w-0 wrap-anywhere">{name ?? id ?? key ?? ''}</BidiText>
               </li>
             ))}
           </ul>

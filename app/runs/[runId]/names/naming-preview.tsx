@@ -70,7 +70,10 @@ function TokenValues({ token: { name, target, values, count } }: { token: TokenP
       </dt>
       <dd className="flex flex-wrap items-start gap-1.5 max-lg:pb-2">
         {values.slice(0, MOST_VALUES).map(({ text, ads }) => (
-          <span key={text} className="rounded-sm border border-line bg-sunken px-1.5 text-sm wrap-anywhere">
+          <span
+            key={text}
+            className="line-clamp-3 rounded-sm border border-line bg-sunken px-1.5 text-sm wrap-anywhere"
+          >
             <DimensionText dimension={target ?? 'creative'} text={write(target ?? 'creative', text)} />{' '}
             <span className="text-muted">{ads}</span>
           </span>
@@ -105,7 +108,7 @@ function UnmatchedName({ name: { text, ads } }: { name: Counted }) {
   const t = useTranslations('names')
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-      <BidiText className="min-w-0 wrap-anywhere">{text}</BidiText>
+      <BidiText className="line-clamp-3 min-w-0 wrap-anywhere">{text}</BidiText>
       <span className="text-muted">{t('preview.ads', { count: ads })}</span>
     </li>
   )

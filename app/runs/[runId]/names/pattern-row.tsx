@@ -10,6 +10,7 @@ import type { NamingColumn, NamingRule } from '#lib/import/naming/read-names'
 import { NAMING_COLUMNS } from '#lib/import/naming/read-names'
 import type { Refusal } from '#lib/kernel/result'
 import { isolateParams } from '#lib/locale/bidi'
+import { usePatternWords } from './use-pattern-words.ts'
 
 /** One pattern: over which names, what it says, how many ads it fits; and its place among the others. */
 export function PatternRow({
@@ -32,6 +33,7 @@ export function PatternRow({
   onRemove: () => void
 }) {
   const t = useTranslations('names')
+  const write = usePatternWords()
   const id = useId()
   const isWrong = fault !== null && rule.pattern !== ''
   return (
@@ -53,7 +55,7 @@ export function PatternRow({
           maxLength={500}
           spellCheck={false}
           autoComplete="off"
-          placeholder="{segment}_{age}|{creative}|{pain}"
+          placeholder={write('{segment}_{age}|{creative}|{painPoint}')}
           aria-invalid={isWrong}
           aria-describedby={`${id}-said`}
           onChange={(event) => onChange({ ...rule, pattern: event.target.value })}

@@ -33,7 +33,7 @@ export function ConflictChoice({
               {t('stake', {
                 rows: conflict.rows,
                 existing: conflict.existing,
-                files: format.list(conflict.imports.map((earlier) => earlier.fileName)),
+                files: format.files(conflict.imports.map((earlier) => earlier.fileName)),
                 spend: format.money(conflict.spend),
               })}
             </p>

@@ -11,7 +11,7 @@ export type AnyField = Field | LeadField
 type Groups = Readonly<Record<string, readonly AnyField[]>>
 
 const AD_GROUPS: Groups = {
-  time: ['date', 'period_start', 'period_end'],
+  time: ['date', 'week_start', 'period_start', 'period_end'],
   ad: ['campaign_id', 'campaign_name', 'adset_id', 'adset_name', 'ad_id', 'ad_name'],
   numbers: [
     'spend',

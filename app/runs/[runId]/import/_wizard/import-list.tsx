@@ -6,24 +6,27 @@ import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { DownloadButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
+import type { CurrencyCode } from '#lib/kernel/money'
 import { createFormat } from '#lib/locale/format'
 import { ChangeText } from './change-text.tsx'
 import { TakeBack } from './take-back.tsx'
 
 /** The run's imports that are done, newest first. */
-export function ImportList({ imports, timeZone }: { imports: readonly ImportView[]; timeZone: string }) {
+export function ImportList({ imports, run }: { imports: readonly ImportView[]; run: ListedRun }) {
   const t = useTranslations('import')
   if (imports.length === 0) return <p className="text-muted">{t('list.empty')}</p>
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
       {imports.map((view) => (
-        <ImportItem key={view.id} view={view} timeZone={timeZone} />
+        <ImportItem key={view.id} view={view} run={run} />
       ))}
     </ul>
   )
 }
 
-function ImportItem({ view, timeZone }: { view: ImportView; timeZone: string }) {
+type ListedRun = { readonly currency: CurrencyCode; readonly timeZone: string }
+
+function ImportItem({ view, run }: { view: ImportView; run: ListedRun }) {
   const t = useTranslations('import')
   const format = createFormat(useLocale())
   const rows = view.result ?? view.survey?.rows ?? null
@@ -40,14 +43,15 @@ function ImportItem({ view, timeZone }: { view: ImportView; timeZone: string }) 
           <Tag tone={STATE_TONES[view.state]}>{t(`state.${view.state}`)}</Tag>
         </p>
         <p className="text-sm text-muted">
-          <bdi>{format.dateTime(view.savedAt ?? view.createdAt, timeZone)}</bdi> · <bdi>{format.bytes(view.size)}</bdi>
+          <bdi>{format.dateTime(view.savedAt ?? view.createdAt, run.timeZone)}</bdi> ·{' '}
+          <bdi>{format.bytes(view.size)}</bdi>
         </p>
         {rows && (
           <p className="text-sm">
             {t('list.counts', { read: rows.read, accepted: rows.accepted, refused: rows.refused })}
           </p>
         )}
-        {view.state === 'saved' && view.result && <ChangeText result={view.result} />}
+        {view.state === 'saved' && view.result && <ChangeText changes={view.result} currency={run.currency} />}
       </div>
       {view.state === 'saved' && (
         <div className="flex flex-wrap gap-2">

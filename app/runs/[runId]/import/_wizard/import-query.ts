@@ -13,12 +13,17 @@ export function importQuery(runId: string, importId: string, initial?: ImportVie
     initialData: initial,
     staleTime: 0,
     retry: false,
-    refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? POLL_MILLISECONDS : false),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? POLL_MILLISECONDS : false),
   })
 }
 
 export function isAtWork({ state }: ImportView): boolean {
   return state === 'reading' || state === 'saving'
+}
+
+/** After saving, the server still holds the imports that wait against the new data. */
+export function isUnderWay(view: ImportView): boolean {
+  return isAtWork(view) || view.progress !== null
 }
 
 async function fetchView(url: string): Promise<ImportView> {

@@ -26,6 +26,9 @@ export function ImportQueue({
   const count = views.length + uploads.sendings.length
   if (count === 0) return null
   const twins = twinsIn(views)
+  // Offered once all are there: else a click would take some of a drop.
+  const isComing =
+    views.some(({ state }) => state === 'reading') || uploads.sendings.some(({ stage }) => stage !== 'failed')
   const clear = views.filter((view) => isClear(view) && !twins.has(view.id))
   return (
     <section aria-labelledby="queue" className="space-y-3">
@@ -33,7 +36,7 @@ export function ImportQueue({
         <h3 id="queue" className="font-semibold">
           {t('title', { count })}
         </h3>
-        {clear.length > 1 && (
+        {clear.length > 1 && !isComing && (
           <Button variant="primary" aria-disabled={queue.isSaving} onClick={() => queue.confirmAll(clear)}>
             {t(queue.isSaving ? 'saving' : 'confirmAll', { count: clear.length })}
           </Button>

@@ -8,18 +8,27 @@ import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
 import type { JoinedLeads, LeadsSurvey } from '#lib/import/leads/leads-survey'
 import { createFormat } from '#lib/locale/format'
 
-/** What a CRM's export holds: how many leads join an ad, and what their stages count as. */
-export function LeadsFound({ leads }: { leads: LeadsSurvey }) {
+/**
+ * What a CRM's export holds: how many leads join an ad, and what their stages count as. `adsWaiting`: files of ads that the run
+ * does not hold yet.
+ */
+export function LeadsFound({ leads, adsWaiting }: { leads: LeadsSurvey; adsWaiting: readonly string[] }) {
   const t = useTranslations('import.leads')
   return (
     <Section id="leads" title={t('title')} lead={t('stagesNote')}>
-      {leads.joined && <Joined joined={leads.joined} />}
+      {leads.joined && <Joined joined={leads.joined} adsWaiting={adsWaiting} />}
       <Stages stages={leads.stages} />
     </Section>
   )
 }
 
-function Joined({ joined: { attributed, unattributed } }: { joined: JoinedLeads }) {
+function Joined({
+  joined: { attributed, unattributed },
+  adsWaiting,
+}: {
+  joined: JoinedLeads
+  adsWaiting: readonly string[]
+}) {
   const t = useTranslations('import.leads')
   const format = createFormat(useLocale())
   const reasons = Object.entries(unattributed).filter(([, count]) => count > 0)
@@ -34,6 +43,9 @@ function Joined({ joined: { attributed, unattributed } }: { joined: JoinedLeads 
         ))}
       </dl>
       {reasons.length > 0 && <p className="text-sm text-muted">{t('unattributedNote')}</p>}
+      {unattributed.unknownAd > 0 && adsWaiting.length > 0 && (
+        <p className="text-sm break-words">{t('adsWaiting', { files: format.files(adsWaiting) })}</p>
+      )}
     </>
   )
 }

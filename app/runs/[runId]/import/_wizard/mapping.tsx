@@ -51,7 +51,12 @@ function NeedsList({
   const needs =
     plan.kind === 'leads'
       ? leadNeedsOf(columns)
-      : needsOf({ columns, platform: wanted.platform ?? plan.platform, period: wanted.period ?? plan.period })
+      : needsOf({
+          columns,
+          platform: wanted.platform ?? plan.platform,
+          period: wanted.period ?? plan.period,
+          isPeriodAssumed: plan.isPeriodAssumed && wanted.period === undefined,
+        })
   return (
     <ul aria-label={t('needs')} className="grid gap-2 sm:grid-cols-3">
       {Object.entries(needs).map(([need, isThere]) => (

@@ -51,6 +51,7 @@ export function PlanView({
   if (!survey) return null
   const { wanted, correct } = correcting
   const currency = currencyOf(survey, run.currency)
+  const others = survey.problems.filter(({ code }) => !TOLD_ABOVE.includes(code))
 
   return (
     <div className="space-y-8">
@@ -69,11 +70,11 @@ export function PlanView({
       <OutsideNotice survey={survey} run={run} />
       {!asksMapping && (
         <>
-          <PlanSums survey={survey} currency={currency} />
-          {survey.leads && <LeadsFound leads={survey.leads} />}
+          <PlanSums survey={survey} changes={view.changes} currency={currency} />
+          {survey.leads && <LeadsFound leads={survey.leads} adsWaiting={view.adsWaiting} />}
           {survey.proof && <ProofView proof={survey.proof} currency={currency} />}
           <CountedResults survey={survey} wanted={wanted} correct={correct} />
-          <ProblemList problems={survey.problems.filter(({ code }) => code !== 'totalDiffers')} />
+          {(others.length > 0 || survey.problems.length === 0) && <ProblemList problems={others} />}
         </>
       )}
       {!mapsFirst && <Columns key={survey.plan.fingerprint} survey={survey} wanted={wanted} correct={correct} />}
@@ -81,6 +82,9 @@ export function PlanView({
     </div>
   )
 }
+
+/** Problems that have a place of their own on the page. */
+const TOLD_ABOVE: readonly string[] = ['totalDiffers', 'periodAssumed']
 
 /** Days that were not planned are no mistake by themselves; days of another year are easily a wrong file. */
 function OutsideNotice({ survey, run }: { survey: Survey; run: RunFrame }) {

@@ -8,8 +8,8 @@ import { Cell, ColumnHead, Table } from '#app/_ui/table.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import type { ProblemGroup } from '#lib/import/plan'
 import type { Problem } from '#lib/kernel/problem'
-import { isolateParams } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
+import { problemValues } from '#lib/locale/problem-values'
 
 const MOST_EXAMPLES = 5
 
@@ -50,8 +50,9 @@ function Groups({ groups }: { groups: readonly ProblemGroup[] }) {
 function Group({ group }: { group: ProblemGroup }) {
   const t = useTranslations('import.problem')
   const sentence = useTranslations('problems')
+  const format = createFormat(useLocale())
   const [first] = group.examples
-  const title = first ? sentence(first.code, isolateParams(first.params)) : group.code
+  const title = first ? sentence(first.code, problemValues(first.params, format)) : group.code
   return (
     <Disclosure
       open={group.severity === 'error'}
@@ -59,7 +60,9 @@ function Group({ group }: { group: ProblemGroup }) {
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{title}</span>
           {group.column !== null && <Tag>{<BidiText>{group.column}</BidiText>}</Tag>}
-          <Tag tone={group.severity === 'error' ? 'error' : 'gold'}>{t('times', { count: group.count })}</Tag>
+          {!isOfWholeFile(group) && (
+            <Tag tone={group.severity === 'error' ? 'error' : 'gold'}>{t('times', { count: group.count })}</Tag>
+          )}
         </span>
       }
     >
@@ -68,12 +71,17 @@ function Group({ group }: { group: ProblemGroup }) {
   )
 }
 
+/** Said of the file itself, not of a line or a column: how often goes without saying. */
+function isOfWholeFile({ count, column, examples }: ProblemGroup): boolean {
+  return count === 1 && column === null && examples[0]?.line === null
+}
+
 /** The sentence stands beside each example only where it differs from the group's. */
 function Examples({ problems, title }: { problems: readonly Problem[]; title: string }) {
   const t = useTranslations('import.problem')
   const sentence = useTranslations('problems')
   const format = createFormat(useLocale())
-  const sentences = problems.map((problem) => sentence(problem.code, isolateParams(problem.params)))
+  const sentences = problems.map((problem) => sentence(problem.code, problemValues(problem.params, format)))
   const differ = sentences.some((text) => text !== title)
   return (
     <Table label={t('table', { problem: title })}>

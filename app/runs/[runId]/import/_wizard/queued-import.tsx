@@ -12,9 +12,10 @@ import type { Survey } from '#lib/import/plan'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { fromMicros } from '#lib/kernel/money'
 import type { Refusal } from '#lib/kernel/result'
-import { isolateName } from '#lib/locale/bidi'
+import { isolateFile } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { WorkProgress } from './at-work.tsx'
+import { ChangeText } from './change-text.tsx'
 import { currencyOf } from './file-currency.ts'
 import { STATE_TONES } from './import-list.tsx'
 import { isAtWork } from './import-query.ts'
@@ -61,7 +62,8 @@ export function QueuedImport({
         {view.state === 'ready' && view.survey && !needsMapping(view) && (
           <Recognised survey={view.survey} currency={currency} />
         )}
-        {twin !== null && <p className="text-sm">{t('queue.twin', { file: isolateName(twin) })}</p>}
+        {restates(view.changes) && <ChangeText changes={view.changes} currency={currency} />}
+        {twin !== null && <p className="text-sm">{t('queue.twin', { file: isolateFile(twin) })}</p>}
         {(failure ?? (view.refusal && { reason: view.refusal })) && (
           <p role="alert" className="text-sm">
             <RefusalText reason={failure ? failure.reason : view.refusal} />
@@ -99,8 +101,14 @@ function needsMapping({ questions }: ImportView): boolean {
   return questions.some(({ kind }) => kind === 'mapping')
 }
 
+/** Where all rows are new, there is nothing to say beside their number. */
+function restates(changes: ImportView['changes']): changes is NonNullable<ImportView['changes']> {
+  return changes !== null && changes.changed + changes.unchanged > 0
+}
+
 function StateTags({ view }: { view: ImportView }) {
   const t = useTranslations('import')
+  const format = createFormat(useLocale())
   const { state, questions, conflicts, survey } = view
   if (state !== 'ready') return <Tag tone={STATE_TONES[state]}>{t(`state.${state}`)}</Tag>
   if (needsMapping(view)) return <Tag tone="gold">{t('queue.mapping')}</Tag>
@@ -112,6 +120,9 @@ function StateTags({ view }: { view: ImportView }) {
         <Tag tone="error">{t('queue.refused', { count: survey.rows.refused })}</Tag>
       )}
       {survey?.proof && !survey.proof.agrees && <Tag tone="gold">{t('queue.differs')}</Tag>}
+      {survey?.plan.isPeriodAssumed && survey.plan.period && (
+        <Tag tone="gold">{t('queue.periodAssumed', { period: format.dayRange(survey.plan.period) })}</Tag>
+      )}
       {survey?.remembered && <Tag>{t('queue.remembered')}</Tag>}
     </>
   )

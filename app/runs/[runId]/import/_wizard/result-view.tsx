@@ -8,7 +8,7 @@ import { DownloadButton, LinkButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { Stat } from '#app/_ui/stat.tsx'
-import { isolateName } from '#lib/locale/bidi'
+import { isolateFile } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { ChangeText } from './change-text.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -40,7 +40,15 @@ export function ResultView({
           <h2 id="stage" ref={heading} tabIndex={-1} className="text-lg font-semibold">
             {t('result.title')}
           </h2>
-          <p className="break-words">{t('result.text', { file: isolateName(view.fileName) })}</p>
+          <p className="break-words">{t('result.text', { file: isolateFile(view.fileName) })}</p>
+          {view.sheetsLeft.length > 0 && (
+            <p className="break-words">
+              {t('result.sheetsLeft', {
+                count: view.sheetsLeft.length,
+                sheets: format.list(view.sheetsLeft),
+              })}
+            </p>
+          )}
         </div>
         <div className="flex flex-wrap gap-3">
           <LinkButton variant="primary" href={`/runs/${view.runId}` as Route}>
@@ -68,13 +76,13 @@ export function ResultView({
         <RowCounts rows={result} />
       </Section>
       <Section id="changes" title={t('result.changes')}>
-        <ChangeText result={result} />
+        <ChangeText changes={result} currency={run.currency} />
         <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
           <Stat label={t('result.added')}>{format.count(result.added)}</Stat>
           <Stat label={t('result.changed')}>{format.count(result.changed)}</Stat>
           <Stat label={t('result.unchanged')}>{format.count(result.unchanged)}</Stat>
           {view.survey?.plan.kind !== 'leads' && (
-            <Stat label={t('result.spend')} note={t('result.spendChange', { before: money(result.spendBefore) })}>
+            <Stat label={t('result.spendNow')} note={t('result.spendChange', { before: money(result.spendBefore) })}>
               {money(result.spendAfter)}
             </Stat>
           )}

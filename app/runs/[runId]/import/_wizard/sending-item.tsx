@@ -6,7 +6,7 @@ import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Progress } from '#app/_ui/progress.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
-import { isolateName } from '#lib/locale/bidi'
+import { isolateFile } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import type { Sending } from './use-uploads.ts'
 
@@ -47,7 +47,7 @@ function SendingProgress({ sending: { file, sent, stage } }: { sending: Sending 
   const all = sent >= file.size
   return (
     <Progress
-      label={t('title', { file: isolateName(file.name) })}
+      label={t('title', { file: isolateFile(file.name) })}
       value={all ? null : Math.min(sent, file.size)}
       max={Math.max(file.size, 1)}
     >

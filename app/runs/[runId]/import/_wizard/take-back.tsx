@@ -11,13 +11,12 @@ import type { ImportView } from '#app/_server/load-import.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
-import { isolateName } from '#lib/locale/bidi'
+import { isolateFile } from '#lib/locale/bidi'
 import { forgetAnswers, importKey } from './import-key.ts'
 
 /** Takes a saved import back whole, after asking. */
 export function TakeBack({ view, size }: { view: ImportView; size?: 'small' }) {
   const t = useTranslations('import.takeBack')
-  const common = useTranslations('common')
   const router = useRouter()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -44,10 +43,10 @@ export function TakeBack({ view, size }: { view: ImportView; size?: 'small' }) {
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={t('title', { file: isolateName(view.fileName) })}
+        title={t('title', { file: isolateFile(view.fileName) })}
         actions={
           <>
-            <Button onClick={() => setAsking(false)}>{common('cancel')}</Button>
+            <Button onClick={() => setAsking(false)}>{t('keep')}</Button>
             <Button variant="danger" aria-disabled={working} onClick={takeBack}>
               {working ? t('working') : t('confirm')}
             </Button>

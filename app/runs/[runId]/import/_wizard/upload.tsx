@@ -2,12 +2,11 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { FileDrop } from '#app/_ui/file-drop.tsx'
 import type { CurrencyCode } from '#lib/kernel/money'
-import { createFormat } from '#lib/locale/format'
 import { ImportQueue } from './import-queue.tsx'
 import { PasteTable } from './paste-table.tsx'
 import { useQueue } from './use-queue.ts'
@@ -29,7 +28,6 @@ export function Upload({
   waiting?: readonly ImportView[]
 }) {
   const t = useTranslations('import')
-  const format = createFormat(useLocale())
   const router = useRouter()
   const alone = useRef(false)
   const queue = useQueue(runId, waiting)
@@ -44,7 +42,7 @@ export function Upload({
   }
 
   function addText(text: string) {
-    add([new File([text], `${t('paste.fileName', { day: format.day(today) })}.tsv`, { type: TABLE_TYPE })])
+    add([new File([text], `${t('paste.fileName', { day: today })}.tsv`, { type: TABLE_TYPE })])
   }
 
   return (

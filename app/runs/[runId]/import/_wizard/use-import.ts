@@ -55,7 +55,7 @@ export function useImport(initial: ImportView) {
     failure,
     disconnected: isError,
     correct,
-    confirm: (replace: boolean) => pending ?? ask('confirm', 'POST', '/confirm', { replace }),
+    confirm: (replace: boolean) => pending ?? ask('confirm', 'POST', '/confirm', { replace, seen: view.corrections }),
     /** Ends the saving; nothing of it stays. */
     cancel: () => pending ?? ask('cancel', 'POST', '/cancel'),
     /** Reads an import anew that was stopped. */

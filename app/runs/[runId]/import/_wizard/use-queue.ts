@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { request } from '#app/_client/request.ts'
 import type { ImportView } from '#app/_server/load-import.ts'
 import type { Refusal } from '#lib/kernel/result'
-import { forgetAnswers, importKey } from './import-key.ts'
-import { importQuery, isAtWork } from './import-query.ts'
+import { forgetAnswers, importKey, renewImports } from './import-key.ts'
+import { importQuery, isUnderWay } from './import-query.ts'
 
 type Failure = { readonly importId: string; readonly reason: Refusal | null }
 
@@ -25,11 +25,12 @@ export function useQueue(runId: string, waiting: readonly ImportView[]) {
     ({ data }) => data ?? [],
   )
   const views = all.filter((view) => !isDone(view))
-  useRefreshWhenDone(all.length - views.length)
+  useRefreshWhenDone(all.filter((view) => isDone(view) && !isUnderWay(view)).length)
 
   async function confirm(view: ImportView): Promise<void> {
     const answer = await request<ImportView>('POST', `/api/v1/runs/${runId}/imports/${view.id}/confirm`, {
       replace: false,
+      seen: view.corrections,
     })
     if (!answer.ok) return setFailure({ importId: view.id, reason: answer.reason })
     queries.setQueryData(importKey(view.id), answer.value)
@@ -38,7 +39,7 @@ export function useQueue(runId: string, waiting: readonly ImportView[]) {
 
   async function untilSaved(id: string): Promise<void> {
     const { refetchInterval: _, ...query } = importQuery(runId, id)
-    while (isAtWork(await queries.fetchQuery(query))) await new Promise((resolve) => setTimeout(resolve, 250))
+    while (isUnderWay(await queries.fetchQuery(query))) await new Promise((resolve) => setTimeout(resolve, 250))
   }
 
   return {
@@ -84,6 +85,7 @@ function useRefreshWhenDone(count: number): void {
     before.current = count
     if (!isMore) return
     forgetAnswers(queries)
+    void renewImports(queries)
     router.refresh()
   }, [count, queries, router])
 }

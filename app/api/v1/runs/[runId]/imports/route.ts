@@ -1,12 +1,11 @@
-import { importsOf } from '#app/_server/load-import.ts'
+import { findImports } from '#app/_server/load-import.ts'
 import { uploadOf } from '#app/_server/read-upload.ts'
 import { respond, respondToWrite } from '#app/_server/respond.ts'
 import { receiveImport } from '#app/_server/save-import.ts'
-import { accepted } from '#lib/kernel/result'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ runId: string }> }) {
   const { runId } = await params
-  return respond(async (scope) => accepted(await importsOf(scope, runId)))
+  return respond((scope) => findImports(scope, runId))
 }
 
 export async function POST(request: Request, { params }: { params: Promise<{ runId: string }> }) {

@@ -1,0 +1,59 @@
+import { openFile } from '#db/files'
+import type { StoredImport } from '#db/imports'
+import { listImports, renewWaiting } from '#db/imports'
+import { LeadPreview } from '#db/leads'
+import type { Database } from '#db/open'
+import { RowPreview } from '#db/row-preview'
+import { changesOf, withLeads } from '#db/saves'
+import type { ImportChanges } from '#db/schema'
+import type { Scope } from '#db/scope'
+import { readSpool } from '#db/spool'
+import type { Survey } from '#lib/import/plan'
+import { readByPlan } from '#lib/import/rows/read-rows'
+import { acceptingOnly } from '#lib/import/rows/row-reader'
+import { rehearse } from '#lib/metrics/rehearse'
+import { groundOf } from './import-ground.ts'
+
+/** Beyond so many rows, holding each against the run would take longer than anybody waits for a file to be read. */
+const MOST_ROWS = 200_000
+
+/** What saving a file would do to its run; null where nobody knows yet, or the file is too large to be looked through. */
+export async function previewImport(
+  database: Database,
+  folder: string,
+  { id, runId, number, sha256 }: StoredImport,
+  { plan, rows, questions }: Survey,
+): Promise<ImportChanges | null> {
+  if (sha256 === null || questions.length > 0 || rows.accepted > MOST_ROWS) return null
+  const preview = new RowPreview(database, runId, number)
+  const leads = new LeadPreview(database, runId, number)
+  const accept: Parameters<typeof readSpool>[3] = (row, registry) => preview.read(row, registry)
+  const sink = { ...acceptingOnly(accept), acceptLead: (lead: Parameters<LeadPreview['read']>[0]) => leads.read(lead) }
+  if (readSpool(folder, id, plan, accept) === null) await readByPlan(openFile(folder, sha256), plan, sink)
+  return withLeads(changesOf(preview.finish()), leads.finish())
+}
+
+/** Imports that wait are held against the run anew once its data have changed. */
+export async function renewAllWaiting(database: Database, folder: string, scope: Scope, runId: string): Promise<void> {
+  for (const waiting of await listImports(database, scope, runId)) {
+    if (waiting.state !== 'ready' || waiting.survey === null) continue
+    const { leads } = waiting.survey
+    const survey = leads === null ? waiting.survey : await joinedAnew(database, folder, scope, waiting, waiting.survey)
+    const changes = await previewImport(database, folder, waiting, survey)
+    await renewWaiting(database, scope, waiting, { survey, changes })
+  }
+}
+
+/** Which leads join an ad depends on the ads that the run holds. */
+async function joinedAnew(
+  database: Database,
+  folder: string,
+  scope: Scope,
+  waiting: StoredImport,
+  before: Survey,
+): Promise<Survey> {
+  if (waiting.sha256 === null || before.rows.accepted > MOST_ROWS) return before
+  const ground = await groundOf(database, scope, waiting)
+  const rehearsed = await rehearse(openFile(folder, waiting.sha256), waiting.corrections, ground)
+  return rehearsed.ok ? rehearsed.value.survey : before
+}

@@ -1,0 +1,24 @@
+import type { Result } from '../kernel/result.ts'
+import { accepted, refused } from '../kernel/result.ts'
+import type { Corrections, Survey } from './plan.ts'
+
+/** A file as it was imported before, the newest first. */
+type Imported = { readonly fileName: string; readonly survey: Pick<Survey, 'plan'> | null }
+
+/**
+ * What is left of a file to be imported: all of it, or the next sheet of a workbook of which others are in; the refusal
+ * where nothing is.
+ */
+export function restOfFile(imported: readonly Imported[]): Result<Pick<Corrections, 'sheet'>> {
+  const [newest] = imported
+  if (newest === undefined) return accepted({})
+  const [sheet] = sheetsLeft(imported)
+  return sheet === undefined ? refused('alreadyImported', { fileName: newest.fileName }) : accepted({ sheet })
+}
+
+/** The sheets of a workbook that none of its imports has taken, in the workbook's order; of a text none. */
+export function sheetsLeft(imported: readonly Pick<Imported, 'survey'>[]): string[] {
+  const plans = imported.flatMap(({ survey }) => (survey === null ? [] : [survey.plan]))
+  const taken = new Set(plans.map(({ sheet }) => sheet))
+  return (plans[0]?.sheets ?? []).filter((sheet) => !taken.has(sheet))
+}
