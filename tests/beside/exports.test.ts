@@ -73,8 +73,8 @@ describe.skipIf(!HAS_SHARED)(`the sample exports${ONLY_BESIDE}`, () => {
   })
 
   test.each([
-    ['amocrm_export_leads.csv', 'amocrm', ['Успешно реализовано: won', 'Закрыто и не реализовано: lost']],
-    ['hubspot_deals.csv', 'hubspot', ['Closed Won: won', 'Closed Lost: lost']],
+    ['amocrm_export_leads.csv', 'amocrm', ['Закрыто и не реализовано: lost', 'Успешно реализовано: won']],
+    ['hubspot_deals.csv', 'hubspot', ['Closed Lost: lost', 'Closed Won: won']],
   ])('%s holds the leads of a CRM', async (name, platform, stages) => {
     const { survey } = await read(sharedFile(`exports/${name}`))
     expect(survey.plan).toMatchObject({ kind: 'leads', platform })

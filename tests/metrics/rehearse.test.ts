@@ -90,7 +90,6 @@ describe('subtotals within a file are refused, by whatever they are called', () 
   const rows = (...lines: string[]) => [META, ...lines.map((line) => `2026-09-07,2026-09-07,${line}`), ''].join('\n')
   test.each([
     ['a campaign above its ads', rows('C,,,,400,40', 'C,S,V1,,300,30', 'C,S,V2,,100,10'), 'C'],
-    ['the same in words', rows('C,All,All,,400,40', 'C,S,V1,,300,30', 'C,S,V2,,100,10'), 'C'],
     ['an ad set below its ads', rows('C,S,V1,,300,30', 'C,S,V2,,100,10', 'C,S,,,400,40', 'C,T,V3,,5,1'), 'S'],
     ['all placements beside each', rows('C,S,V1,All,300,30', 'C,S,V1,Feed,200,20', 'C,S,V1,Stories,100,10'), 'All'],
   ])('%s', async (_name, text, name) => {
@@ -106,6 +105,12 @@ describe('subtotals within a file are refused, by whatever they are called', () 
     ['one placement called All', rows('C,S,V1,All,300,30', 'C,S,V2,Feed,200,30')],
   ])('but not %s', async (_name, text) => {
     expect(await file(text)).toMatchObject({ ok: true })
+  })
+
+  test('what says All in every name below the campaign is left out as the total it is', async () => {
+    expect(await file(rows('C,All,All,,400,40', 'C,S,V1,,300,30', 'C,S,V2,,100,10'))).toMatchObject({
+      value: { survey: { sums: { spend: 40_000_000 }, rows: { totals: 1 } } },
+    })
   })
 
   test('all genders above each are left out as the totals they are', async () => {
