@@ -19,7 +19,7 @@ import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { leaveOutClashes } from '#lib/metrics/file-tally'
 import { namingOf } from '#lib/metrics/name-ads'
-import { dimensionsIn, namingProblems, tallyFiles } from '#lib/metrics/tally-files'
+import { allNameSegments, dimensionsIn, namingProblems, tallyFiles } from '#lib/metrics/tally-files'
 import { crmOf, foreignMoney, isForeign } from './crm.ts'
 import { latestLast, restatements } from './latest-last.ts'
 import type { ReadFile } from './read-file.ts'
@@ -197,7 +197,7 @@ function dataOf(files: readonly ReadFile[], problems: readonly Problem[], settin
   const naming = namingOf(settings)
   const own = tallies.filter(({ platform }) => !context.has(platform))
   const dimensions = withoutSplits(dimensionsIn(own, naming), crm, settings)
-  const needed = dimensionsNeeded(dimensions, settings, WHOLE_RUN)
+  const needed = dimensionsNeeded(dimensions, settings, WHOLE_RUN, allNameSegments(own, naming))
   const data: Data = {
     tallies: () => tallyFiles(tallies, needed, naming),
     dimensions,

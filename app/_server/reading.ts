@@ -35,6 +35,7 @@ import type { Naming } from '#lib/metrics/name-ads'
 import { namingOf } from '#lib/metrics/name-ads'
 import type { StoredData } from '#lib/metrics/run-tallies'
 import { nameStored, tallyRun, valuesIn } from '#lib/metrics/run-tallies'
+import type { Ad } from '#lib/metrics/tally'
 import { splitsOf } from '#lib/metrics/tally-leads'
 import type { KeyedEntry } from '#lib/verdict/journal'
 import { journalOf } from '#lib/verdict/journal'
@@ -186,9 +187,10 @@ async function dataOf(source: Source, question: Question): Promise<Data> {
   const saved = (await listImports(database, scope, run.id)).filter(({ state }) => state === 'saved').reverse()
   const settings = settingsOf(run)
   const context = contextPlatforms(platforms, settings)
-  const all = new Set(valuesIn(data, (ad) => !context.has(ad.platform)).keys())
-  const dimensions = withoutSplits(all, crm, settings)
-  const needed = dimensionsNeeded(dimensions, settings, question)
+  const isOwn = (ad: Ad) => !context.has(ad.platform)
+  const dimensions = withoutSplits(new Set(valuesIn(data, isOwn).keys()), crm, settings)
+  const allNamed = [...data.ads.values()].filter(isOwn).every(({ segment }) => segment !== null)
+  const needed = dimensionsNeeded(dimensions, settings, question, allNamed)
   const counted: Data = {
     tallies: () => tallyRun(data, needed),
     dimensions,

@@ -7,16 +7,20 @@ import type { Question } from './question.ts'
 import { WHOLE_RUN } from './question.ts'
 import type { Settings } from './settings.ts'
 
-/** The dimensions by which the tallies of a run and of a question must be told apart; others may be folded. */
+/**
+ * The dimensions by which the tallies of a run and of a question must be told apart; others may be folded. Where
+ * `allNamed`, every ad names its segment, and none needs other words for it.
+ */
 export function dimensionsNeeded(
   dimensions: ReadonlySet<Dimension>,
   settings: Settings,
   question: Question,
+  allNamed = false,
 ): Dimension[] {
   const filtered = Object.keys({ ...settings.filter, ...question.filter }) as Dimension[]
   const asked = [WHOLE_RUN, question].flatMap((one) => {
     const chosen = segmentDimensions(dimensions, settings, one)
-    return [...chosen, ...wordsInstead(chosen, dimensions)]
+    return allNamed ? chosen : [...chosen, ...wordsInstead(chosen, dimensions)]
   })
   return [...new Set<Dimension>([...asked, ...filtered])]
 }

@@ -67,6 +67,11 @@ export function dimensionsIn(files: readonly FileTally[], naming: Naming = UNNAM
   return found
 }
 
+/** Whether every ad names its segment. */
+export function allNameSegments(files: readonly FileTally[], naming: Naming = UNNAMED): boolean {
+  return files.every((file) => nameAds(adsOf(file), naming).every(({ ad }) => ad.segment !== null))
+}
+
 /** What has to be said where rows contradict the names of their ads. */
 export function namingProblems(files: readonly FileTally[], naming: Naming): Problem[] {
   return naming.rules.length === 0 ? [] : conflictsWithNames(files.flatMap((file) => [...pairsOf(file, naming)]))

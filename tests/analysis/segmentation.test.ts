@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { WHOLE_RUN } from '#lib/analysis/question'
+import { dimensionsNeeded } from '#lib/analysis/segmentation'
 import { analyseTexts } from './analyse-texts.ts'
 
 /** Four ads that say whom they are shown to, and one that has a segment by name. */
@@ -34,4 +36,11 @@ describe('segments, where some ads have one by name', () => {
     const crossed = await spendBySegment([MIXED], { segmentBy: ['segment', 'age'] })
     expect(crossed).toMatchObject({ 'segment=Broad|age=25-34': 90, 'segment=Broad|age=35-44': 90 })
   })
+})
+
+test('where every ad names its segment, nothing else has to be told apart for it', () => {
+  const dimensions = new Set(['segment', 'age', 'gender'] as const)
+  expect(dimensionsNeeded(dimensions, {}, WHOLE_RUN, true)).toEqual(['segment'])
+  expect(dimensionsNeeded(dimensions, {}, WHOLE_RUN)).toEqual(['segment', 'age', 'gender'])
+  expect(dimensionsNeeded(dimensions, {}, { ...WHOLE_RUN, segmentBy: ['age'] }, true)).toEqual(['segment', 'age'])
 })
