@@ -16,7 +16,7 @@ export class RowIndexes {
     this.#putOff = indexes.map(({ sql }) => sql)
   }
 
-  /** Before anything is looked up in the table. */
+  /** What has to look rows up one by one comes behind this; what reads the table in one go may come before. */
   build(): void {
     for (const sql of this.#putOff) this.#sqlite.exec(sql)
   }

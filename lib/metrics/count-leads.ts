@@ -11,6 +11,7 @@ import type { Naming } from './name-ads.ts'
 import { renameBreakdown } from './name-ads.ts'
 import type { StoredData } from './run-tallies.ts'
 import type { Ad } from './tally.ts'
+import { filledFrom } from './tally.ts'
 import type { AdCut } from './tally-leads.ts'
 
 /** Leads joined with the ads they came from, and counted. */
@@ -90,9 +91,4 @@ function numbersIn({ keys, leftOut }: FileTally): Set<number> {
   const numbers = new Set<number>()
   for (let key = 0; key < keys.size; key++) if (!leftOut.has(key)) numbers.add(keys.part(key, 0))
   return numbers
-}
-
-function filledFrom(known: Ad, earlier: Ad): Ad {
-  const missing = Object.entries(earlier).filter(([name, value]) => value !== null && known[name as keyof Ad] === null)
-  return { ...known, ...Object.fromEntries(missing) }
 }

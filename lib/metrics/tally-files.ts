@@ -1,4 +1,4 @@
-import type { AdNames, Registry } from '../import/rows/registry.ts'
+import type { Registry } from '../import/rows/registry.ts'
 import { TripleIndex } from '../import/rows/triple-index.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import type { Problem } from '../kernel/problem.ts'
@@ -8,7 +8,7 @@ import type { NamedAd, Naming } from './name-ads.ts'
 import { nameAds, renameBreakdown, saysNothing } from './name-ads.ts'
 import { conflictsWithNames } from './name-conflicts.ts'
 import type { Ad, Breakdown, Tally } from './tally.ts'
-import { namedBy, sharedValues, withTold } from './tally.ts'
+import { filledFrom, namedBy, sharedValues, withTold } from './tally.ts'
 
 /**
  * The tallies of several files together, in the files' order: where two state the same ad, period and breakdown, the
@@ -183,7 +183,7 @@ class SharedNames {
   #ad(key: string, ad: Ad): number {
     const number = this.#number(`ad ${key}`, this.ads, ad)
     const known = this.ads[number] as Ad
-    if (known !== ad) this.ads[number] = { ...known, ...missingIn(known, ad) }
+    if (known !== ad) this.ads[number] = filledFrom(known, ad)
     return number
   }
 
@@ -200,12 +200,6 @@ class SharedNames {
     this.#numbers.set(text, entries.length)
     return entries.push(entry) - 1
   }
-}
-
-function missingIn(known: Ad, ad: Ad): Partial<AdNames> {
-  return Object.fromEntries(
-    Object.entries(ad).filter(([name, value]) => value !== null && known[name as keyof Ad] === null),
-  )
 }
 
 function foldedTo(whole: Breakdown, dimensions: readonly Dimension[]): Breakdown {

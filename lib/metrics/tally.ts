@@ -21,6 +21,12 @@ export type Ad = {
   readonly utmContent: string | null
 }
 
+/** An ad with what another statement of it fills in. */
+export function filledFrom(known: Ad, other: Ad): Ad {
+  const missing = Object.entries(other).filter(([name, value]) => value !== null && known[name as keyof Ad] === null)
+  return { ...known, ...Object.fromEntries(missing) }
+}
+
 /** The values by which the rows of one ad differ: a breakdown of the export. */
 export type Breakdown = Readonly<Partial<Record<Dimension, string>>>
 
