@@ -1,29 +1,31 @@
-import type { Crm } from '#lib/analysis/crm'
+import type { LeadData } from '#lib/analysis/join-data'
 import type { Settings } from '#lib/analysis/settings'
 import type { Lead } from '#lib/import/leads/lead'
 import type { CurrencyCode } from '#lib/kernel/money'
 import type { Problem } from '#lib/kernel/problem'
 import { problem } from '#lib/kernel/problem'
-import { adsInFiles, countLeads, cutsInFiles, spanOfFiles } from '#lib/metrics/count-leads'
+import { spansOfFiles } from '#lib/metrics/count-leads'
 import type { FileTally } from '#lib/metrics/file-tally'
+import { exportBounds } from '#lib/metrics/lead-coverage'
 import { statedByName } from '#lib/metrics/lead-outcomes'
-import { splitsOf } from '#lib/metrics/tally-leads'
 import type { ReadFile } from './read-file.ts'
 
-/** The leads of all CRM files joined with the ads; of a lead that several state the last file's word counts. */
-export function crmOf(files: readonly ReadFile[], settings: Settings, currency: CurrencyCode): Crm | null {
+/** The leads of all CRM files beside those of ads; of a lead that several state the last file's word counts. */
+export function leadsIn(
+  files: readonly ReadFile[],
+  ads: readonly FileTally[],
+  settings: Settings,
+  currency: CurrencyCode,
+): LeadData | null {
   const leads = new Map<string, Lead>()
   for (const file of leadsFiles(files)) {
     for (const lead of file.leads) leads.set(lead.key, isForeign(file, currency) ? withoutMoney(lead) : lead)
   }
   if (leads.size === 0) return null
-  const tallies: FileTally[] = files.filter(({ about }) => about.kind !== 'leads').map(({ tally }) => tally)
   return {
-    leads: countLeads(leads.values(), adsInFiles(tallies), statedByName(settings.leadStages), {
-      ads: spanOfFiles(tallies),
-      importedOn: null,
-    }),
-    splits: splitsOf(cutsInFiles(tallies, settings.sameValues)),
+    leads: leads.values(),
+    stages: statedByName(settings.leadStages),
+    bounds: exportBounds(spansOfFiles(ads), null),
   }
 }
 

@@ -14,6 +14,7 @@ export function refuseOpen(question: Question): ReturnType<typeof refused> {
 
 const UNANSWERED: Record<Exclude<Question['kind'], 'mapping' | 'rate'>, string> = {
   'day-order': 'dayOrderOpen',
+  'day-column': 'dayColumnOpen',
   'two-columns': 'twoColumns',
   period: 'openQuestions',
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { listRuns } from '#db/run-summaries'
 import type { NewTestRun } from '#db/runs'
-import { createRun, listRuns } from '#db/runs'
+import { createRun } from '#db/runs'
 import { DEMO } from './demo/demo-campaign.ts'
 import { demoCsv } from './demo/demo-csv.ts'
 import type { House } from './house.ts'
@@ -9,7 +11,8 @@ import { refusalSentence } from './sentences.ts'
 import { takeIn } from './take-in.ts'
 
 /** `prepare`: the database at the newest schema and, in a house without runs, the demo, marked as synthetic. */
-export async function prepareCommand(): Promise<number> {
+export async function prepareCommand(args: readonly string[]): Promise<number> {
+  parseArgs({ args: [...args], options: {} })
   const house = await openHouse()
   if ((await listRuns(house.database, house.scope, () => new Set())).length === 0) await loadDemo(house)
   return 0

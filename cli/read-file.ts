@@ -5,7 +5,7 @@ import type { AboutFile } from '#lib/analysis/analysis'
 import type { Footprint } from '#lib/import/conflicts/footprint'
 import type { Lead } from '#lib/import/leads/lead'
 import type { Corrections } from '#lib/import/plan'
-import type { RowSink } from '#lib/import/rows/row-reader'
+import type { RowSink } from '#lib/import/rows/row-sink'
 import { surveyFile } from '#lib/import/survey'
 import type { Day } from '#lib/kernel/day'
 import type { CurrencyCode } from '#lib/kernel/money'
@@ -68,7 +68,7 @@ export async function readFile(
     tally,
     about: aboutFile(basename(path), await sha256Of(path), survey),
     currency: survey.plan.currency,
-    footprints: () => footprintsOf(reader, sink.sums, tally.leftOut),
+    footprints: () => footprintsOf(tally, tally.sums, tally.leftOut),
     problems: sink.problems(),
     leads: sink.leads(),
     lastDay: lastOf([survey.span?.end ?? null, ...sink.leads().map(({ closed }) => closed)]),

@@ -9,14 +9,17 @@ import { leadsGround } from '#db/leads-ground'
 import type { TestRun } from '#db/runs'
 import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
-import type { ImportResult } from '#db/schema'
+import type { ImportResult } from '#db/schema/imports'
+import { finalNumber } from '#db/snapshots'
 import { dropSpool, readSpool, Spool } from '#db/spool'
 import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
 import type { Source } from '#lib/import/container/decode'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
+import type { Corrections, Survey } from '#lib/import/plan'
 import { readByPlan } from '#lib/import/rows/read-rows'
-import { acceptingOnly } from '#lib/import/rows/row-reader'
-import { restOfFile } from '#lib/import/sheets-left'
+import { acceptingOnly } from '#lib/import/rows/row-sink'
+import { restOfFile, sheetsLeft } from '#lib/import/sheets-left'
+import { versionOf } from '#lib/kernel/report'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { dayIn } from '#lib/locale/time-zones'
@@ -25,6 +28,21 @@ import { assumedPeriod, rehearse } from '#lib/metrics/rehearse'
 import type { House } from './house.ts'
 import { refuseOpen } from './open-question.ts'
 
+/** What is known beforehand of what would have to be asked. */
+export type Wishes = {
+  /** Which sheet of a workbook. */
+  readonly sheet?: string | undefined
+  /** Earlier rows step back where the file's would count their money twice. */
+  readonly replace?: boolean
+}
+
+export type TakenIn = {
+  readonly result: ImportResult
+  readonly survey: Survey
+  /** The sheets of a workbook that are not in yet. */
+  readonly sheetsLeft: readonly string[]
+}
+
 /** Takes a file into a run as the screens do, without asking: what only a person can decide refuses it. */
 export async function takeIn(
   { folder, database, scope }: House,
@@ -32,14 +50,18 @@ export async function takeIn(
   fileName: string,
   pieces: AsyncIterable<Uint8Array>,
   now: string,
-): Promise<Result<ImportResult>> {
+  { sheet, replace = false }: Wishes = {},
+): Promise<Result<TakenIn>> {
   const id = randomUUID()
   const kept = await keepPart(folder, id, pieces, null, withoutPersonalCells)
   if (!kept.ok) return kept
   const { refusal, ...copy } = kept.value
   const run = await findRun(database, scope, runId)
   if (run === null) return refused('notFound')
-  const rest = restOfFile(await listSameFile(database, scope, runId, copy.uploadSha256))
+  const final = await finalNumber(database, scope, runId)
+  if (final !== null) return refused('finalReport', { version: versionOf(final) })
+  const imported = await listSameFile(database, scope, runId, copy.uploadSha256)
+  const rest = restOfFile(imported, sheet)
   if (!rest.ok) return rest
   await createImport(database, scope, runId, { name: fileName, ...copy, corrections: rest.value }, { id, now })
   const stored = await findImport(database, scope, runId, id)
@@ -50,7 +72,9 @@ export async function takeIn(
     return { ok: false, reason }
   }
   try {
-    return await readAndSave({ folder, database, scope }, run, stored, openFile(folder, copy.sha256), now)
+    const source = openFile(folder, copy.sha256)
+    const saved = await readAndSave({ folder, database, scope }, run, stored, source, now, replace)
+    return saved.ok ? accepted({ ...saved.value, sheetsLeft: sheetsLeft([saved.value, ...imported]) }) : saved
   } catch (fault) {
     // What was kept for the save goes first: on a full disk the note needs its room.
     dropSpool(folder, id)
@@ -65,7 +89,8 @@ async function readAndSave(
   stored: StoredImport,
   source: Source,
   now: string,
-): Promise<Result<ImportResult>> {
+  replace: boolean,
+): Promise<Result<Omit<TakenIn, 'sheetsLeft'>>> {
   const { id, runId, corrections } = stored
   const ground = {
     currency,
@@ -75,8 +100,10 @@ async function readAndSave(
     leads: await leadsGround(database, scope, runId),
   }
   const spool = new Spool(folder, id)
-  const rehearsed = withoutQuestions(
+  const rehearsed = unasked(
     await rehearse(source, corrections, ground, undefined, () => spool.begin()).finally(() => spool.close()),
+    corrections,
+    replace,
   )
   if (!rehearsed.ok) {
     dropSpool(folder, id)
@@ -89,7 +116,7 @@ async function readAndSave(
   await claimForSaving(database, scope, id)
   const outcome = await saveImport(database, scope, stored, {
     platform: survey.plan.platform,
-    onConflict: { find: findConflicts, clashing: clashingWith, replace: false },
+    onConflict: { find: findConflicts, clashing: clashingWith, replace },
     now,
     rows: survey.plan.kind === 'leads' ? 0 : survey.rows.accepted,
     read: async (accept, acceptLead) =>
@@ -97,13 +124,18 @@ async function readAndSave(
       readByPlan(source, survey.plan, { ...acceptingOnly(accept), acceptLead }),
   })
   dropSpool(folder, id)
-  return outcome.saved ? accepted(outcome.result) : refused('conflicts')
+  return outcome.saved ? accepted({ result: outcome.result, survey }) : refused('conflicts')
 }
 
 /** What would have to be asked refuses the file. */
-function withoutQuestions(rehearsed: Result<Rehearsal>): Result<Rehearsal> {
+function unasked(rehearsed: Result<Rehearsal>, { sheet: asked }: Corrections, replace: boolean): Result<Rehearsal> {
   if (!rehearsed.ok) return rehearsed
-  const [question] = rehearsed.value.survey.questions
+  const { survey, conflicts } = rehearsed.value
+  const { sheet, sheets } = survey.plan
+  if (asked !== undefined && sheet !== null && asked !== sheet) {
+    return refused('noSheet', { sheet: asked, sheets: sheets.join(', ') })
+  }
+  const [question] = survey.questions
   if (question !== undefined) return refuseOpen(question)
-  return rehearsed.value.conflicts.length > 0 ? refused('conflicts') : rehearsed
+  return conflicts.length > 0 && !replace ? refused('conflicts') : rehearsed
 }

@@ -1,12 +1,6 @@
+import './quick-start.ts'
+import { USAGE } from './usage.ts'
 import { WrongUse } from './wrong-use.ts'
-
-const USAGE = `Usage:
-  touchstone analyse FILE... [--settings settings.json] [--as-of YYYY-MM-DD] [--sheet NAME] [--json]
-  touchstone import FILE... --run NAME     into a test run of the database, made where there is none of the name
-  touchstone prepare                       makes or migrates the database, and loads the demo the first time
-
-Exit codes: 0 answered, 2 wrong use, 3 no usable row.
-`
 
 type Command = (args: readonly string[]) => Promise<number>
 
@@ -19,20 +13,33 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 process.exitCode = await run(process.argv.slice(2))
 
-async function run([name = '', ...args]: readonly string[]): Promise<number> {
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (load === undefined) {
-    process.stderr.write(USAGE)
-    return 2
+async function run(words: readonly string[]): Promise<number> {
+  if (asksForHelp(words)) {
+    process.stdout.write(USAGE)
+    return 0
   }
   try {
-    const command = await load()
+    const [name, ...args] = words
+    const command = await commandOf(name)
     return await command(args)
   } catch (fault) {
     if (!(fault instanceof WrongUse) && !isArgumentFault(fault)) throw fault
     process.stderr.write(`${fault.message}\n\n${USAGE}`)
     return 2
   }
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  const options = end === -1 ? words : words.slice(0, end)
+  return words[0] === 'help' || options.includes('--help') || options.includes('-h')
+}
+
+async function commandOf(name: string | undefined): Promise<Command> {
+  if (name === undefined) throw new WrongUse('name a command')
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (load === undefined) throw new WrongUse(`there is no command “${name}”`)
+  return load()
 }
 
 /** What `parseArgs` throws for options that do not exist. */

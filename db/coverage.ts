@@ -24,15 +24,15 @@ export async function coverageIn(database: Database, scope: Scope, runId: string
   return [...ads.map((found) => coverageOf(found, 'ads')), ...leads.map((found) => coverageOf(found, 'leads'))]
 }
 
-/** First and last day that a run's live rows stand for; null where none names a day. */
-export function adsSpan({ sqlite }: Database, runId: string): Span | null {
+/** The stretches of days for which a run's live rows stand, each once; rows that name no day are left out. */
+export function adsSpans({ sqlite }: Database, runId: string): Span[] {
   const found = sqlite
     .prepare(
-      `SELECT min(rows.start) AS start, max(rows."end") AS "end" FROM ads JOIN rows ON rows.ad = ads.number
-       WHERE ads.run_id = ? AND rows.hidden <> ?`,
+      `SELECT DISTINCT rows.start, rows."end" FROM ads JOIN rows ON rows.ad = ads.number
+       WHERE ads.run_id = ? AND rows.hidden <> ? AND rows.start IS NOT NULL`,
     )
-    .get(runId, ALL_SUMS) as Pick<Found, 'start' | 'end'>
-  return spanOf(found.start, found.end)
+    .all(runId, ALL_SUMS) as Pick<Found, 'start' | 'end'>[]
+  return found.flatMap(({ start, end }) => spanOf(start, end) ?? [])
 }
 
 /** When the latest file that states a lead of the run came in, as ISO text in UTC; null without leads. */

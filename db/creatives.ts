@@ -1,7 +1,8 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
-import { creatives, runs } from './schema.ts'
+import { creatives } from './schema/names.ts'
+import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 
 /** What people show of a creative beside its name. */

@@ -5,8 +5,8 @@ import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import type { Stamp } from './runs.ts'
-import type { ImportChanges, ImportState, StoredConflict } from './schema.ts'
-import { imports } from './schema.ts'
+import type { ImportChanges, ImportState, StoredConflict } from './schema/imports.ts'
+import { imports } from './schema/imports.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredImport = typeof imports.$inferSelect

@@ -1,5 +1,5 @@
 import type { BreakdownEntry } from '#lib/import/rows/registry'
-import type { ReadRow } from '#lib/import/rows/row-reader'
+import type { ReadRow } from '#lib/import/rows/row-sink'
 import type { Span } from '#lib/kernel/day'
 import { toDayNumber } from '#lib/kernel/day'
 import type { SumSet } from '#lib/kernel/sums'

@@ -3,7 +3,8 @@ import type { Label, LabelBatch } from '#lib/metrics/label-ads'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion } from './run-data.ts'
-import { labelBatches, labels, runs } from './schema.ts'
+import { labelBatches, labels } from './schema/names.ts'
+import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 
 /** A batch as lists show it. */

@@ -3,7 +3,7 @@ import type { Layout } from '#lib/import/header/layout'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import type { Stamp } from './runs.ts'
-import { layouts } from './schema.ts'
+import { layouts } from './schema/imports.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredLayout = typeof layouts.$inferSelect
@@ -66,6 +66,20 @@ export async function changeLayout(database: Database, scope: Scope, id: string,
 export async function forgetLayout(database: Database, scope: Scope, id: string): Promise<boolean> {
   requireWrite(scope)
   return database.orm.delete(layouts).where(ownOf(scope, id)).run().changes === 1
+}
+
+/** Puts back what was forgotten, unless its headers have been settled anew since. */
+export async function restoreLayout(
+  database: Database,
+  scope: Scope,
+  kept: Omit<StoredLayout, 'workspaceId'>,
+): Promise<void> {
+  requireWrite(scope)
+  database.orm
+    .insert(layouts)
+    .values({ ...kept, workspaceId: scope.workspaceId })
+    .onConflictDoNothing()
+    .run()
 }
 
 function ownOf(scope: Scope, id: string) {

@@ -4,7 +4,8 @@ import { stageKey } from '#lib/kernel/stage-key'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion } from './run-data.ts'
-import { leadStages, leads, runs } from './schema.ts'
+import { leadStages, leads } from './schema/leads.ts'
+import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 
 /** A stage of a CRM. The pipeline is empty where the CRM names none. */
@@ -21,6 +22,13 @@ export async function listStages(database: Database, scope: Scope): Promise<Stor
     .where(ofWorkspace(scope))
     .orderBy(platform, pipeline, stage)
     .all()
+}
+
+/** Of these the ones of the CRMs whose leads a run holds. */
+export async function stagesOfRun(database: Database, scope: Scope, runId: string): Promise<StoredStage[]> {
+  const own = database.orm.selectDistinct({ platform: leads.platform }).from(leads).where(eq(leads.runId, runId)).all()
+  const platforms = new Set(own.map(({ platform }) => platform))
+  return (await listStages(database, scope)).filter(({ platform }) => platforms.has(platform))
 }
 
 /**

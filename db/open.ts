@@ -1,14 +1,18 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import * as schema from './schema.ts'
 
 /** An open database: SQL by drizzle, and the plain connection for bulk work. */
 export type Database = {
-  readonly orm: BetterSQLite3Database<typeof schema>
+  readonly orm: BetterSQLite3Database
   readonly sqlite: Sqlite.Database
 }
+
+/** Beside this folder, wherever the command was called. */
+const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '..', 'drizzle')
 
 /** How long a connection waits for another one's write, in milliseconds. */
 const PATIENCE = 60_000
@@ -20,7 +24,7 @@ const PATIENCE = 60_000
 export function openDatabase(path: string): Database {
   const database = connect(path)
   database.sqlite.pragma('journal_mode = WAL')
-  migrate(database.orm, { migrationsFolder: 'drizzle' })
+  migrate(database.orm, { migrationsFolder: MIGRATIONS })
   return database
 }
 
@@ -35,5 +39,5 @@ function connect(path: string): Database {
   const sqlite = new Sqlite(path, { timeout: PATIENCE })
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
-  return { orm: drizzle(sqlite, { schema }), sqlite }
+  return { orm: drizzle(sqlite), sqlite }
 }

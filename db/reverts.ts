@@ -3,7 +3,7 @@ import type { StoredImport } from './imports.ts'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import { renewData } from './run-data.ts'
-import { imports } from './schema.ts'
+import { imports } from './schema/imports.ts'
 import type { Scope } from './scope.ts'
 
 /**

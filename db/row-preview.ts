@@ -1,4 +1,4 @@
-import type { ReadRow } from '#lib/import/rows/row-reader'
+import type { ReadRow } from '#lib/import/rows/row-sink'
 import type { Listed } from '#lib/import/rows/row-store'
 import type { SumSet } from '#lib/kernel/sums'
 import { ALL_SUMS, SUM_NAMES } from '#lib/kernel/sums'

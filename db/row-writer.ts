@@ -1,4 +1,4 @@
-import type { ReadRow } from '#lib/import/rows/row-reader'
+import type { ReadRow } from '#lib/import/rows/row-sink'
 import type { Listed } from '#lib/import/rows/row-store'
 import type { SumSet } from '#lib/kernel/sums'
 import { ALL_SUMS, SUM_NAMES } from '#lib/kernel/sums'
@@ -6,6 +6,7 @@ import type { Figures, StoredRow, StoredSpan } from './known-rows.ts'
 import { breakdownText, KnownRows, readFigures, statedBy, storedSpan } from './known-rows.ts'
 import type { Database } from './open.ts'
 import { RowChanges } from './row-changes.ts'
+import { RowLoad } from './row-load.ts'
 
 /**
  * Writes the rows of one import inside a transaction of its caller. What a row of an earlier import stated and this one
@@ -20,6 +21,10 @@ export class RowWriter {
   readonly #platform: string
   readonly #statements: ReturnType<typeof prepare>
   readonly #known: KnownRows
+  /** For many rows of a run that holds none. */
+  readonly #load: RowLoad | null
+  /** A row on its way there. */
+  readonly #loaded: (number | null)[] = Array(VALUES_OF_ROW + 2).fill(0)
   readonly #ads: Place[] = []
   readonly #breakdowns: number[] = []
   readonly #spans: StoredSpan[] = []
@@ -29,13 +34,15 @@ export class RowWriter {
   #filled = 0
   #stated: SumSet = 0
 
-  constructor(database: Database, runId: string, importNumber: number, platform: string) {
+  /** `rowsToCome`: how many it will be. */
+  constructor(database: Database, runId: string, importNumber: number, platform: string, rowsToCome: number) {
     this.#runId = runId
     this.#import = importNumber
     this.#platform = platform
     this.#statements = prepare(database, importNumber)
     this.#known = new KnownRows(database, importNumber)
     this.isFirst = this.#statements.anyAd.get(runId) === undefined
+    this.#load = this.isFirst && rowsToCome >= FEWEST_LOADED ? new RowLoad(database, VALUES_OF_ROW + 2) : null
   }
 
   /** Writes a row, or notes that it is known already. */
@@ -77,8 +84,17 @@ export class RowWriter {
     }
   }
 
+  /** After the transaction, however it ended. */
+  close(): void {
+    this.#load?.close()
+  }
+
   /** Many rows in one statement take half the time. Nobody looks for a row of the import itself while it is written. */
   #insert(ad: number, { start, end }: StoredSpan, breakdown: number, ordinal: number, figures: Figures): void {
+    if (this.#load !== null) {
+      this.#load.add(this.#rowOf(ad, start, end, breakdown, ordinal, figures))
+      return
+    }
     const batch = this.#batch
     let at = this.#filled
     batch[at++] = ad
@@ -93,7 +109,28 @@ export class RowWriter {
     this.#filled = 0
   }
 
+  /** The values of a row in the order of the table's columns. */
+  #rowOf(
+    ad: number,
+    start: number | null,
+    end: number | null,
+    breakdown: number,
+    ordinal: number,
+    figures: Figures,
+  ): (number | null)[] {
+    const row = this.#loaded
+    row[0] = ad
+    row[1] = start
+    row[2] = end
+    row[3] = breakdown
+    row[4] = ordinal
+    row[5] = this.#import
+    for (let position = 0; position < figures.length; position++) row[6 + position] = figures[position] ?? null
+    return row
+  }
+
   #insertRest(): void {
+    this.#load?.finish()
     for (let from = 0; from < this.#filled; from += VALUES_OF_ROW) {
       this.#statements.insertRow.run(this.#batch.slice(from, from + VALUES_OF_ROW))
     }
@@ -145,6 +182,7 @@ type Place = { readonly number: number; readonly isNew: boolean }
 
 const FIGURES = SUM_NAMES.join(', ')
 const ROWS_AT_ONCE = 50
+const FEWEST_LOADED = 20_000
 /** Ad, start, end, breakdown, ordinal and the figures. */
 const VALUES_OF_ROW = 5 + SUM_NAMES.length
 

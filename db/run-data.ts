@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { fromDayNumber, toDayNumber } from '#lib/kernel/day'
 import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
-import type { DataSummary } from './schema.ts'
-import { runs } from './schema.ts'
+import { ads } from './schema/rows.ts'
+import type { DataSummary } from './schema/runs.ts'
+import { runs } from './schema/runs.ts'
+import type { Scope } from './scope.ts'
 
 /** After a change of a run's data, in the transaction that makes it: a new version, and what lists show of it. */
 export function renewData(database: Database, runId: string): DataSummary {
@@ -52,4 +54,25 @@ export function raiseVersion({ orm }: Database, runId: string): void {
     .set({ dataVersion: sql`${runs.dataVersion} + 1` })
     .where(eq(runs.id, runId))
     .run()
+}
+
+/** `version` grows whenever the data or the settings change, `actionsVersion` whenever people decide about ads. */
+export type DataState = {
+  readonly version: number
+  readonly actionsVersion: number
+  readonly rows: number
+  readonly ads: number
+}
+
+/** The versions of a run's data, and how much they hold. */
+export async function dataStateOf(database: Database, scope: Scope, id: string): Promise<DataState> {
+  const stored = database.orm
+    .select({ version: runs.dataVersion, actionsVersion: runs.actionsVersion, summary: runs.dataSummary })
+    .from(runs)
+    .where(and(eq(runs.id, id), eq(runs.workspaceId, scope.workspaceId)))
+    .get()
+  if (stored === undefined) return { version: 0, actionsVersion: 0, rows: 0, ads: 0 }
+  const counted = database.orm.select({ ads: count() }).from(ads).where(eq(ads.runId, id)).get()
+  const { version, actionsVersion, summary } = stored
+  return { version, actionsVersion, rows: summary?.rows ?? 0, ads: counted?.ads ?? 0 }
 }

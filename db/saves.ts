@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Conflict } from '#lib/import/conflicts/conflicts'
 import type { Footprint } from '#lib/import/conflicts/footprint'
 import type { Lead } from '#lib/import/leads/lead'
-import type { ReadRow } from '#lib/import/rows/row-reader'
+import type { ReadRow } from '#lib/import/rows/row-sink'
 import type { Listed, ReadWhole } from '#lib/import/rows/row-store'
 import { fromMicros } from '#lib/kernel/money'
 import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'
@@ -14,8 +14,9 @@ import type { RowChanges, WriteCounts } from './row-changes.ts'
 import { RowIndexes } from './row-indexes.ts'
 import { RowWriter } from './row-writer.ts'
 import { renewData } from './run-data.ts'
-import type { DataSummary, ImportChanges, ImportResult, StoredConflict } from './schema.ts'
-import { imports } from './schema.ts'
+import type { ImportChanges, ImportResult, StoredConflict } from './schema/imports.ts'
+import { imports } from './schema/imports.ts'
+import type { DataSummary } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 import { spendIn } from './tallies.ts'
 
@@ -61,9 +62,11 @@ export async function saveImport(
   // The writer makes what its rows refer to; checking a million references again would take longer than writing them.
   sqlite.pragma('foreign_keys = OFF')
   sqlite.exec('BEGIN IMMEDIATE')
+  let writing: RowWriter | null = null
   try {
     takePlace(database, stored)
-    const writer = new RowWriter(database, stored.runId, stored.number, options.platform)
+    const writer = new RowWriter(database, stored.runId, stored.number, options.platform, options.rows)
+    writing = writer
     const spendBefore = writer.isFirst ? null : spendIn(database, stored.runId)
     const indexes = new RowIndexes(database, writer.isFirst ? options.rows : 0)
     const leads = new LeadWriter(database, stored.runId, stored.number)
@@ -89,6 +92,7 @@ export async function saveImport(
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     throw fault
   } finally {
+    writing?.close()
     sqlite.pragma('foreign_keys = ON')
   }
 }

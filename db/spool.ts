@@ -11,9 +11,12 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '#lib/import/plan'
-import type { ReadRow } from '#lib/import/rows/row-reader'
+import type { ReadRow } from '#lib/import/rows/row-sink'
 import type { Listed, ReadWhole, RowStore } from '#lib/import/rows/row-store'
 import { SUM_NAMES } from '#lib/kernel/sums'
+
+/** The folder of what lives no longer than the server that made it. */
+export const SPOOLS = 'spools'
 
 /**
  * The rows of a reading, beside the uploads until they are saved: five whole numbers and the figures of each, 80 bytes a
@@ -112,7 +115,6 @@ export function dropAllSpools(folder: string): void {
 
 type Contents = ReadWhole & { readonly plan: string }
 
-const SPOOLS = 'spools'
 const ROWS_OF_BLOCK = 8192
 const ROW_BYTES = 80
 /** The figures begin behind the whole numbers, on a border of eight bytes. */

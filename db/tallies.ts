@@ -6,7 +6,9 @@ import type { FoldedSums, StoredData } from '#lib/metrics/run-tallies'
 import type { Ad, Breakdown } from '#lib/metrics/tally'
 import type { Database } from './open.ts'
 import { findRun } from './runs.ts'
-import { adNames, ads, imports, runs } from './schema.ts'
+import { imports } from './schema/imports.ts'
+import { adNames, ads } from './schema/rows.ts'
+import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 import { spanOf } from './span.ts'
 
@@ -75,13 +77,14 @@ function pairsOf({ sqlite }: Database, runId: string): StoredData['pairs'] {
     .all(runId, ALL_SUMS) as { ad: number; breakdown: number }[]
 }
 
-/** What a run's ads are called, those set aside too. */
+/** What the ads of a run are called whose rows count. */
 export async function adsIn(database: Database, scope: Scope, runId: string): Promise<Ad[]> {
-  return (await findRun(database, scope, runId)) === null ? [] : [...adsOf(database, runId, null).values()]
+  if ((await findRun(database, scope, runId)) === null) return []
+  return [...adsOf(database, runId, new Set(pairsOf(database, runId).map(({ ad }) => ad))).values()]
 }
 
 /** Ads by what the import saved last says of them; what it leaves open, an earlier one may fill. */
-function adsOf({ orm }: Database, runId: string, live: ReadonlySet<number> | null): Map<number, Ad> {
+function adsOf({ orm }: Database, runId: string, live: ReadonlySet<number>): Map<number, Ad> {
   const stored = orm
     .select({ ads, ad_names: adNames })
     .from(ads)
@@ -92,7 +95,7 @@ function adsOf({ orm }: Database, runId: string, live: ReadonlySet<number> | nul
     .all()
   const found = new Map<number, Ad>()
   for (const { ads: ad, ad_names: names } of stored) {
-    if (live !== null && !live.has(ad.number)) continue
+    if (!live.has(ad.number)) continue
     const { ad: _, import: __, ...stated } = names
     const known = found.get(ad.number) ?? { ...NAMELESS, key: ad.key, platform: ad.platform }
     const filled = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null))

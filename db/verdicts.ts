@@ -2,7 +2,8 @@ import { and, desc, eq, lt } from 'drizzle-orm'
 import type { KeyedEntry } from '#lib/verdict/journal'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
-import { runs, verdicts } from './schema.ts'
+import { runs } from './schema/runs.ts'
+import { verdicts } from './schema/verdicts.ts'
 import type { Scope } from './scope.ts'
 
 /** What was concluded from one version of a run's data. */
@@ -70,10 +71,10 @@ export async function previousVerdicts(
 const INSERT = `
   INSERT INTO verdicts
     (run_id, data_version, grouping, key, outcome, stage, probability, spend, events, target, boost_limit, pause_limit,
-     ratio, confidence, basis, names, engine, recorded_at)
+     ratio, confidence, basis, names, leads_by, engine, recorded_at)
   VALUES
     (@runId, @dataVersion, @grouping, @key, @outcome, @stage, @probability, @spend, @events, @target, @boostLimit,
-     @pauseLimit, @ratio, @confidence, @basis, @names, @engine, @recordedAt)`
+     @pauseLimit, @ratio, @confidence, @basis, @names, @leadsBy, @engine, @recordedAt)`
 
 function isOwn({ orm }: Database, { workspaceId }: Scope, runId: string): boolean {
   const own = and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))

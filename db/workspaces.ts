@@ -1,5 +1,5 @@
 import type { Database } from './open.ts'
-import { workspaces } from './schema.ts'
+import { workspaces } from './schema/workspaces.ts'
 
 export type Workspace = { readonly id: string; readonly name: string }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { crmFiles } from './crm-files.ts'
 import { inspect, listen } from './inspect.ts'
+import { newRun } from './new-run.ts'
 import { words } from './words.ts'
 
 test.describe('ru', () => {
@@ -11,10 +12,7 @@ test.describe('ru', () => {
   }) => {
     const complaints = listen(page)
     const t = words('ru')
-    await page.goto('/runs/new')
-    await page.getByLabel(t('runs.form.name')).first().fill('Осенний тест')
-    await page.getByRole('button', { name: t('runs.form.submit') }).click()
-    await page.waitForURL(/\/runs\/[^/]+\/import$/)
+    await newRun(page, t, 'Осенний тест')
 
     await page.locator('input[type=file]').setInputFiles(crmFiles())
     const all = page.getByRole('button', { name: t('import.queue.confirmAll', { count: 3 }) })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
 import { inspect, listen } from './inspect.ts'
 import { INVENTED, inventedFile, MEANINGS, nextFile } from './mapping-file.ts'
+import { newRun } from './new-run.ts'
 import { words } from './words.ts'
 
 for (const locale of ['en', 'ar'] as const) {
@@ -12,10 +13,7 @@ for (const locale of ['en', 'ar'] as const) {
       const complaints = listen(page)
       const t = words(locale)
       const headers = INVENTED[locale]
-      await page.goto('/runs/new')
-      await page.getByLabel(t('runs.form.name')).first().fill(`Mapping ${locale}`)
-      await page.getByRole('button', { name: t('runs.form.submit') }).click()
-      await page.waitForURL(/\/runs\/[^/]+\/import$/)
+      await newRun(page, t, `Mapping ${locale}`)
       const importPage = page.url()
 
       await page.locator('input[type=file]').setInputFiles(inventedFile(headers))
@@ -23,6 +21,8 @@ for (const locale of ['en', 'ar'] as const) {
       await expect(page.getByRole('heading', { name: t('import.mapping.title') })).toBeVisible()
       await expect(page.getByText(t('import.mapping.missing.ad'))).toBeVisible()
       await inspect(page)
+      const day = t('import.columns.takeGuess', { field: t('import.field.date') })
+      await page.getByRole('button', { name: day }).click()
       for (const [index, header] of headers.entries()) {
         await columnOf(page, header).selectOption(MEANINGS[index] as string)
       }
@@ -49,8 +49,20 @@ for (const locale of ['en', 'ar'] as const) {
       await inspect(page)
       await page.getByRole('link', { name: t('import.layouts.link') }).click()
       await expect(page.getByRole('heading', { name: t('import.layouts.title') })).toBeVisible()
-      await expect(page.getByRole('main')).toContainText(headers[5])
+      const mapping = page.getByRole('listitem').filter({ hasText: headers[5] })
+      await expect(mapping.first()).toBeVisible()
       await inspect(page)
+
+      await page
+        .getByRole('button', { name: t('import.layouts.forget') })
+        .first()
+        .click()
+      const putBack = page.getByRole('button', { name: t('import.layouts.putBack') })
+      await expect(putBack).toBeFocused()
+      await expect(mapping).toHaveCount(0)
+      await inspect(page)
+      await putBack.press('Enter')
+      await expect(mapping.first()).toBeVisible()
       expect(complaints).toEqual([])
     })
   })

@@ -2,9 +2,19 @@ import { readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import type { Locale } from '../lib/locale/locales.ts'
 
-const NAMESPACES = ['common', 'runs', 'import', 'analysis', 'reasons', 'leads'] as const
+const NAMESPACES = [
+  'common',
+  'runs',
+  'import',
+  'analysis',
+  'reasons',
+  'refusals',
+  'leads',
+  'export',
+  'verdicts',
+] as const
 
-type Words = (key: string, values?: Record<string, string | number>) => string
+export type Words = (key: string, values?: Record<string, string | number>) => string
 
 /** The texts of the screens in a language, as the catalogues hold them. */
 export function words(locale: Locale): Words {

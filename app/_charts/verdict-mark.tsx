@@ -19,7 +19,12 @@ const INKS = {
 export function VerdictMark({ outcome, className = 'size-3' }: { outcome: VerdictOutcome; className?: string }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" className={`inline-block shrink-0 ${className}`}>
-      <path d={SHAPES[outcome]} className={INKS[outcome]} />
+      <VerdictShape outcome={outcome} />
     </svg>
   )
+}
+
+/** The same within a larger picture, in a field of 16 by 16. */
+export function VerdictShape({ outcome }: { outcome: VerdictOutcome }) {
+  return <path d={SHAPES[outcome]} className={INKS[outcome]} />
 }

@@ -2,19 +2,36 @@ import type { About, Analysis, Group, Grouping, RowCounts } from '#lib/analysis/
 import type { Effect } from '#lib/inference/effect'
 import type { CostRange } from '#lib/inference/range'
 import type { Problem } from '#lib/kernel/problem'
+import type { Stage } from '#lib/kernel/stage'
 import type { RuleOfThumb, Verdict } from '#lib/verdict/verdict'
 
 /** The page an `Analysis` is cut for: an overview needs no groups, a table needs those of one grouping. */
 export type Part = 'overview' | Grouping
 
 /** What of an `Analysis` one page shows. Cut on the server, so that 2,000 ads do not travel to a page without them. */
-export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'context' | 'leads'> & {
+export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'context' | 'leads' | 'matrix'> & {
   readonly about: Pick<About, 'currency' | 'period' | 'segmentBy' | 'targets' | 'primaryStage'> & {
     readonly files: readonly SourceFile[]
     /** What has to be said about the question itself, not about a file. */
     readonly problems: readonly Problem[]
   }
   readonly groups: readonly JudgedGroup[]
+  readonly standard: GroupStandard | null
+  /** The segments of the matrix by name; empty without one. */
+  readonly segments: readonly NamedGroup[]
+}
+
+/** What names a group. */
+export type NamedGroup = Pick<Group, 'key' | 'label' | 'dimensions'>
+
+/** What the costs of groups are held against; null where no stage is judged. Money in currency units. */
+export type GroupStandard = {
+  readonly stage: Stage
+  /** Null where none is set for the stage: then the run's average stands for it. */
+  readonly target: number | null
+  readonly average: number | null
+  /** Times the target from which on a cost is out of the question; null where nothing is decided by it. */
+  readonly ratioLimit: number | null
 }
 
 /** A group with what bears on its verdict: cost and effect of the stage that was judged. */
@@ -48,6 +65,23 @@ export function partOf(analysis: Analysis, part: Part): AnalysisPart {
     context: analysis.context,
     leads: part === 'overview' ? analysis.leads : null,
     groups: part === 'overview' ? [] : analysis.groups[part].map(judged),
+    matrix: part === 'creative' ? analysis.matrix : [],
+    standard: part === 'overview' ? null : standardOf(analysis, part),
+    segments:
+      part === 'creative'
+        ? analysis.groups.segment.map(({ key, label, dimensions }) => ({ key, label, dimensions }))
+        : [],
+  }
+}
+
+function standardOf({ about, groups, cost, decision }: Analysis, grouping: Grouping): GroupStandard | null {
+  const stage = groups[grouping].find(({ verdict }) => verdict !== null)?.verdict?.stage
+  if (stage === undefined) return null
+  return {
+    stage,
+    target: about.targets[stage],
+    average: cost[stage]?.median ?? null,
+    ratioLimit: decision?.ratioLimit ?? null,
   }
 }
 

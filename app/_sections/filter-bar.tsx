@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { useId, useRef, useState } from 'react'
+import { unfiltered } from '#app/_client/unfiltered.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import type { Question } from '#lib/analysis/question'
@@ -84,7 +85,7 @@ export function FilterBar({
           })}
         </div>
         {active > 0 && (
-          <Button size="small" variant="quiet" onClick={() => onAsk({ ...question, period: null, filter: {} })}>
+          <Button size="small" variant="quiet" onClick={() => onAsk(unfiltered(question))}>
             {t('filter.reset')}
           </Button>
         )}

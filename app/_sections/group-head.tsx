@@ -24,13 +24,13 @@ export function GroupHead({
         key={column}
         scope="col"
         aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
-        className={`sticky top-9 z-20 border-b border-edge bg-sunken p-0 align-bottom ${className}`}
+        className={`sticky top-9 z-20 border-b border-edge bg-sunken p-0 align-bottom last:[&>button]:pe-4 ${className}`}
       >
         <button
           type="button"
           onClick={() => onSort(column)}
           title={fullName ?? undefined}
-          className={`flex min-h-11 w-full items-end gap-0.5 px-2 pb-2 text-xs leading-tight font-semibold outline-offset-[-2px] hover:text-ink sm:min-h-9 ${isSorted ? 'text-ink' : 'text-muted'} ${column === 'name' ? 'ps-4 text-start' : 'justify-end text-end rtl:justify-start rtl:text-start'}`}
+          className={`flex min-h-11 w-full items-end gap-0.5 px-1.5 pb-2 text-xs leading-tight font-semibold outline-offset-[-2px] hover:text-ink sm:min-h-9 ${isSorted ? 'text-ink' : 'text-muted'} ${column === 'name' ? 'ps-4 text-start' : 'justify-end text-end rtl:justify-start rtl:text-start'}`}
         >
           {isSorted && <Icon name={sort.descending ? 'down' : 'up'} className="size-3" />}
           <span aria-hidden={fullName !== null || undefined}>{label}</span>

@@ -59,7 +59,7 @@ export const GroupRow = memo(function GroupRow({
 function NumberCell({ isFirst, children }: { isFirst: boolean; children: ReactNode }) {
   return (
     <td
-      className={`border-b border-line bg-surface px-2 py-2 text-end align-top rtl:text-start whitespace-nowrap last:pe-4 ${isFirst ? 'border-s' : ''}`}
+      className={`border-b border-line bg-surface px-1.5 py-2 text-end align-top rtl:text-start whitespace-nowrap last:pe-4 ${isFirst ? 'border-s' : ''}`}
     >
       {children}
     </td>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue, useId, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
+import { comparable } from '#lib/kernel/comparable'
 import type { Dimension } from '#lib/kernel/dimension'
 import { createFormat } from '#lib/locale/format'
 import { DimensionText, useDimensionValue } from './dimension-value.tsx'
@@ -28,12 +29,12 @@ export function ValueFilter({
   const write = useDimensionValue()
   const searchId = useId()
   const [search, setSearch] = useState('')
-  const sought = useDeferredValue(search).trim().toLowerCase()
+  const sought = comparable(useDeferredValue(search))
 
   const options = [...new Set([...values, ...chosen])]
     .map((value) => ({ value, text: write(dimension, value), isChosen: chosen.includes(value) }))
     .sort((left, right) => format.compare(left.text, right.text))
-  const found = options.filter(({ value, text }) => `${value} ${text}`.toLowerCase().includes(sought))
+  const found = options.filter(({ value, text }) => comparable(`${value} ${text}`).includes(sought))
   const shown = found.slice(0, MOST_SHOWN)
 
   const toggle = (value: string, isChosen: boolean) =>

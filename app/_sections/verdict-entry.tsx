@@ -1,18 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { CostBar } from '#app/_charts/cost-bar.tsx'
-import type { JudgedGroup, ShownVerdict } from '#app/_client/analysis-part.ts'
+import type { JudgedGroup } from '#app/_client/analysis-part.ts'
 import type { Grouping } from '#lib/analysis/analysis'
-import type { CostRange } from '#lib/inference/range'
 import type { Dimension } from '#lib/kernel/dimension'
 import type { Format } from '#lib/locale/format'
 import { GroupName } from './group-name.tsx'
-import { useReason } from './reason-text.ts'
-import { VerdictNotes } from './verdict-notes.tsx'
-import { VerdictWord } from './verdict-word.tsx'
 
-/** Reasons that are about the run as a whole and hold for each of its groups. */
-const OF_THE_RUN: readonly string[] = ['fewEvents', 'firstDay', 'noColumn', 'noSpend', 'tooManyAds']
+import { VerdictCost } from './verdict-cost.tsx'
+import { VerdictNotes } from './verdict-notes.tsx'
+import { useVerdictReason } from './verdict-reason.ts'
+import { VerdictWord } from './verdict-word.tsx'
 
 type EntryProps = {
   readonly group: JudgedGroup
@@ -26,7 +23,7 @@ type EntryProps = {
 /** One group: what to do, what it costs, why, and what else bears on it. */
 export const VerdictEntry = memo(function VerdictEntry({ group, grouping, segmentBy, format, most }: EntryProps) {
   const t = useTranslations('analysis')
-  const reason = useReason(format)
+  const reason = useVerdictReason(format)
   const { verdict, cost, totals } = group
   if (verdict === null) return null
 
@@ -47,43 +44,13 @@ export const VerdictEntry = memo(function VerdictEntry({ group, grouping, segmen
         {cost === null ? (
           <p className="text-sm text-muted">{t('noData')}</p>
         ) : (
-          <JudgedCost cost={cost} verdict={verdict} format={format} most={most} />
+          <VerdictCost cost={cost} verdict={verdict} format={format} most={most} />
         )}
       </div>
       <div className="min-w-0 space-y-1 text-sm max-lg:sm:col-start-2 max-lg:sm:row-span-2 max-lg:sm:row-start-2">
-        <p>
-          {OF_THE_RUN.includes(verdict.reason.key)
-            ? t('verdict.runLacks', { reason: reason(verdict.reason) })
-            : reason(verdict.reason)}
-        </p>
+        <p>{reason(verdict)}</p>
         <VerdictNotes group={group} grouping={grouping} verdict={verdict} format={format} />
       </div>
     </li>
   )
 })
-
-function JudgedCost({
-  cost,
-  verdict,
-  format,
-  most,
-}: {
-  cost: CostRange
-  verdict: ShownVerdict
-  format: Format
-  most: number
-}) {
-  const t = useTranslations('analysis')
-  const { median, range } = format.moneyEstimate(cost)
-  return (
-    <>
-      <p className="font-semibold">{t(`funnel.cost.${verdict.stage}`, { cost: median })}</p>
-      <p className="text-sm text-muted">{range}</p>
-      {most > 0 && (
-        <div className="pt-1">
-          <CostBar cost={cost} limit={verdict.limits.pause} most={most} />
-        </div>
-      )}
-    </>
-  )
-}

@@ -12,6 +12,7 @@ import { createFormat } from '#lib/locale/format'
 import { countVerdicts } from './verdict-counts.ts'
 import { VerdictEntry } from './verdict-entry.tsx'
 import { VerdictFilter } from './verdict-filter.tsx'
+import { scaleOf } from './verdict-scale.ts'
 
 // A verdict takes several lines; as many as a browser lays out without a pause.
 const AT_FIRST = 50
@@ -90,12 +91,4 @@ export function VerdictList({
       <p className="text-sm text-muted">{t('verdict.legend')}</p>
     </div>
   )
-}
-
-/** The end of the scale of all bars: the highest cost, or three times the limit where one is far beyond it. */
-function scaleOf(groups: readonly JudgedGroup[]): number {
-  const ends = groups.map(({ cost, verdict }) =>
-    cost === null || verdict === null ? 0 : Math.min(cost.high, 3 * verdict.limits.pause),
-  )
-  return ends.reduce((most, end) => Math.max(most, end), 0)
 }

@@ -15,8 +15,15 @@ const STATUS: Readonly<Record<string, number>> = {
   openQuestions: 409,
   conflicts: 409,
   settingsChanged: 409,
+  finalReport: 409,
+  notFinal: 409,
+  reportChanged: 409,
+  reportStale: 409,
+  verdictsChanged: 409,
+  adNotJudged: 409,
   currencyFixed: 409,
   tooLarge: 413,
+  bodyTooLarge: 413,
   truncated: 400,
   fault: 500,
   diskFull: 507,
@@ -24,6 +31,19 @@ const STATUS: Readonly<Record<string, number>> = {
 
 export function answer(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** A picture that somebody uploaded: never anything but a picture, whatever its bytes say. */
+export function answerPicture({ bytes, type }: { bytes: Uint8Array<ArrayBuffer>; type: string }): Response {
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': type,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'private, max-age=86400, immutable',
+    },
+  })
 }
 
 export function answerRefusal(reason: Refusal): Response {

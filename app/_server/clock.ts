@@ -11,8 +11,3 @@ export function now(): string {
 export function todayIn(timeZone: string): Day {
   return dayIn(now(), timeZone)
 }
-
-/** Today, as a day in UTC. */
-export function today(): Day {
-  return now().slice(0, 10)
-}

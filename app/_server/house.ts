@@ -6,6 +6,7 @@ import { sweepFiles } from '#db/files'
 import { discardUnsavedBefore, failInterrupted, filesInUse } from '#db/imports'
 import type { Database } from '#db/open'
 import { openDatabase } from '#db/open'
+import { reportPicturesInUse } from '#db/reports'
 import { dropAllSpools } from '#db/spool'
 import { BUILT_IN_WORKSPACE, ensureWorkspace } from '#db/workspaces'
 import { now } from './clock.ts'
@@ -44,6 +45,7 @@ async function tidyUp(database: Database, folder: string): Promise<void> {
   await failInterrupted(database)
   await discardUnsavedBefore(database, new Date(Date.now() - WAITING_TIME).toISOString())
   dropAllSpools(folder)
-  const inUse = new Set([...(await filesInUse(database)), ...(await picturesInUse(database))])
-  await sweepFiles(folder, inUse, Date.now())
+  const inUse = [filesInUse, picturesInUse, reportPicturesInUse].map((those) => those(database))
+  const names = (await Promise.all(inUse)).flatMap((those) => [...those])
+  await sweepFiles(folder, new Set(names), Date.now())
 }

@@ -22,6 +22,9 @@ const NAMESPACES = [
   'reasons',
   'names',
   'leads',
+  'export',
+  'breakdown',
+  'verdicts',
 ] as const
 
 /** What next-intl asks once per request. */

@@ -1,7 +1,9 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
 import { notFound } from 'next/navigation'
-import { dataStateOf, findRun } from '#db/runs'
+import type { DataState } from '#db/run-data'
+import { dataStateOf } from '#db/run-data'
+import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { Judged } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
@@ -10,7 +12,7 @@ import { questionParams } from '#lib/analysis/question'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import type { LeadsDescription } from '#lib/metrics/describe-leads'
-import { today } from './clock.ts'
+import { todayIn } from './clock.ts'
 import { openHouse } from './house.ts'
 import type { FilterValues, Reading, Readings, WholeJudgement } from './reading.ts'
 import { readConsistently } from './reading.ts'
@@ -41,7 +43,7 @@ export async function describeRunLeads(scope: Scope, runId: string): Promise<Lea
 export async function answerQuestion(scope: Scope, runId: string, question: Question): Promise<Result<Analysis>> {
   const answer = await readAtRest(scope, runId, async (data) => {
     const judged = await judgedFor(data, question)
-    return remember(data, { kind: 'analysis', question, today: today(), judged })
+    return remember(data, { kind: 'analysis', question, today: todayIn(data.timeZone), judged })
   })
   return answer === null ? refused('notFound') : accepted(answer)
 }
@@ -52,13 +54,11 @@ export async function judgeWhole(scope: Scope, runId: string): Promise<WholeJudg
 }
 
 /** One version of a run's data. */
-type RunData = {
+type RunData = DataState & {
   readonly databasePath: string
   readonly scope: Scope
   readonly runId: string
-  readonly version: number
-  readonly rows: number
-  readonly ads: number
+  readonly timeZone: string
 }
 
 const MOST_ATTEMPTS = 5
@@ -70,10 +70,11 @@ async function readAtRest<Value>(
   read: (data: RunData) => Promise<Value>,
 ): Promise<Value | null> {
   const { database, databasePath } = await openHouse()
-  if ((await findRun(database, scope, runId)) === null) return null
+  const run = await findRun(database, scope, runId)
+  if (run === null) return null
   for (let attempt = 1; ; attempt++) {
     const state = await dataStateOf(database, scope, runId)
-    const value = await read({ databasePath, scope, runId, ...state })
+    const value = await read({ databasePath, scope, runId, timeZone: run.timeZone, ...state })
     const { version } = await dataStateOf(database, scope, runId)
     if (version === state.version || attempt === MOST_ATTEMPTS) return value
   }
@@ -95,7 +96,7 @@ async function remember<Kind extends Reading['kind']>(
   data: RunData,
   reading: Extract<Reading, { kind: Kind }>,
 ): Promise<Readings[Kind]> {
-  const key = `${data.runId} ${data.version} ${nameOf(reading)}`
+  const key = `${data.runId} ${data.version} ${nameOf(reading, data)}`
   const found = readings.get(key) ?? readWhere(data, reading)
   readings.delete(key)
   readings.set(key, found)
@@ -105,10 +106,11 @@ async function remember<Kind extends Reading['kind']>(
   return found as Promise<Readings[Kind]>
 }
 
-function nameOf(reading: Reading): string {
+/** Of these only an answer changes with what people decide. */
+function nameOf(reading: Reading, { actionsVersion }: RunData): string {
   switch (reading.kind) {
     case 'analysis':
-      return `analysis ${reading.today} ${questionParams(reading.question)}`
+      return `analysis ${actionsVersion} ${reading.today} ${questionParams(reading.question)}`
     case 'segments':
       return `segments ${reading.segmentBy.join()}`
     default:

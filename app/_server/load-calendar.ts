@@ -1,9 +1,11 @@
 import 'server-only'
-import { coverageIn } from '#db/coverage'
+import { adsSpans, coverageIn } from '#db/coverage'
 import type { TestRun } from '#db/runs'
+import type { Span } from '#lib/kernel/day'
 import { dayIn } from '#lib/locale/time-zones'
 import type { SourceDays } from '#lib/metrics/run-calendar'
 import { calendarOf } from '#lib/metrics/run-calendar'
+import { wholeOf } from '#lib/metrics/run-dates'
 import { todayIn } from './clock.ts'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
@@ -17,4 +19,10 @@ export async function loadCalendar({ id, start, end, timeZone }: TestRun): Promi
     importedOn: dayIn(importedAt, timeZone),
   }))
   return calendarOf({ start, end }, todayIn(timeZone), statements)
+}
+
+/** First and last day of a run's figures; null where none names a day. */
+export async function loadDataSpan({ id }: TestRun): Promise<Span | null> {
+  const { database } = await openHouse()
+  return wholeOf(adsSpans(database, id))
 }

@@ -20,6 +20,8 @@ import type { TokenWords } from '#lib/import/naming/token-words'
 import { SUGGESTED } from '#lib/import/naming/token-words'
 import type { Dimension } from '#lib/kernel/dimension'
 import { DEFAULT_SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
+import type { Labelled } from '#lib/kernel/labelled'
+import { LABELLED, lacks } from '#lib/kernel/labelled'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import type { NamedAd, Naming } from '#lib/metrics/name-ads'
@@ -71,14 +73,36 @@ export async function loadNames(runId: string): Promise<NamesView> {
   }
 }
 
-/** Addresses of the pictures of a run's creatives, by creative. */
-export async function loadPictures(runId: string): Promise<Record<string, string>> {
+/** How many ads of a run say nothing of each of these by their names. */
+export async function loadUnnamed(runId: string): Promise<Record<Labelled, number>> {
+  const run = await loadRun(runId)
+  const scope = await requireScope()
+  const { database } = await openHouse()
+  const naming = namingOf(run.engineSettings, await listLabels(database, scope, runId))
+  const rows = nameAds(await adsOf(scope, runId), naming).map((named) => rowOf(undefined, named))
+  const count = (field: Labelled) => rows.filter((row) => lacks(row, field)).length
+  return Object.fromEntries(LABELLED.map((field) => [field, count(field)])) as Record<Labelled, number>
+}
+
+/** The pictures (by address) and texts that people have added to a run's creatives, by creative. */
+export async function loadContents(
+  runId: string,
+): Promise<Record<string, { readonly picture: string | null; readonly text: string | null }>> {
   const { database } = await openHouse()
   const creatives = await listCreatives(database, await requireScope(), runId)
   return Object.fromEntries(
-    creatives.flatMap(({ creative, picture }) =>
-      picture === null ? [] : [[creative, `/api/v1/runs/${runId}/creatives/pictures/${picture}`]],
-    ),
+    creatives.map(({ creative, picture, text }) => [
+      creative,
+      { picture: picture === null ? null : `/api/v1/runs/${runId}/creatives/pictures/${picture}`, text },
+    ]),
+  )
+}
+
+/** The addresses of the pictures alone. */
+export async function loadPictures(runId: string): Promise<Record<string, string>> {
+  const contents = Object.entries(await loadContents(runId))
+  return Object.fromEntries(
+    contents.flatMap(([creative, { picture }]) => (picture === null ? [] : [[creative, picture]])),
   )
 }
 

@@ -1,12 +1,15 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import type { RunSummary, TestRun } from '#db/runs'
-import { findRun, hasSavedImports, listRuns } from '#db/runs'
+import type { RunSummary } from '#db/run-summaries'
+import { listRuns } from '#db/run-summaries'
+import type { TestRun } from '#db/runs'
+import { findRun, hasSavedImports } from '#db/runs'
 import { contextPlatforms } from '#lib/analysis/segmentation'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
 
-export type { RunSummary, TestRun } from '#db/runs'
+export type { RunSummary } from '#db/run-summaries'
+export type { TestRun } from '#db/runs'
 
 export async function loadRuns(): Promise<RunSummary[]> {
   const { database } = await openHouse()

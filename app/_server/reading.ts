@@ -1,45 +1,28 @@
-import { adsSpan, leadsImportedAt } from '#db/coverage'
-import type { StoredImport } from '#db/imports'
-import { listImports } from '#db/imports'
-import { listLabels } from '#db/labels'
-import { listStages } from '#db/lead-stages'
-import { hasLeads, leadsOf } from '#db/leads'
-import type { Database } from '#db/open'
+import { listActions } from '#db/actions'
+import { listStages, stagesOfRun } from '#db/lead-stages'
+import { leadsOf } from '#db/leads'
 import { openConnection } from '#db/open'
-import type { TestRun } from '#db/runs'
-import { dataStateOf, findRun } from '#db/runs'
+import { dataStateOf } from '#db/run-data'
+import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import { openData } from '#db/tallies'
-import { aboutFile } from '#lib/analysis/about-file'
 import type { Judged } from '#lib/analysis/analyse'
 import { analyse, analyseAndJudge } from '#lib/analysis/analyse'
-import type { AboutFile, Analysis } from '#lib/analysis/analysis'
-import type { Crm } from '#lib/analysis/crm'
-import { withCrm, withoutSplits } from '#lib/analysis/crm'
-import type { Data } from '#lib/analysis/data'
+import type { Analysis } from '#lib/analysis/analysis'
 import { judgeRun } from '#lib/analysis/judge-run'
 import type { Judgement } from '#lib/analysis/judgement'
 import type { Question } from '#lib/analysis/question'
 import { WHOLE_RUN } from '#lib/analysis/question'
-import { contextPlatforms, dimensionsNeeded } from '#lib/analysis/segmentation'
-import type { Settings } from '#lib/analysis/settings'
 import type { Day } from '#lib/kernel/day'
 import type { Dimension, SegmentDimension } from '#lib/kernel/dimension'
-import type { Problem } from '#lib/kernel/problem'
-import { dayIn } from '#lib/locale/time-zones'
-import { countLeads, cutsInRun } from '#lib/metrics/count-leads'
 import type { LeadsDescription } from '#lib/metrics/describe-leads'
 import { describeLeads } from '#lib/metrics/describe-leads'
-import type { ExportBounds } from '#lib/metrics/lead-coverage'
-import type { Naming } from '#lib/metrics/name-ads'
-import { namingOf } from '#lib/metrics/name-ads'
-import type { StoredData } from '#lib/metrics/run-tallies'
-import { nameStored, tallyRun, valuesIn } from '#lib/metrics/run-tallies'
-import type { Ad } from '#lib/metrics/tally'
-import { splitsOf } from '#lib/metrics/tally-leads'
+import { nameStored, valuesIn } from '#lib/metrics/run-tallies'
 import type { KeyedEntry } from '#lib/verdict/journal'
 import { journalOf } from '#lib/verdict/journal'
-import { namingPrint } from './naming-print.ts'
+import type { Source } from './run-data.ts'
+import { dataOf, namingIn, settingsOf } from './run-data.ts'
+import { namingPrint, stagesPrint } from './said-print.ts'
 import { withChanges } from './verdict-changes.ts'
 
 /** What is read of a run's data. */
@@ -48,7 +31,7 @@ export type Reading =
   | { readonly kind: 'judgement' }
   /** The same of segments other than the run's own. */
   | { readonly kind: 'segments'; readonly segmentBy: readonly SegmentDimension[] }
-  /** The answer to a question, with what was concluded before. */
+  /** The answer to a question, with what was concluded before and what people decided; `today` is the run's day. */
   | { readonly kind: 'analysis'; readonly question: Question; readonly today: Day; readonly judged: Judged }
   /** The values by which the data can be filtered. */
   | { readonly kind: 'values' }
@@ -94,8 +77,6 @@ export async function readConsistently(
   }
 }
 
-type Source = { readonly database: Database; readonly scope: Scope; readonly run: TestRun }
-
 async function read(source: Source, reading: Reading): Promise<Readings[Reading['kind']]> {
   switch (reading.kind) {
     case 'judgement':
@@ -116,7 +97,11 @@ async function readJudgement(source: Source): Promise<WholeJudgement> {
   const settings = settingsOf(run)
   const data = await dataOf(source, WHOLE_RUN)
   const { analysis: whole, judged } = analyseAndJudge(data, settings, WHOLE_RUN, null)
-  const entries = journalOf(whole, settings.assumptions?.closeRate ?? null, namingPrint(await namingIn(source)))
+  const said = {
+    names: namingPrint(await namingIn(source)),
+    stages: stagesPrint(await stagesOfRun(database, scope, run.id)),
+  }
+  const entries = journalOf(whole, settings.assumptions?.closeRate ?? null, said)
   const { version } = await dataStateOf(database, scope, run.id)
   return {
     version,
@@ -136,11 +121,14 @@ async function readSegments(
 }
 
 async function readAnalysis(source: Source, question: Question, today: Day, judged: Judged): Promise<Analysis> {
-  return analyse(await dataOf(source, question), settingsOf(source.run), question, today, judged)
+  const { database, scope, run } = source
+  const actions = await listActions(database, scope, run.id, today)
+  return analyse({ ...(await dataOf(source, question)), actions }, settingsOf(run), question, today, judged)
 }
 
-async function readValues(source: Source): Promise<FilterValues> {
-  const values = valuesIn((await openNamed(source)).data)
+async function readValues({ database, scope, run }: Source): Promise<FilterValues> {
+  const stored = await openData(database, scope, run.id)
+  const values = valuesIn(nameStored(stored, await namingIn({ database, scope, run })).data)
   return Object.fromEntries([...values].map(([dimension, own]) => [dimension, [...own]]))
 }
 
@@ -148,78 +136,4 @@ async function readLeads({ database, scope, run }: Source): Promise<LeadsDescrip
   const { ads } = await openData(database, scope, run.id)
   const leads = await leadsOf(database, scope, run.id)
   return describeLeads(leads, ads.values(), await listStages(database, scope))
-}
-
-/** The run's data with their ads named by its patterns and its people. */
-async function openNamed(
-  source: Source,
-): Promise<{ stored: StoredData; data: StoredData; problems: readonly Problem[] }> {
-  const { database, scope, run } = source
-  const stored = await openData(database, scope, run.id)
-  return { stored, ...nameStored(stored, await namingIn(source)) }
-}
-
-async function namingIn({ database, scope, run }: Source): Promise<Naming> {
-  return namingOf(run.engineSettings, await listLabels(database, scope, run.id))
-}
-
-/** The leads of the run's CRMs, joined with its ads as the files name them; null without any. */
-async function crmOf({ database, scope, run }: Source, stored: StoredData, named: StoredData): Promise<Crm | null> {
-  if (!(await hasLeads(database, scope, run.id))) return null
-  const leads = await leadsOf(database, scope, run.id)
-  return {
-    leads: countLeads(leads, stored.ads.values(), await listStages(database, scope), boundsOf(database, run)),
-    splits: splitsOf(cutsInRun(named)),
-  }
-}
-
-/** The ads' days, and the run's day on which the latest export of a CRM came in. */
-function boundsOf(database: Database, { id, timeZone }: TestRun): ExportBounds {
-  const importedAt = leadsImportedAt(database, id)
-  return { ads: adsSpan(database, id), importedOn: importedAt === null ? null : dayIn(importedAt, timeZone) }
-}
-
-async function dataOf(source: Source, question: Question): Promise<Data> {
-  const { database, scope, run } = source
-  const { stored, data, problems } = await openNamed(source)
-  const crm = await crmOf(source, stored, data)
-  const platforms = new Set([...data.ads.values()].map((ad) => ad.platform))
-  const saved = (await listImports(database, scope, run.id)).filter(({ state }) => state === 'saved').reverse()
-  const settings = settingsOf(run)
-  const context = contextPlatforms(platforms, settings)
-  const isOwn = (ad: Ad) => !context.has(ad.platform)
-  const dimensions = withoutSplits(new Set(valuesIn(data, isOwn).keys()), crm, settings)
-  const allNamed = [...data.ads.values()].filter(isOwn).every(({ segment }) => segment !== null)
-  const needed = dimensionsNeeded(dimensions, settings, question, allNamed)
-  const counted: Data = {
-    tallies: () => tallyRun(data, needed),
-    dimensions,
-    platforms,
-    currency: run.currency,
-    files: saved.map(fileOf),
-    problems: [...saved.flatMap(problemsOf), ...problems],
-  }
-  return withCrm(counted, crm, settings, needed)
-}
-
-function settingsOf(run: TestRun): Settings {
-  return {
-    name: run.name,
-    currency: run.currency,
-    primaryStage: run.primaryStage,
-    targets: run.targets,
-    ...(run.segmentBy === null ? {} : { segmentBy: [...run.segmentBy] }),
-    ...run.engineSettings,
-    plan: { ...run.engineSettings.plan, ...(run.dailyBudget === null ? {} : { dailyBudget: run.dailyBudget }) },
-  }
-}
-
-function fileOf({ fileName, sha256, survey }: StoredImport): AboutFile {
-  if (survey === null) throw new Error(`the saved import of ${fileName} has no survey`)
-  return aboutFile(fileName, sha256 ?? '', survey)
-}
-
-/** The first few problems of each kind; the import's page has the counts. */
-function problemsOf({ fileName, survey }: StoredImport): Problem[] {
-  return (survey?.problems ?? []).flatMap(({ examples }) => examples.map((example) => ({ ...example, file: fileName })))
 }

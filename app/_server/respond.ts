@@ -3,6 +3,7 @@ import { refusalOf } from '#db/faults'
 import type { Scope } from '#db/scope'
 import type { Result } from '#lib/kernel/result'
 import { answer, answerRefusal } from './answer.ts'
+import { readBody } from './read-body.ts'
 import { requireSameOrigin } from './require-same-origin.ts'
 import { requireScope } from './require-scope.ts'
 
@@ -26,4 +27,20 @@ export async function respondToWrite(
 ): Promise<Response> {
   const own = requireSameOrigin(request)
   return own.ok ? respond(call, status) : answerRefusal(own.reason)
+}
+
+/** A route that writes what its body says, in JSON. */
+export async function respondToBody(
+  request: Request,
+  call: (scope: Scope, body: unknown) => Promise<Result<unknown>>,
+  status = 200,
+): Promise<Response> {
+  return respondToWrite(
+    request,
+    async (scope) => {
+      const body = await readBody(request)
+      return body.ok ? call(scope, body.value) : body
+    },
+    status,
+  )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RunSettings, TestRun } from '#db/runs'
-import type { EngineSettings } from '#db/schema'
+import type { EngineSettings } from '#db/schema/runs'
 import { settingsSchema } from '#lib/analysis/settings'
 import { isDay } from '#lib/kernel/day'
 import { SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'

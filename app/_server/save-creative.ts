@@ -2,18 +2,26 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { changeCreative, findPicture } from '#db/creatives'
-import { keepFile, openFile } from '#db/files'
+import { keepFile } from '#db/files'
 import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import { readPicture } from '#lib/import/naming/read-picture'
+import { LONGEST_NAME } from '#lib/import/naming/short-name'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { patiently } from './patiently.ts'
-import { wholeOf } from './save-labels.ts'
+import { wholeOf } from './read-body.ts'
+import { readPictureFile } from './read-picture-file.ts'
+import { requireOpenRun } from './require-open-run.ts'
 
-const name = z.string().trim().min(1).max(500)
+/** In UTF-16, where a code point may take two units. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2 * LONGEST_NAME)
 const change = z.strictObject({
   creative: name,
   text: z
@@ -32,6 +40,8 @@ export async function saveCreative(scope: Scope, runId: string, body: unknown): 
   if (!parsed.success)
     return refused('invalid', { fields: parsed.error.issues.map(({ path }) => path.join('.')).join(', ') })
   const { creative, text, picture } = parsed.data
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   const { database } = await openHouse()
   const changes = { ...(text === undefined ? {} : { text }), ...(picture === undefined ? {} : { picture }) }
   const done = await patiently(() => changeCreative(database, scope, runId, creative, changes, now()))
@@ -52,6 +62,8 @@ export async function savePicture(
   if (!own.success) return refused('invalid', { fields: 'creative' })
   const { database, folder } = await openHouse()
   if ((await findRun(database, scope, runId)) === null) return refused('notFound')
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   const bytes = await wholeOf(pieces, LARGEST_PICTURE)
   if (bytes === null) return refused('tooLarge', { limit: LARGEST_PICTURE / 1e6 })
   const picture = readPicture(bytes)
@@ -74,10 +86,7 @@ export async function openPicture(
   const { database, folder } = await openHouse()
   const type = await findPicture(database, scope, runId, sha256)
   if (type === null) return refused('notFound')
-  // The source reads through one buffer: each piece is copied before the next one comes.
-  const pieces: Uint8Array[] = []
-  for await (const piece of openFile(folder, sha256)()) pieces.push(piece.slice())
-  return accepted({ bytes: new Uint8Array(Buffer.concat(pieces)), type })
+  return accepted({ bytes: await readPictureFile(folder, sha256), type })
 }
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,6 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { refusalOf } from '#db/faults'
 import { keepPart, LARGEST_FILE } from '#db/files'
 import {
   claimForSaving,
@@ -25,11 +24,12 @@ import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
-import { Cancelled, cancelWork, carryOut, noteFailure } from './import-jobs.ts'
-import type { ImportTask } from './import-task.ts'
+import { cancelWork } from './import-jobs.ts'
+import { begin, perform } from './import-work.ts'
 import type { ImportView } from './load-import.ts'
 import { findImportView } from './load-import.ts'
 import { patiently } from './patiently.ts'
+import { requireOpenRun } from './require-open-run.ts'
 import { rememberLayout } from './save-layout.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
@@ -44,6 +44,8 @@ export type Upload = {
 export async function receiveImport(scope: Scope, runId: string, upload: Upload): Promise<Result<{ id: string }>> {
   const { database, folder } = await openHouse()
   if ((await findRun(database, scope, runId)) === null) return refused('notFound')
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   if ((upload.announced ?? 0) > LARGEST_FILE) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
   const id = randomUUID()
   const kept = await keepPart(folder, id, upload.pieces, upload.announced, (pieces) =>
@@ -95,6 +97,8 @@ export async function confirmImport(
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
   if (stored.state !== 'ready') return refused('notReady')
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   if (seen !== undefined && !isDeepStrictEqual(seen, stored.corrections)) return refused('planChanged')
   if ((stored.survey?.questions.length ?? 0) > 0) return refused('openQuestions')
   if (stored.conflicts.length > 0 && !replace) return refused('conflicts')
@@ -110,8 +114,10 @@ export async function takeBackImport(scope: Scope, runId: string, id: string): P
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
   if (stored.state !== 'saved') return refused('notSaved')
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   await noteVerdicts(scope, runId)
-  await start(scope, runId, id, { kind: 'revert' })
+  await perform(scope, runId, id, { kind: 'revert' })
   noteVerdictsSoon(scope, runId)
   return findImportView(scope, runId, id)
 }
@@ -127,11 +133,13 @@ export async function dropImport(scope: Scope, runId: string, id: string): Promi
 
 /** Ends reading or saving. Nothing of it is saved, unless it was done already. */
 export async function cancelImport(scope: Scope, runId: string, id: string): Promise<Result<ImportView>> {
-  const { database } = await openHouse()
+  const { database, folder } = await openHouse()
   if ((await findImport(database, scope, runId, id)) === null) return refused('notFound')
   await cancelWork(id)
   const cancelled = await patiently(() => markFailed(database, scope, id, { key: 'cancelled', params: {} }))
-  return cancelled ? findImportView(scope, runId, id) : refused('notUnderWay')
+  if (!cancelled) return refused('notUnderWay')
+  dropSpool(folder, id)
+  return findImportView(scope, runId, id)
 }
 
 /** Reads the file again after a stop, a cancel or a fault, with what the user had corrected. */
@@ -143,38 +151,4 @@ export async function rerunImport(scope: Scope, runId: string, id: string): Prom
   if (!(await patiently(() => markReadingAgain(database, scope, id)))) return refused('notStopped')
   await begin(scope, runId, id, { kind: 'survey', corrections })
   return findImportView(scope, runId, id)
-}
-
-/** Starts the work and does not wait for it; what goes wrong is noted on the import. */
-async function begin(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
-  const { database } = await openHouse()
-  const done = work.kind === 'save' ? saveAndNote(scope, runId, importId, work) : start(scope, runId, importId, work)
-  done.catch(async (fault) => {
-    if (fault instanceof Cancelled) return
-    console.error(fault)
-    const refusal = refusalOf(fault)
-    // Said at once, since a full disk may not take the note.
-    noteFailure(importId, refusal)
-    await patiently(() => markFailed(database, scope, importId, refusal)).catch(console.error)
-  })
-}
-
-/** What the data say before and after goes into the journal of verdicts. */
-async function saveAndNote(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
-  const task = await taskOf(scope, runId, importId, work)
-  await carryOut(importId, async (job) => {
-    await noteVerdicts(scope, runId)
-    await job.run(task)
-  })
-  await noteVerdicts(scope, runId)
-}
-
-async function start(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<void> {
-  const task = await taskOf(scope, runId, importId, work)
-  await carryOut(importId, (job) => job.run(task))
-}
-
-async function taskOf(scope: Scope, runId: string, importId: string, work: ImportTask['work']): Promise<ImportTask> {
-  const { folder, databasePath } = await openHouse()
-  return { folder, databasePath, scope, runId, importId, work }
 }

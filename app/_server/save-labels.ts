@@ -13,11 +13,13 @@ import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { adsOf } from './load-names.ts'
 import { patiently } from './patiently.ts'
+import { wholeOf } from './read-body.ts'
+import { requireOpenRun } from './require-open-run.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
 const value = z.string().trim().max(LONGEST_VALUE).nullable()
 const edits = z.strictObject({
-  ads: z.array(z.string().min(1).max(2000)).min(1).max(50_000),
+  ads: z.array(z.string().min(1)).min(1).max(50_000),
   segment: value.optional(),
   creative: value.optional(),
   painPoint: value.optional(),
@@ -84,6 +86,8 @@ export async function takeDictionary(
 export async function takeBackLabels(scope: Scope, runId: string, batch: number): Promise<Result<null>> {
   const { database } = await openHouse()
   if (!Number.isSafeInteger(batch)) return refused('notFound')
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   await noteVerdicts(scope, runId)
   if (!(await patiently(() => removeLabels(database, scope, runId, batch)))) return refused('notFound')
   noteVerdictsSoon(scope, runId)
@@ -96,6 +100,8 @@ async function add(
   batch: Parameters<typeof addLabels>[3],
 ): Promise<Result<{ batch: number }>> {
   const { database } = await openHouse()
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   await noteVerdicts(scope, runId)
   const number = await patiently(() => addLabels(database, scope, runId, batch, now()))
   if (number === null) return refused('notFound')
@@ -106,16 +112,4 @@ async function add(
 async function adsOfRun(scope: Scope, runId: string) {
   const { database } = await openHouse()
   return (await findRun(database, scope, runId)) === null ? null : adsOf(scope, runId)
-}
-
-/** All bytes of a request; null where there are more than allowed. */
-export async function wholeOf(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const piece of pieces) {
-    size += piece.length
-    if (size > most) return null
-    parts.push(piece)
-  }
-  return Buffer.concat(parts)
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { StoredImport } from '#db/imports'
-import { changeLayout, findLayout, forgetLayout, keepLayout, readLayout } from '#db/layouts'
+import { changeLayout, findLayout, forgetLayout, keepLayout, readLayout, restoreLayout } from '#db/layouts'
 import type { Scope } from '#db/scope'
 import type { Layout } from '#lib/import/header/layout'
-import { changedLayout, layoutOf } from '#lib/import/header/layout'
+import { changedLayout, layoutOf, layoutPrint } from '#lib/import/header/layout'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
@@ -44,4 +44,13 @@ export async function saveLayout(
 export async function dropLayout(scope: Scope, id: string): Promise<Result<null>> {
   const { database } = await openHouse()
   return (await patiently(() => forgetLayout(database, scope, id))) ? accepted(null) : refused('notFound')
+}
+
+/** Puts back a layout that was forgotten; one settled for the same headers since stays. */
+export async function putBackLayout(scope: Scope, kept: LayoutView): Promise<Result<LayoutView>> {
+  const { database } = await openHouse()
+  const fingerprint = layoutPrint(kept.layout.headers)
+  await patiently(() => restoreLayout(database, scope, { ...kept, fingerprint }))
+  const stored = await findLayout(database, scope, fingerprint)
+  return stored === null ? refused('notFound') : accepted(layoutView(stored))
 }

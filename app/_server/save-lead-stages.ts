@@ -10,6 +10,7 @@ import type { StageCount } from '#lib/metrics/describe-leads'
 import { openHouse } from './house.ts'
 import { describeRunLeads } from './load-analysis.ts'
 import { patiently } from './patiently.ts'
+import { requireOpenRun } from './require-open-run.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
 const name = z.string().max(500)
@@ -41,6 +42,8 @@ export async function saveLeadStages(
   if (!parsed.success) return refused('invalid', { fields: 'stages' })
   const { database } = await openHouse()
   if ((await findRun(database, scope, runId)) === null) return refused('notFound')
+  const open = await requireOpenRun(scope, runId)
+  if (!open.ok) return open
   await noteVerdicts(scope, runId)
   await patiently(() => saveStages(database, scope, parsed.data.stages))
   noteVerdictsSoon(scope, runId)

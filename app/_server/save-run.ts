@@ -7,6 +7,7 @@ import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { patiently } from './patiently.ts'
+import { requireOpenRun } from './require-open-run.ts'
 import { readNewRun, readRunChanges, withRunChanges } from './run-body.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
@@ -27,6 +28,8 @@ export async function saveRunChanges(scope: Scope, id: string, body: unknown): P
   const { database } = await openHouse()
   const run = await findRun(database, scope, id)
   if (run === null) return refused('notFound')
+  const open = await requireOpenRun(scope, id)
+  if (!open.ok) return open
   if (run.settingsVersion !== version) return refused('settingsChanged')
   const settings = withRunChanges(run, read.value)
   if (!settings.ok) return settings

@@ -1,5 +1,5 @@
 import 'server-only'
-import { dataStateOf } from '#db/runs'
+import { dataStateOf } from '#db/run-data'
 import type { Scope } from '#db/scope'
 import { findVerdicts, recordVerdicts } from '#db/verdicts'
 import { now } from './clock.ts'

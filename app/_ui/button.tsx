@@ -59,15 +59,18 @@ export function DownloadButton({
   variant,
   size,
   href,
+  label,
   children,
 }: {
   variant?: Variant
   size?: Size
   href: string
+  /** Its full name, where the words on it say less; it has to begin or end with them. */
+  label?: string
   children: ReactNode
 }) {
   return (
-    <a href={href} download className={buttonStyle(variant, size)}>
+    <a href={href} download aria-label={label} className={buttonStyle(variant, size)}>
       {children}
     </a>
   )

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** How far a piece of work is, as a bar and in words. Without `value` it only says that something is going on. */
+/**
+ * How far a piece of work is, as a bar and in words. Without `value` it only says that something is going on. In a list
+ * that is read out when it changes, each step of it is not.
+ */
 export function Progress({
   label,
   value,
@@ -13,7 +16,7 @@ export function Progress({
   children?: ReactNode
 }) {
   return (
-    <div className="space-y-2">
+    <div aria-live="off" className="space-y-2">
       <progress aria-label={label} value={value ?? undefined} max={max} />
       {children && <p className="text-sm text-muted">{children}</p>}
     </div>

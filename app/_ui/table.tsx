@@ -19,7 +19,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
 
 export type SortDirection = 'ascending' | 'descending' | 'none'
 
-/** A column's head. A sortable one holds a button or a link and says its direction. */
+/** A column's head; the first stays above the cells that name the rows. A sortable one holds a button or a link and says its direction. */
 export function ColumnHead({
   numeric,
   sort,
@@ -30,7 +30,7 @@ export function ColumnHead({
     <th
       scope="col"
       aria-sort={sort}
-      className={`border-b border-line bg-sunken px-3 py-2 align-bottom text-xs font-semibold text-muted first:ps-4 last:pe-4 ${numeric ? 'text-end' : 'text-start'} ${className}`}
+      className={`border-b border-line bg-sunken px-3 py-2 align-bottom text-xs font-semibold text-muted first:start-0 first:z-10 first:ps-4 last:pe-4 in-[table:has(tbody_th)]:first:sticky ${numeric ? 'text-end' : 'text-start'} ${className}`}
       {...rest}
     />
   )

@@ -8,13 +8,13 @@ import type { Layout } from '#lib/import/header/layout'
 import type { FileKind } from '#lib/kernel/file-kind'
 import { useFieldOptions } from '../runs/[runId]/import/_wizard/field-options.ts'
 
-type Part = 'fields' | 'days' | 'decimals' | 'resultTypes'
+type Part = 'fields' | 'days' | 'decimals' | 'micros' | 'resultTypes'
 
 /** Stands for "nothing is settled", and for "left out" or "not counted", which is. */
 const UNSET = ''
 const NONE = '-'
 
-/** Every header with what it means; of days, decimal marks and results those that have been settled. */
+/** Every header with what it means; of days, numbers and results those that have been settled. */
 export function LayoutChoices({
   layout,
   headers,
@@ -37,6 +37,7 @@ export function LayoutChoices({
       { value: '.', label: t('columns.decimal.point') },
       { value: ',', label: t('columns.decimal.comma') },
     ],
+    micros: [unset, ...SCALES.map((value) => ({ value, label: t(`columns.scale.${value}`) }))],
     resultTypes: [
       unset,
       { value: NONE, label: t('results.notCounted') },
@@ -47,6 +48,7 @@ export function LayoutChoices({
     fields: [...headers.keys()],
     days: Object.keys(layout.days ?? {}),
     decimals: Object.keys(layout.decimals ?? {}),
+    micros: Object.keys(layout.micros ?? {}),
     resultTypes: Object.keys(layout.resultTypes ?? {}),
   }
   return (
@@ -68,17 +70,20 @@ export function LayoutChoices({
   )
 }
 
-const PARTS = ['fields', 'days', 'decimals', 'resultTypes'] as const satisfies readonly Part[]
+const PARTS = ['fields', 'days', 'decimals', 'micros', 'resultTypes'] as const satisfies readonly Part[]
 const DAY_ORDERS = ['day-month', 'month-day'] as const
+const SCALES = ['units', 'micros'] as const
 const RESULT_FIELDS = ['leads', 'subscribers', 'sales'] as const
 
-function choiceOf(settled: string | null | undefined): string {
+function choiceOf(settled: string | boolean | null | undefined): string {
   if (settled === undefined) return UNSET
+  if (typeof settled === 'boolean') return settled ? 'micros' : 'units'
   return settled ?? NONE
 }
 
 function withChoice(layout: Layout, part: Part, key: string, value: string): Layout {
   const { [key]: _, ...others } = layout[part] ?? {}
-  const settled = value === UNSET ? others : { ...others, [key]: value === NONE ? null : value }
+  const said = part === 'micros' ? value === 'micros' : value === NONE ? null : value
+  const settled = value === UNSET ? others : { ...others, [key]: said }
   return { ...layout, [part]: settled }
 }

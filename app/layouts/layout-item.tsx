@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LayoutView } from '#app/_server/load-layouts.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { isolateName } from '#lib/locale/bidi'
@@ -13,10 +13,23 @@ import { useSettled } from './settled.ts'
 const MOST_HEADERS = 8
 
 /** One remembered layout: whose files, which headers, and what was settled for them. */
-export function LayoutItem({ view }: { view: LayoutView }) {
+export function LayoutItem({
+  view,
+  isFocused,
+  onForgotten,
+}: {
+  view: LayoutView
+  /** It has just come back: what was pressed for it is gone. */
+  isFocused: boolean
+  onForgotten: () => void
+}) {
   const t = useTranslations('import')
   const format = createFormat(useLocale())
   const [editing, setEditing] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isFocused) heading.current?.focus()
+  }, [isFocused])
   const settled = useSettled(view.layout)
   const { headers } = view.layout
   const shown = headers.filter((header) => header !== '').slice(0, MOST_HEADERS)
@@ -24,7 +37,9 @@ export function LayoutItem({ view }: { view: LayoutView }) {
     <li className="space-y-4 rounded-lg border border-line bg-surface px-4 py-4 sm:px-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72 space-y-1">
-          <h2 className="text-lg font-semibold">{t(`platform.${view.platform}`)}</h2>
+          <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold">
+            {t(`platform.${view.platform}`)}
+          </h2>
           <p className="text-sm break-words text-muted">
             {t('layouts.headers', {
               count: headers.length,
@@ -37,7 +52,7 @@ export function LayoutItem({ view }: { view: LayoutView }) {
           <Button size="small" aria-expanded={editing} onClick={() => setEditing(!editing)}>
             {t('layouts.edit')}
           </Button>
-          <ForgetLayout view={view} />
+          <ForgetLayout id={view.id} onForgotten={onForgotten} />
         </div>
       </div>
       {editing ? (

@@ -2,9 +2,8 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { loadLayouts } from '#app/_server/load-layouts.ts'
-import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
-import { LayoutItem } from './layout-item.tsx'
+import { LayoutList } from './layout-list.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('import.layouts')
@@ -30,17 +29,7 @@ export default async function LayoutsPage() {
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="max-w-[80ch] text-muted">{t('lead')}</p>
       </div>
-      {layouts.length === 0 ? (
-        <EmptyState title={t('empty')}>
-          <p>{t('emptyText')}</p>
-        </EmptyState>
-      ) : (
-        <ul className="space-y-4">
-          {layouts.map((layout) => (
-            <LayoutItem key={layout.id} view={layout} />
-          ))}
-        </ul>
-      )}
+      <LayoutList views={layouts} />
     </div>
   )
 }

@@ -27,6 +27,12 @@ export function useSettled(layout: Layout): string[] {
         mark: t(mark === ',' ? 'columns.decimal.comma' : 'columns.decimal.point'),
       }),
     ),
+    ...Object.entries(layout.micros ?? {}).map(([key, isMicros]) =>
+      t('layouts.scale', {
+        header: header(key),
+        scale: t(isMicros ? 'columns.scale.micros' : 'columns.scale.units'),
+      }),
+    ),
     ...Object.entries(layout.resultTypes ?? {}).map(([type, field]) =>
       t('layouts.result', {
         type: isolateName(type),

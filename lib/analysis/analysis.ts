@@ -4,11 +4,12 @@ import type { CostRange, Range } from '../inference/range.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
-import type { ComparisonOutcome } from '../kernel/outcome.ts'
+import type { ComparisonOutcome, VerdictOutcome } from '../kernel/outcome.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stage.ts'
 import type { Unattributed } from '../kernel/unattributed.ts'
 import type { Rates, Totals } from '../metrics/rates.ts'
+import type { TakenAction } from '../verdict/taken-action.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 export type { Rates, Totals } from '../metrics/rates.ts'
@@ -34,6 +35,14 @@ export type Analysis = {
   readonly forecast: Forecast | null
   readonly context: Context | null
   readonly decision: Decision | null
+  /** The run's money by what is done about its ads; of all its days. Null where none was spent. */
+  readonly money: Money | null
+  /** Ads on which money bought events dearer than the limit, the most wasteful first; of the whole run. */
+  readonly waste: readonly WastedOn[]
+  /** Every pair of a segment of the run's own and a creative that was shown; empty where the data do not carry both. */
+  readonly matrix: readonly Cell[]
+  /** What people decided about ads; null where there is nobody to decide. */
+  readonly actions: Actions | null
   /** What the run's CRMs say, beside what the platforms do; of all its days and ads. Null without a CRM's export. */
   readonly leads: Leads | null
 }
@@ -85,7 +94,16 @@ export type RowCounts = {
   readonly duplicates: number
 }
 
-export type DayTotals = { readonly date: Day; readonly totals: Totals; readonly rates: Rates }
+export type DayTotals = {
+  readonly date: Day
+  readonly totals: Totals
+  readonly rates: Rates
+  /** Where the day's cost lies by its own events alone; null where the data do not carry them. */
+  readonly costBand: Readonly<Record<Stage, CostBand | null>>
+}
+
+/** 80 % interval in currency units; `high` is null where no event came: there is no upper end. */
+export type CostBand = { readonly low: number; readonly high: number | null }
 
 export type Group = {
   readonly key: string
@@ -100,6 +118,62 @@ export type Group = {
   /** Pairs that the plain table has in the wrong order, by the cost of the stage judged; of creatives and pain points. */
   readonly reversals: readonly Reversal[]
   readonly verdict: Verdict | null
+}
+
+/** Currency units, of the whole run. */
+export type Money = {
+  readonly spent: number
+  /** Spent on ads that were paused since. */
+  readonly paused: number
+  /** Spent on ads whose verdict is to pause them, and about which nobody has decided. */
+  readonly toPause: number
+  /** Of `toPause`, what bought events dearer than the limit: an expectation. */
+  readonly wasted: number
+  /** What the paused ads did not spend since, at their pace before. */
+  readonly saved: number
+}
+
+export type WastedOn = {
+  readonly key: string
+  readonly label: string
+  readonly spend: number
+  /** `Verdict.expectedWaste`. */
+  readonly wasted: number
+  readonly outcome: VerdictOutcome
+}
+
+/** A segment with a creative. */
+export type Cell = {
+  /** Keys of `groups`. */
+  readonly segment: string
+  readonly creative: string
+  readonly segmentLabel: string
+  readonly spend: number
+  /** Events of the stage judged; null where not counted. */
+  readonly events: number | null
+  /** Of the stage judged. */
+  readonly cost: CostRange | null
+  /** Whether the cell's own money could say anything: else its cost is what its segment and its creative make likely. */
+  readonly isEnough: boolean
+  readonly grade: CellGrade | null
+}
+
+/** How dear beside the target, or the run's own cost where there is none: up to 0.67, 1, 1.5, 2 times it, and beyond. */
+export type CellGrade = 1 | 2 | 3 | 4 | 5
+
+export type Actions = {
+  /** Those in force, the latest first. */
+  readonly taken: readonly TakenAction[]
+  readonly stillSpending: readonly StillSpending[]
+}
+
+/** An ad that spent on days after the one on which it was decided to pause it. */
+export type StillSpending = {
+  readonly key: string
+  readonly label: string
+  readonly since: Day
+  readonly lastDay: Day
+  readonly spend: number
 }
 
 /** Contextual ads as the benchmark. */

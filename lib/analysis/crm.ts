@@ -1,3 +1,4 @@
+import { platformOf } from '../import/header/platforms.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import { fromMicros } from '../kernel/money.ts'
 import type { Problem } from '../kernel/problem.ts'
@@ -46,7 +47,7 @@ export function withCrm(data: Data, crm: Crm | null, settings: Settings, needed:
     leads: () => leadsOf(crm.leads, platform, from),
     problems: [
       ...data.problems,
-      ...(from === 'crm' ? silencesOf(crm.leads) : []),
+      ...(from === 'crm' ? [...silencesOf(crm.leads), ...partsOf(crm.leads), ...twiceIn(crm.leads)] : []),
       ...(joinsNone && data.platforms.size > 0 ? [noLeadJoins(crm.leads)] : []),
       ...(isBlurred ? [problem('leadsNotByBreakdown', 'warning', { params: { count: split.size } })] : []),
     ],
@@ -62,6 +63,25 @@ function silencesOf({ coverage }: LeadTallies): Problem[] {
   return coverage.silences.map(({ span: { start, end }, isCovered }) =>
     problem(isCovered ? 'leadsSilent' : 'leadsOutOfReach', 'warning', { params: { start, end } }),
   )
+}
+
+/** Rows that sum up days of which the CRM's export tells some only: what they spent joins no lead. */
+function partsOf({ coverage, partlyCovered }: LeadTallies): Problem[] {
+  const start = partlyCovered.map((span) => span.start).toSorted()[0]
+  const end = partlyCovered
+    .map((span) => span.end)
+    .toSorted()
+    .at(-1)
+  if (coverage.span === null || start === undefined || end === undefined) return []
+  const params = { start, end, from: coverage.span.start, to: coverage.span.end }
+  return [problem('leadsOfPartOfPeriod', 'warning', { params })]
+}
+
+/** A form hands its leads on to a CRM: with both exports a lead may stand in either. */
+function twiceIn({ platforms }: LeadTallies): Problem[] {
+  const isForm = (platform: string) => platformOf(platform).isLeadForm === true
+  const all = [...platforms]
+  return all.some(isForm) && !all.every(isForm) ? [problem('leadsOfFormAndCrm', 'warning')] : []
 }
 
 function* noting(tallies: Iterable<Tally>, sums: CoveredSums): Generator<Tally> {

@@ -2,6 +2,7 @@ import type { Dimension } from '../kernel/dimension.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Tally } from '../metrics/tally.ts'
+import type { TakenAction } from '../verdict/taken-action.ts'
 import type { AboutFile, Leads } from './analysis.ts'
 
 /** What is analysed: the tallies of all files, and what is to be said about the files. */
@@ -17,6 +18,8 @@ export type Data = {
   readonly currency: CurrencyCode | null
   readonly files: readonly AboutFile[]
   readonly problems: readonly Problem[]
+  /** What people decided about ads, as far as it is in force; absent where nobody can. */
+  readonly actions?: readonly TakenAction[]
   /** What CRMs say; absent without any. To be asked once the tallies have gone by. */
   readonly leads?: () => Leads
 }

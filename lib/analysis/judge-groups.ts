@@ -17,8 +17,7 @@ import { membersBy, spendOf, totalOf } from './judged-run.ts'
 import type { JudgedGroup, Judgement } from './judgement.ts'
 
 /** Costs, effects and verdicts of ads, segments, creatives and pain points: four keys, one machine. */
-export function judgeGroups(run: JudgedRun): Judgement['groups'] {
-  const standard = standardOf(run)
+export function judgeGroups(run: JudgedRun, standard: Standard | null): Judgement['groups'] {
   const ads = [...membersBy(run.arms, ({ ad }) => ad)]
   return {
     segment: judgeFactor(run, 'segment', standard),
@@ -29,7 +28,7 @@ export function judgeGroups(run: JudgedRun): Judgement['groups'] {
 }
 
 /** What every group is held against; null where no stage can be judged. */
-function standardOf({ stage, costs, targets, rule, evidence }: JudgedRun): Standard | null {
+export function standardOf({ stage, costs, targets, rule, evidence }: JudgedRun): Standard | null {
   if (stage === null || costs[stage] === null) return null
   return {
     limits: limitsOf(targets[stage], costs[stage], rule.ratio),

@@ -3,8 +3,10 @@ import { costRangeOf } from '../inference/costs.ts'
 import { perStage } from '../kernel/stage.ts'
 import type { Tally } from '../metrics/tally.ts'
 import type { Data } from './data.ts'
+import type { GroupBy } from './groups.ts'
 import { judgeContext } from './judge-context.ts'
-import { judgeGroups } from './judge-groups.ts'
+import { judgeGroups, standardOf } from './judge-groups.ts'
+import { judgeMatrix } from './judge-matrix.ts'
 import { judgedRun } from './judged-run.ts'
 import type { JudgedSegments, Judgement } from './judgement.ts'
 import { problemsWith } from './problems-with.ts'
@@ -28,6 +30,8 @@ export class RunCollector {
   readonly #platforms: ReadonlySet<string>
   readonly #hasContext: boolean
   readonly #own: ArmCollector
+  readonly #segments: GroupBy | null
+  readonly #segmentLabels = new Map<string, string>()
   readonly #context = new ArmCollector(null)
   readonly #adIds = new Map<string, string | null>()
 
@@ -36,8 +40,8 @@ export class RunCollector {
     this.#selection = new Selection(settings, WHOLE_RUN)
     this.#platforms = contextPlatforms(data.platforms, settings)
     this.#hasContext = [...this.#platforms].some((platform) => data.platforms.has(platform))
-    const segments = segmentGroups(data.dimensions, settings, { ...WHOLE_RUN, segmentBy })
-    this.#own = new ArmCollector(segments?.keyOf ?? null)
+    this.#segments = segmentGroups(data.dimensions, settings, { ...WHOLE_RUN, segmentBy })
+    this.#own = new ArmCollector(this.#segments?.keyOf ?? null)
   }
 
   add(tally: Tally): void {
@@ -45,6 +49,7 @@ export class RunCollector {
     if (this.#platforms.has(tally.ad.platform)) this.#context.add(tally)
     else {
       this.#own.add(tally)
+      if (this.#segments !== null) this.#segmentLabels.set(this.#segments.keyOf(tally), this.#segments.labelOf(tally))
       this.#adIds.set(tally.ad.key, tally.ad.adId)
     }
   }
@@ -52,7 +57,8 @@ export class RunCollector {
   judge(): Judgement {
     const adKeys = adKeysOf(this.#adIds)
     const run = judgedRun(this.#own.arms(adKeys), this.#settings)
-    const groups = judgeGroups(run)
+    const standard = standardOf(run)
+    const groups = judgeGroups(run, standard)
     return {
       adKeys: Object.fromEntries(adKeys),
       evidence: run.evidence,
@@ -61,7 +67,8 @@ export class RunCollector {
         return costs === null || !run.evidence[stage].isEnough ? null : costRangeOf(costs, run.targets[stage])
       }),
       groups,
-      ...projectRun(run, groups.ad),
+      matrix: judgeMatrix(run, standard, this.#segmentLabels),
+      ...projectRun(run, groups.ad, standard),
       context: this.#hasContext ? judgeContext(this.#context.arms(), run) : null,
       problems: problemsWith(run),
     }

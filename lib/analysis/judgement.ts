@@ -2,7 +2,7 @@ import type { Decision, Evidence, Forecast } from '../forecast/forecast.ts'
 import type { SegmentDimension } from '../kernel/dimension.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stage.ts'
-import type { Comparison, Costs, Group, Grouping } from './analysis.ts'
+import type { Cell, Comparison, Costs, Group, Grouping } from './analysis.ts'
 
 /**
  * What is concluded from a run as a whole: the part of the answer that takes a model. It depends on the data and the
@@ -15,6 +15,7 @@ export type Judgement = {
   readonly adKeys: Readonly<Record<string, string>>
   /** By the key of the group. */
   readonly groups: Readonly<Record<Grouping, Readonly<Record<string, JudgedGroup>>>>
+  readonly matrix: readonly Cell[]
   readonly forecast: Forecast | null
   readonly decision: Decision | null
   readonly context: JudgedContext | null

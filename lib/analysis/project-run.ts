@@ -15,9 +15,11 @@ import { byLetters } from '../kernel/order.ts'
 import type { Stage } from '../kernel/stage.ts'
 import { perStage } from '../kernel/stage.ts'
 import { sum } from '../stats/sum.ts'
+import type { Standard } from '../verdict/judge.ts'
 import type { JudgedRun } from './judged-run.ts'
 import { membersBy, spendOf } from './judged-run.ts'
 import type { JudgedGroup, Judgement } from './judgement.ts'
+import { settlingIn } from './settle-run.ts'
 
 /** Shares of the budget are those of the last week: what was stopped earlier is not part of "as is". */
 const RECENT_DAYS = 7
@@ -42,6 +44,7 @@ export type ProjectedPlans = {
 export function projectRun(
   run: JudgedRun,
   verdicts: Readonly<Record<string, JudgedGroup>>,
+  standard: Standard | null,
 ): Pick<Judgement, 'forecast' | 'decision'> {
   if (run.stage === null) return { forecast: null, decision: null }
   const { days, assumptions, pattern, ads, budgets, projections } = projectPlans(run, run.stage, verdicts)
@@ -52,6 +55,15 @@ export function projectRun(
       plans: { asIs: plan('asIs'), paused: plan('paused'), reallocated: plan('reallocated') },
       assumptions,
       trend: pattern?.trend ?? null,
+      settling:
+        standard === null
+          ? null
+          : settlingIn(
+              run,
+              ads.map(({ planned }) => planned),
+              verdicts,
+              standard,
+            ),
     },
     decision: decisionOf(run, run.stage, projections.asIs, sum(budgets.asIs) * days),
   }

@@ -1,6 +1,7 @@
 import type { Range } from '../inference/range.ts'
 import type { DecisionOutcome, Reason } from '../kernel/outcome.ts'
 import type { Stage } from '../kernel/stage.ts'
+import type { Settling } from './settling.ts'
 
 /** The next days under three plans, with what was assumed and not measured. */
 export type Forecast = {
@@ -9,6 +10,8 @@ export type Forecast = {
   readonly assumptions: Assumptions
   /** How clicks per unit of money drifted in the test: information only, never extrapolated. Null without enough days. */
   readonly trend: Trend | null
+  /** What more of the test would settle; null where no ad waits for its verdict. */
+  readonly settling: Settling | null
 }
 
 const PLANS = ['asIs', 'paused', 'reallocated'] as const

@@ -57,6 +57,8 @@ export type PlannedColumn = {
   readonly asText: boolean
   /** A segment or interest that differs between the rows of one ad: it splits the ad like an age or a gender. */
   readonly splitsAds: boolean
+  /** What its values look like where its header tells nothing. Nothing is read by it until somebody takes it. */
+  readonly guess?: 'date' | 'age' | 'gender'
 }
 
 /** `exact`: the header stands in the alias table; `base`: without its currency; `chosen`: by the user. */
@@ -76,6 +78,8 @@ export type Corrections = {
   readonly fields?: Readonly<Record<number, Field | LeadField | null>>
   readonly days?: Readonly<Record<number, 'day-month' | 'month-day'>>
   readonly decimals?: Readonly<Record<number, '.' | ','>>
+  /** Whether money is in millionths; false: in units. */
+  readonly micros?: Readonly<Record<number, boolean>>
   /** Whose export it is, where the headers do not tell or tell wrong. */
   readonly platform?: string
   /** Which sheet of a workbook. */
@@ -121,13 +125,15 @@ export type Survey = {
 }
 
 /**
- * `day-order`: every value reads both ways. `period`: no day anywhere in the file. `two-columns`: several columns for
- * one field, of which all but one must be left out. `rate`: the file is in another currency than the run; both are named. `mapping`: nobody knows which columns hold what a file must carry.
+ * `day-order`: every value reads both ways. `day-column`: a column looks like the days, and its header does not say so.
+ * `period`: no day anywhere in the file. `two-columns`: several columns for one field, of which all but one must be left
+ * out. `rate`: the file is in another currency than the run; both are named. `mapping`: nobody knows which columns hold
+ * what a file must carry.
  */
 export type Question = OpenQuestion | MappingQuestion
 
 type OpenQuestion = {
-  readonly kind: 'day-order' | 'period' | 'two-columns' | 'rate'
+  readonly kind: 'day-order' | 'day-column' | 'period' | 'two-columns' | 'rate'
   /** Positions of the columns concerned; none for `period` and `rate`. */
   readonly columns: readonly number[]
   readonly samples: readonly string[]

@@ -21,7 +21,7 @@ export function recognise(head: Head, corrections: Corrections): Result<Plan> {
   if (platform.kind === 'crm') {
     return accepted({ ...readAs(found.value, platform), ...planLeads(header.cells, platform.id, corrections, rows) })
   }
-  const columns = planColumns(header.cells, platform.id, corrections)
+  const columns = planColumns(header.cells, platform.id, corrections, rows)
   const fields = new Set(columns.map((column) => column.field))
   if (fields.has('post_id') && !fields.has('ad_id') && !fields.has('campaign_name')) return refused('organicPosts')
   return accepted({

@@ -3,7 +3,7 @@ import type { Head } from './container/head.ts'
 import { UnclosedQuote } from './container/parse-delimited.ts'
 import type { Corrections, Plan } from './plan.ts'
 import { readRows } from './rows/read-rows.ts'
-import { ignore } from './rows/row-reader.ts'
+import { ignore } from './rows/row-sink.ts'
 import { settle } from './settle.ts'
 
 /**

@@ -2,16 +2,19 @@ import type { Problem } from '../kernel/problem.ts'
 import { problem } from '../kernel/problem.ts'
 import { saysMicros } from './header/header-text.ts'
 import { platformOf } from './header/platforms.ts'
-import type { Plan } from './plan.ts'
+import type { Corrections, Plan } from './plan.ts'
 import type { RowReader } from './rows/row-reader.ts'
 
 /** The plan with money in millionths where its amounts speak for that (Reports API of Yandex Direct, Google Ads API). */
-export function withMicros(plan: Plan, reader: RowReader): Plan {
+export function withMicros(plan: Plan, reader: RowReader, said: Corrections): Plan {
   const speaksFor = scaleOf(plan, reader)
   if (speaksFor !== 'micros' && speaksFor !== 'probablyMicros') return plan
   const decorated = new Set(reader.cells.filter(({ number }) => number?.decorated).map(({ column }) => column.index))
   const columns = plan.columns.map((column) =>
-    column.number && (column.field === 'spend' || column.field === 'revenue') && !decorated.has(column.index)
+    column.number &&
+    (column.field === 'spend' || column.field === 'revenue') &&
+    !decorated.has(column.index) &&
+    said.micros?.[column.index] === undefined
       ? { ...column, number: { ...column.number, micros: true } }
       : column,
   )
@@ -19,12 +22,14 @@ export function withMicros(plan: Plan, reader: RowReader): Plan {
 }
 
 /** What people have to look at where the amounts leave a doubt whether they are units or millionths. */
-export function* microsDoubts(plan: Plan, reader: RowReader): Generator<Problem> {
+export function* microsDoubts(plan: Plan, reader: RowReader, said: Corrections): Generator<Problem> {
   const speaksFor = scaleOf(plan, reader)
+  const spend = plan.columns.find(({ field }) => field === 'spend')
+  if (spend === undefined || said.micros?.[spend.index] !== undefined) return
   if (speaksFor !== 'probablyMicros' && speaksFor !== 'perhapsMicros') return
   const { least } = reader.money
   yield problem(speaksFor === 'probablyMicros' ? 'microsTaken' : 'microsPossible', 'warning', {
-    column: plan.columns.find(({ field }) => field === 'spend')?.header ?? null,
+    column: spend.header,
     value: String(least),
     params: { read: speaksFor === 'probablyMicros' ? least / 1_000_000 : least },
   })

@@ -26,7 +26,7 @@ export function settle(plan: Plan, reader: RowReader, corrections: Corrections):
       splitsAds: column.splitsAds || splitsAds(column, reader),
     }
   })
-  return withMicros({ ...plan, columns, resultTypes: withUntyped(plan, reader) }, reader)
+  return withMicros({ ...plan, columns, resultTypes: withUntyped(plan, reader) }, reader, corrections)
 }
 
 /** The order that the days of all columns together show; null where none or both do. */
@@ -61,5 +61,5 @@ function isNeverFilled({ kind, filled }: CellReader): boolean {
 }
 
 function splitsAds(column: PlannedColumn, reader: RowReader): boolean {
-  return (column.field === 'segment' || column.field === 'interest') && reader.names.varying.has(column.field)
+  return (column.field === 'segment' || column.field === 'interest') && reader.varying.has(column.field)
 }

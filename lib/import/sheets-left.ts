@@ -6,13 +6,16 @@ import type { Corrections, Survey } from './plan.ts'
 type Imported = { readonly fileName: string; readonly survey: Pick<Survey, 'plan'> | null }
 
 /**
- * What is left of a file to be imported: all of it, or the next sheet of a workbook of which others are in; the refusal
- * where nothing is.
+ * What is left of a file to be imported: all of it, or the sheet asked for, or the next sheet of a workbook of which
+ * others are in; the refusal where nothing is.
  */
-export function restOfFile(imported: readonly Imported[]): Result<Pick<Corrections, 'sheet'>> {
+export function restOfFile(imported: readonly Imported[], asked?: string): Result<Pick<Corrections, 'sheet'>> {
   const [newest] = imported
-  if (newest === undefined) return accepted({})
-  const [sheet] = sheetsLeft(imported)
+  if (newest === undefined) return accepted(asked === undefined ? {} : { sheet: asked })
+  const sheets = newest.survey?.plan.sheets ?? []
+  const isAsked = asked !== undefined && sheets.length > 0
+  if (isAsked && !sheets.includes(asked)) return refused('noSheet', { sheet: asked, sheets: sheets.join(', ') })
+  const [sheet] = sheetsLeft(imported).filter((name) => !isAsked || name === asked)
   return sheet === undefined ? refused('alreadyImported', { fileName: newest.fileName }) : accepted({ sheet })
 }
 

@@ -2,12 +2,15 @@ import type { Span } from '../kernel/day.ts'
 import type { CurrencyCode } from '../kernel/money.ts'
 import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
-import { accepted, refused } from '../kernel/result.ts'
+import { accepted } from '../kernel/result.ts'
+import { asRead, MOST_ROUNDS } from './as-read.ts'
 import { ProblemGroups } from './checks/problem-groups.ts'
+import { refuseWithoutRows } from './checks/refuse-without-rows.ts'
 import type { Source } from './container/decode.ts'
 import { NotUtf8 } from './container/decode.ts'
 import { readHead } from './container/head.ts'
 import { refuseUnreadable } from './container/refuse-unreadable.ts'
+import { askForDayColumn, askForDayOrder, looksLikeDays } from './header/ask-day.ts'
 import { findTwoColumns } from './header/columns.ts'
 import { FIELDS, isField } from './header/field.ts'
 import { askForMapping } from './header/missing-parts.ts'
@@ -20,7 +23,8 @@ import type { ColumnEvidence, Corrections, Plan, Question, Survey } from './plan
 import { recognise } from './recognise.ts'
 import type { Watch } from './rows/read-rows.ts'
 import { readRows } from './rows/read-rows.ts'
-import type { RowReader, RowSink } from './rows/row-reader.ts'
+import type { RowReader } from './rows/row-reader.ts'
+import type { RowSink } from './rows/row-sink.ts'
 import { settle } from './settle.ts'
 import { settleOnHead } from './settle-head.ts'
 import { microsDoubts } from './settle-micros.ts'
@@ -76,7 +80,7 @@ export async function surveyFile<Sink extends RowSink>(
         plan = settled
         continue
       }
-      if (hasNothing(settled, reader)) return refuseWithoutRows(reader, problems)
+      if (hasNothing(settled, reader)) return refuseWithoutRows(reader.counts, problems)
       warnOfDoubts(noting, settled, reader, said)
       return accepted({ survey: { ...surveyOf(settled, reader, problems), remembered }, reader, sink })
     } catch (fault) {
@@ -85,8 +89,6 @@ export async function surveyFile<Sink extends RowSink>(
     }
   }
 }
-
-const MOST_ROUNDS = 4
 
 function remembering<Sink>(reading: Result<LeadsReading<Sink>>, remembered: boolean): Result<Reading<Sink>> {
   return reading.ok ? accepted({ ...reading.value, survey: { ...reading.value.survey, remembered } }) : reading
@@ -102,36 +104,20 @@ function problemsBefore({ isPeriodAssumed, period }: Plan): ProblemGroups {
 /** What the numbers leave open, and how it was taken. */
 function warnOfDoubts(sink: RowSink, plan: Plan, reader: RowReader, corrections: Corrections): void {
   for (const found of markDoubts(plan, reader, corrections)) sink.warn(found)
-  for (const found of microsDoubts(plan, reader)) sink.warn(found)
+  for (const found of microsDoubts(plan, reader, corrections)) sink.warn(found)
 }
 
-/** A file that names no day holds what its ads did in the run so far. */
+/** A file that names no day holds what its ads did in the run so far, unless a column may be the day after all. */
 function withPeriod(plan: Plan, period: Span | null): Plan {
   const namesDays = plan.columns.some(({ field }) => isField(field) && FIELDS[field].kind === 'day')
-  if (plan.kind === 'leads' || namesDays || plan.period !== null || period === null) return plan
+  if (plan.kind === 'leads' || namesDays || plan.columns.some(looksLikeDays) || plan.period !== null || period === null)
+    return plan
   return { ...plan, period, isPeriodAssumed: true }
-}
-
-/** What of a plan decides how cells are read: without a word on the order, slashed days are read day first. */
-function asRead(plan: Plan): string {
-  const columns = plan.columns.map((column) => ({
-    ...column,
-    day: column.day === null || column.day === 'month-day' ? column.day : 'day-month',
-  }))
-  return JSON.stringify({ ...plan, columns })
 }
 
 /** Whether no row was accepted, though nothing stands open that could make some acceptable. */
 function hasNothing(plan: Plan, { counts }: RowReader): boolean {
   return counts.accepted === 0 && (counts.read === 0 || askForMapping(plan) === null)
-}
-
-/** Where every row was refused, the most frequent cause is shown by its first row. */
-function refuseWithoutRows({ counts }: RowReader, problems: ProblemGroups): ReturnType<typeof refused> {
-  const cause = problems.commonest()
-  if (cause === null) return refused('noRows', { read: counts.read, totals: counts.totals })
-  const { line, column, value } = cause
-  return refused('allRefused', { refused: counts.refused, line: line ?? 0, column: column ?? '', value: value ?? '' })
 }
 
 function surveyOf(plan: Plan, reader: RowReader, problems: ProblemGroups): Omit<Survey, 'remembered'> {
@@ -167,15 +153,17 @@ function evidenceOf(index: number, reader: RowReader): ColumnEvidence {
   return { samples, filled: cells?.filled ?? 0, read: cells?.readable ?? 0 }
 }
 
+const NO_DAY: Question = { kind: 'period', columns: [], samples: [] }
+
 function questionsOf(plan: Plan, reader: RowReader): Question[] {
   const mapping = askForMapping(plan)
   if (mapping !== null) return [mapping]
-  const questions: Question[] = findTwoColumns(plan.columns)
-  const undecided = plan.columns.filter((column) => column.day === 'undecided')
-  if (undecided.length > 0) {
-    const samples = undecided.flatMap((column) => reader.samples[column.index] ?? []).slice(0, 3)
-    questions.push({ kind: 'day-order', columns: undecided.map((column) => column.index), samples })
-  }
-  if (reader.registry.spans.includes(null)) questions.push({ kind: 'period', columns: [], samples: [] })
-  return questions
+  const { columns } = plan
+  const day = askForDayColumn(columns, reader.samples)
+  return [
+    ...findTwoColumns(columns),
+    ...askForDayOrder(columns, reader.samples),
+    ...day,
+    ...(day.length === 0 && reader.registry.spans.includes(null) ? [NO_DAY] : []),
+  ]
 }

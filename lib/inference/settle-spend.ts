@@ -9,7 +9,7 @@ const SPEND = 1
  * click. Where a correction (spend below zero) hides what the days really cost, the ad's money is spread over its days
  * as its clicks were. Returns the number of cells whose clicks were left out.
  */
-export function settleSpend(cells: ReadonlyMap<number, Float64Array>): number {
+export function settleSpend(cells: ReadonlyMap<number, number[]>): number {
   const all = [...cells.values()]
   const total = Math.max(0, sumOf(all, SPEND))
   const clicks = sumOf(all, CLICKS)
@@ -27,11 +27,11 @@ export function settleSpend(cells: ReadonlyMap<number, Float64Array>): number {
 }
 
 /** As the clicks were; without any as the charges were. */
-function shareOfCell(cell: Float64Array, clicks: number, paid: number): number {
+function shareOfCell(cell: readonly number[], clicks: number, paid: number): number {
   if (clicks > 0) return cell[CLICKS]! / clicks
   return paid > 0 ? Math.max(0, cell[SPEND]!) / paid : 0
 }
 
-function sumOf(cells: readonly Float64Array[], position: number): number {
+function sumOf(cells: readonly (readonly number[])[], position: number): number {
   return cells.reduce((sum, cell) => sum + cell[position]!, 0)
 }

@@ -2,6 +2,10 @@
 export const VERDICTS = ['pause', 'boost', 'keep', 'wait'] as const
 export type VerdictOutcome = (typeof VERDICTS)[number]
 
+/** How a person met a verdict: did as it says, did something else, or put it off. */
+export const ACTION_KINDS = ['accepted', 'overridden', 'snoozed'] as const
+export type ActionKind = (typeof ACTION_KINDS)[number]
+
 /** Whether to spend more on the channel as a whole. */
 const DECISIONS = ['go', 'care', 'hold', 'no-go', 'early'] as const
 export type DecisionOutcome = (typeof DECISIONS)[number]

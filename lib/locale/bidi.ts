@@ -17,6 +17,11 @@ export function isolate(text: string): string {
   return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
 }
 
+/** A text without the marks that keep its parts apart, for where every letter runs the same way. */
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2066-\u2069]/g, '')
+}
+
 /** A foreign text (a name, an id) made safe to stand inside a sentence of either direction. */
 export function isolateName(text: string): string {
   return isolate(readableName(text))

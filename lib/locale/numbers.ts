@@ -10,7 +10,7 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
   const plain = createWriter(locale, {})
   const percent = createWriter(locale, { style: 'percent' })
   const signedPercent = createWriter(locale, { style: 'percent' }, 'exceptZero')
-  const moneyWriter = createWriter(locale, currencyStyle(currency))
+  const moneyWriter = createWriter(locale, currencyStyle(locale, currency))
   const compactFormat = new Intl.NumberFormat(INTL_TAGS[locale], {
     notation: 'compact',
     maximumSignificantDigits: 3,
@@ -30,10 +30,9 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
     multiple: (value: number): string => isolateLeftToRight(`${plain.write(value, multipleDigits(value))}×`),
     /** Short, for the axes of charts: `12.5k`. */
     compact: (value: number): string => typographic(compactFormat.format(value)),
-    numberRange: (low: number, high: number): string =>
-      isolateLeftToRight(plain.writeRange(low, high, { least: 0, most: 1 })),
+    numberRange: (low: number, high: number): string => plain.isolatedRange(low, high, { least: 0, most: 1 }),
     moneyRange: (low: number, high: number): string =>
-      isolateLeftToRight(moneyWriter.writeRange(low, high, moneyDigits(Math.max(Math.abs(low), Math.abs(high))))),
+      moneyWriter.isolatedRange(low, high, moneyDigits(Math.max(Math.abs(low), Math.abs(high)))),
     /** Money that is estimated, with its range: no more digits than the width of the range bears out. */
     moneyEstimate: (interval: Interval) => writeMoneyEstimate(moneyWriter, interval),
     /** Events that are expected, with their range, in whole ones. */
@@ -52,6 +51,8 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
       isolateLeftToRight(`${plain.writeRange(low, high, multipleDigits(low))}×`),
     /** A part of something, where whole per cents do. */
     share: (value: number): string => percent.write(value, { least: 0, most: 0 }),
+    /** `5–24%` */
+    shareRange: (low: number, high: number): string => isolateLeftToRight(percent.writeRange(low, high, WHOLE)),
     /** A whole per cent; drawn from samples, it is never certain. */
     probability: (value: number): string => writeProbability(percent, value),
     /** A growth or a loss with its sign: `+12%`; a decimal where it is small. */
@@ -86,7 +87,7 @@ function writeEstimate(writer: Writer, { median, low, high }: Interval, step: nu
     median: write(median),
     low: write(low),
     high: write(high),
-    range: isolateLeftToRight(writer.writeRange(roundTo(low, step), roundTo(high, step), digits)),
+    range: writer.isolatedRange(roundTo(low, step), roundTo(high, step), digits),
   }
 }
 
@@ -103,9 +104,17 @@ function writeProbability(writer: Writer, value: number): string {
   return writer.write(value, WHOLE)
 }
 
-function currencyStyle(currency: CurrencyCode | null): Intl.NumberFormatOptions {
-  return currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+/** A sign that one currency has for itself, such as `₽`; else what the language tells it by: `CA$`, `SEK`. */
+function currencyStyle(locale: Locale, currency: CurrencyCode | null): Intl.NumberFormatOptions {
+  if (currency === null) return {}
+  const narrow = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  const parts = new Intl.NumberFormat(INTL_TAGS[locale], narrow).formatToParts(0)
+  const sign = parts.find(({ type }) => type === 'currency')?.value ?? ''
+  return OWN_SIGN.test(sign) ? narrow : { ...narrow, currencyDisplay: 'symbol' }
 }
+
+/** `$`, `£`, `¥` and `₩` stand for several currencies; `؋` runs to the left, and few fonts have `⃀`. */
+const OWN_SIGN = /^(?![$£¥₩؋⃀])\p{Sc}$/u
 
 function moneyDigits(value: number): Digits {
   // 99.996 is written 100, not 100.00.
@@ -150,6 +159,12 @@ function createWriter(
     return fresh
   }
 
+  function writeRange(low: number, high: number, digits: Digits): string {
+    const format = formatter(digits)
+    // Two ends that read the same are one number; Intl would write `~1`.
+    return typographic(format.format(low) === format.format(high) ? format.format(low) : format.formatRange(low, high))
+  }
+
   return {
     write(value: number, digits: Digits): string {
       const format = formatter(enoughDigits(value, digits, style.style === 'percent'))
@@ -158,12 +173,16 @@ function createWriter(
       )
     },
 
-    writeRange(low: number, high: number, digits: Digits): string {
+    writeRange,
+
+    /** A range that stands in any sentence: from the low end to the high one, left to right. */
+    isolatedRange(low: number, high: number, digits: Digits): string {
+      if (!isRightToLeft || style.currency === undefined || low < 0) {
+        return isolateLeftToRight(writeRange(low, high, digits))
+      }
       const format = formatter(digits)
-      // Two ends that read the same are one number; Intl would write `~1`.
-      return typographic(
-        format.format(low) === format.format(high) ? format.format(low) : format.formatRange(low, high),
-      )
+      const isOne = format.format(low) === format.format(high)
+      return isolate(typographic(isOne ? writeMoney(format, low) : writeMoneyRange(format, low, high)))
     },
   }
 }
@@ -174,6 +193,19 @@ function writeMoney(format: Intl.NumberFormat, value: number): string {
     .formatToParts(value)
     .map((part) => (part.type === 'currency' ? isolate(part.value) : part.value))
     .join('')
+}
+
+/** In Arabic the symbol stands left of both ends, as it does left of one number. */
+function writeMoneyRange(format: Intl.NumberFormat, low: number, high: number): string {
+  const parts = format.formatRangeToParts(low, high)
+  const isOfNumber = ({ type }: { type: string }) => type !== 'literal' && type !== 'currency'
+  const [first, last] = [parts.findIndex(isOfNumber), parts.findLastIndex(isOfNumber)]
+  const text = (from: number, to: number) =>
+    parts
+      .slice(from, to)
+      .map(({ type, value }) => (type === 'currency' ? isolate(value) : value))
+      .join('')
+  return text(0, first) + isolateLeftToRight(text(first, last + 1)) + text(last + 1, parts.length)
 }
 
 /** More decimals where a small value would read as nothing at all: 0.004 is `0.004`, not `0.00`. */

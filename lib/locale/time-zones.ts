@@ -24,3 +24,12 @@ export function dayIn(instant: string, timeZone: string): Day {
     new Date(instant),
   )
 }
+
+/** How far the clocks of a zone are from UTC at the noon of a day: `UTC+3`, `UTC−4:30`, `UTC`. */
+export function utcOffset(timeZone: string, day: Day): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
+    new Date(`${day}T12:00:00Z`),
+  )
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
+  return offset.replace('GMT', 'UTC').replace(/\+0$/, '').replace('-', '\u2212')
+}

@@ -99,10 +99,16 @@ const PASSES: readonly Pass[] = [
   (known, { adId, platforms }) => withAdId(known, adId, platforms),
   (known, { content, platforms }) => withAdId(known, content, platforms),
   (known, { content, platforms }) => ofPlatforms(known.byMark.get(nameOf(content) ?? '') ?? [], platforms),
-  (known, { content, platforms }) => ofPlatforms(known.byName.get(nameOf(content) ?? '') ?? [], platforms),
+  (known, marks) => named(known, marks),
   (known, marks) => within(withId(known.bySetId, marks.term, marks.platforms), known, marks, 'adSet'),
   (known, marks) => within(inCampaign(known, marks), known, marks, 'campaign'),
 ]
+
+/** Those of the name; but where an id is given that no file has, an ad with an id of its own is another one. */
+function named(known: Known, { adId, content, platforms }: Marks): readonly Ad[] {
+  const found = ofPlatforms(known.byName.get(nameOf(content) ?? '') ?? [], platforms)
+  return holdsUnknownId(known, { adId, content: null }) ? found.filter((ad) => ad.adId === null) : found
+}
 
 /** Those whose id a mark holds, as a long run of digits anywhere in it, or is. */
 function withId(
@@ -183,7 +189,10 @@ function within(ads: readonly Ad[], known: Known, marks: Marks, level: 'adSet' |
 }
 
 /** Whether the marks hold an id that no file has: most likely that of an ad whose export is still missing. */
-function holdsUnknownId({ byId, bySetId, byCampaign }: Known, { adId, content }: Marks): boolean {
+function holdsUnknownId(
+  { byId, bySetId, byCampaign }: Known,
+  { adId, content }: Pick<Marks, 'adId' | 'content'>,
+): boolean {
   const ids = [adId ?? '', content ?? ''].flatMap(longRunsIn)
   return ids.some((id) => !byId.has(id) && !bySetId.has(id) && !byCampaign.has(id))
 }

@@ -42,23 +42,18 @@ export function adsInFiles(files: readonly FileTally[]): Ad[] {
   return [...ads.values()]
 }
 
-/** First and last day of what counts in the files; null where nothing names a day. */
-export function spanOfFiles(files: readonly FileTally[]): Span | null {
-  let found: Span | null = null
+/** The stretches of days for which what counts in the files stands, each once. */
+export function spansOfFiles(files: readonly FileTally[]): Span[] {
+  const found = new Map<string, Span>()
   for (const { registry, keys, leftOut } of files) {
     const numbers = new Set<number>()
     for (let key = 0; key < keys.size; key++) if (!leftOut.has(key)) numbers.add(keys.part(key, 1))
-    for (const number of numbers) found = widened(found, registry.spans[number] ?? null)
+    for (const number of numbers) {
+      const span = registry.spans[number] ?? null
+      if (span !== null) found.set(`${span.start} ${span.end}`, span)
+    }
   }
-  return found
-}
-
-function widened(known: Span | null, span: Span | null): Span | null {
-  if (known === null || span === null) return known ?? span
-  return {
-    start: span.start < known.start ? span.start : known.start,
-    end: span.end > known.end ? span.end : known.end,
-  }
+  return [...found.values()]
 }
 
 /** Which ads of the files occur with which breakdowns, by the names that people want for the values. */

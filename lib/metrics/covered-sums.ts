@@ -31,10 +31,15 @@ export class CoveredSums {
 
   /** `over` divided by `under` over the tallies that carry both; null where none does or the divisor is 0. */
   ratio(over: SumName, under: SumName): number | null {
-    const both = bitOf(over) | bitOf(under)
-    const dividend = this.#sumWhere(over, both)
-    const divisor = this.#sumWhere(under, both)
-    return dividend === null || divisor === null || divisor === 0 ? null : dividend / divisor
+    const [dividend, divisor] = this.together(over, under) ?? [0, 0]
+    return divisor === 0 ? null : dividend / divisor
+  }
+
+  /** Two sums over the tallies that carry both; null where none does. */
+  together(one: SumName, other: SumName): [number, number] | null {
+    const both = bitOf(one) | bitOf(other)
+    const [first, second] = [this.#sumWhere(one, both), this.#sumWhere(other, both)]
+    return first === null || second === null ? null : [first, second]
   }
 
   #sumWhere(name: SumName, needed: number): number | null {

@@ -1,4 +1,4 @@
-import { foldValue } from '../import/naming/clean-name.ts'
+import { comparable } from '../kernel/comparable.ts'
 import type { Ad } from './tally.ts'
 
 /** What people say of one ad, or of all that bear a name. Null says nothing; an empty text says "none". */
@@ -49,10 +49,10 @@ export function createAdFinder(ads: readonly Ad[]): (by: Label['by'], value: str
   const index = {
     key: Map.groupBy(ads, ({ key }) => key),
     id: Map.groupBy(ads, ({ adId }) => adId ?? ''),
-    name: Map.groupBy(ads, ({ adName }) => foldValue(adName ?? '')),
+    name: Map.groupBy(ads, ({ adName }) => comparable(adName ?? '')),
   }
   return (by, value) => {
-    const sought = by === 'name' ? foldValue(value) : value
+    const sought = by === 'name' ? comparable(value) : value
     return sought === '' ? [] : (index[by].get(sought) ?? [])
   }
 }

@@ -7,6 +7,18 @@ export type ExportBounds = {
   readonly ads: Span | null
   /** The day on which the latest export came in; null where nobody knows. */
   readonly importedOn: Day | null
+  /** The different stretches of days for which rows of ads stand. */
+  readonly spans: readonly Span[]
+}
+
+/** What is known of a CRM's export by the days for which ads have rows, and the day on which it came in. */
+export function exportBounds(spans: readonly Span[], importedOn: Day | null): ExportBounds {
+  const [start] = spans.map((span) => span.start).toSorted()
+  const end = spans
+    .map((span) => span.end)
+    .toSorted()
+    .at(-1)
+  return { ads: start === undefined || end === undefined ? null : { start, end }, importedOn, spans }
 }
 
 /** Days with ads and without a lead, before the first lead or after the last. */
@@ -28,7 +40,7 @@ export type LeadCoverage = {
  * taken to reach from the ads' first day up to the day on which it came in, else to the ads' last day. Only where chance
  * would hardly leave so many days without a lead is it taken to begin with its first lead, or to end with its last.
  */
-export function leadCoverage(created: Iterable<Day>, bounds: ExportBounds): LeadCoverage {
+export function leadCoverage(created: Iterable<Day>, bounds: Omit<ExportBounds, 'spans'>): LeadCoverage {
   const days = [...new Set(created)].sort()
   const [first] = days
   const last = days.at(-1)
@@ -55,7 +67,7 @@ export function leadCoverage(created: Iterable<Day>, bounds: ExportBounds): Lead
 }
 
 /** From the first to the last day on which a lead could be expected: with ads, and before the export. */
-function expectedSpan(first: Day, last: Day, { ads, importedOn }: ExportBounds): Span {
+function expectedSpan(first: Day, last: Day, { ads, importedOn }: Omit<ExportBounds, 'spans'>): Span {
   if (ads === null) return { start: first, end: last }
   const end = importedOn !== null && importedOn < ads.end ? importedOn : ads.end
   return { start: ads.start < first ? ads.start : first, end: end > last ? end : last }

@@ -28,6 +28,8 @@ export class LeadTallies {
   #hasStages = false
   #hasMoney = false
   readonly #created = new Set<Day>()
+  /** The CRMs and forms that state leads. */
+  readonly platforms = new Set<string>()
   readonly #bounds: ExportBounds
   #coverage: LeadCoverage | null = null
 
@@ -45,6 +47,7 @@ export class LeadTallies {
     this.#hasStages ||= lead.stage !== null || lead.paid !== null
     this.#hasMoney ||= revenueOf(lead) !== null
     this.#created.add(lead.created)
+    this.platforms.add(lead.platform)
     this.#coverage = null
     const objection = objectionOf(lead, outcome)
     if (objection !== null) this.#objections.add(objection)
@@ -82,11 +85,20 @@ export class LeadTallies {
     return this.#coverage
   }
 
-  /** Whether the exports reach into a span; without days they do. */
+  /** Whether the exports tell the leads of all days of a span; without days they do. */
   covers(span: Span | null): boolean {
     const covered = this.coverage.span
     if (covered === null) return false
-    return span === null || (span.end >= covered.start && span.start <= covered.end)
+    return span === null || (covered.start <= span.start && span.end <= covered.end)
+  }
+
+  /** Stretches of days of which the exports tell some days and not others. */
+  get partlyCovered(): readonly Span[] {
+    const covered = this.coverage.span
+    if (covered === null) return []
+    return this.#bounds.spans.filter(
+      (span) => span.end >= covered.start && span.start <= covered.end && !this.covers(span),
+    )
   }
 
   /** The days of an ad's leads, in no order. */

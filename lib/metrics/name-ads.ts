@@ -3,6 +3,8 @@ import type { NameReader, NamingRule } from '../import/naming/read-names.ts'
 import { createNameReader } from '../import/naming/read-names.ts'
 import type { Target } from '../import/naming/token.ts'
 import type { Dimension } from '../kernel/dimension.ts'
+import type { Labelled } from '../kernel/labelled.ts'
+import { LABELLED } from '../kernel/labelled.ts'
 import type { LabelBatch } from './label-ads.ts'
 import { labelAds } from './label-ads.ts'
 import type { Ad, Breakdown } from './tally.ts'
@@ -18,10 +20,6 @@ export type Naming = {
 
 /** Where a value of an ad comes from; `none` where it has none. */
 export type Origin = 'edit' | 'dictionary' | 'file' | 'pattern' | 'none'
-
-/** What people can say of an ad, and what segments, creatives and pain points are made of. */
-const LABELLED = ['segment', 'creative', 'painPoint'] as const
-export type Labelled = (typeof LABELLED)[number]
 
 export type NamedAd = {
   readonly ad: Ad

@@ -13,15 +13,28 @@ import { filledFrom, namedBy, sharedValues, withTold } from './tally.ts'
 /**
  * The tallies of several files together, in the files' order: where two state the same ad, period and breakdown, the
  * later one counts, as far as it carries the figure. Breakdowns are folded to the dimensions asked for; values that all
- * rows of an ad share are told in any case.
+ * rows of an ad share are told in any case. The files are gone through at once and not held on to: a large one takes
+ * more memory than all that is asked of its tallies.
  */
-export function* tallyFiles(
+export function tallyFiles(
   files: readonly FileTally[],
   dimensions: readonly Dimension[],
   naming: Naming = UNNAMED,
-): Generator<Tally> {
+): Iterable<Tally> {
+  return talliesOf(foldFiles(files, dimensions, naming), dimensions, naming)
+}
+
+/** Files added up by ad, period and folded breakdown; keys are numbers of the shared names. */
+type Folded = {
+  readonly names: SharedNames
+  readonly keys: TripleIndex
+  readonly sums: KeyedSums
+  readonly common: CommonBreakdowns
+}
+
+function foldFiles(files: readonly FileTally[], dimensions: readonly Dimension[], naming: Naming): Folded {
   const names = new SharedNames(dimensions, naming)
-  const folded = new TripleIndex()
+  const keys = new TripleIndex()
   const sums = new KeyedSums()
   const stated = new Statements()
   const common = new CommonBreakdowns()
@@ -35,16 +48,24 @@ export function* tallyFiles(
       const figures = file.sums.at(key)
       common.note(ad, local.renamed[breakdown] as Breakdown)
       const open = files.length === 1 ? undefined : stated.claim(ad, span, local.wholes[breakdown] as number, figures)
-      sums.add(folded.of(ad, span, local.breakdowns[breakdown] as number), figures, open)
+      sums.add(keys.of(ad, span, local.breakdowns[breakdown] as number), figures, open)
     }
   }
+  return { names, keys, sums, common }
+}
+
+function* talliesOf(
+  { names, keys, sums, common }: Folded,
+  dimensions: readonly Dimension[],
+  naming: Naming,
+): Generator<Tally> {
   const named = saysNothing(naming) ? null : nameAds(names.ads, naming)
-  for (let key = 0; key < folded.size; key++) {
-    const number = folded.part(key, 0)
-    const own = { ...common.of(number), ...names.breakdowns[folded.part(key, 2)] }
+  for (let key = 0; key < keys.size; key++) {
+    const number = keys.part(key, 0)
+    const own = { ...common.of(number), ...names.breakdowns[keys.part(key, 2)] }
     yield {
       ad: named?.[number]?.ad ?? (names.ads[number] as Ad),
-      span: names.spans[folded.part(key, 1)] ?? null,
+      span: names.spans[keys.part(key, 1)] ?? null,
       breakdown: withTold(own, named?.[number]?.breakdown, common.dimensionsOf(number), dimensions),
       sums: sumsOf(sums.at(key)),
     }

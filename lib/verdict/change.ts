@@ -14,6 +14,7 @@ export function changeOf(before: JournalEntry, now: JournalEntry): Change | null
     changedStage(before, now) ??
     changedTarget(before, now) ??
     changedRule(before, now) ??
+    changedLeads(before, now) ??
     changedNames(before, now) ??
     changedOwn(before, now) ??
     changedFewer(before, now) ??
@@ -54,6 +55,14 @@ function changedRule(before: JournalEntry, now: JournalEntry): Reason | null {
   const isOther = (one: number | null, other: number | null) => one !== null && other !== null && one !== other
   const hasChanged = isOther(before.ratio, now.ratio) || isOther(before.confidence, now.confidence)
   return hasChanged ? { key: 'changedRule', params: {} } : null
+}
+
+/** Leads and sales are those of another source, or other stages of it mean a sale. */
+function changedLeads({ leadsBy: before }: JournalEntry, { leadsBy: now }: JournalEntry): Reason | null {
+  if (before === null || now === null || before === now) return null
+  const [from = ''] = now.split(' ')
+  const isSame = before.split(' ')[0] === from
+  return isSame ? { key: 'changedStages', params: {} } : { key: 'changedLeadsFrom', params: { from } }
 }
 
 /** Ads went from one group to another: what a group has more or less of is no news of it. */

@@ -23,6 +23,8 @@ export type JournalEntry = {
   readonly basis: string
   /** What people had said of names. Only compared; null where it was not kept. */
   readonly names: string | null
+  /** Whose leads and sales count, and behind a space what people had said of its stages; null where it was not kept. */
+  readonly leadsBy: string | null
 }
 
 /** An entry with its place: a grouping of `Analysis.groups` and a key in it. */
@@ -37,18 +39,23 @@ export type NotedRun = {
   }
   readonly groups: Readonly<Record<string, readonly NotedGroup[]>>
   readonly decision: { readonly ratioLimit: number; readonly confidence: number } | null
+  readonly leads: { readonly from: 'platform' | 'crm' } | null
 }
+
+/** Short marks of what people had said of names and of the stages of their CRMs. */
+export type Said = { readonly names: string; readonly stages: string }
 
 type NotedGroup = { readonly key: string; readonly totals: Totals; readonly verdict: Verdict | null }
 
 /** The journal's entries for a run, groupings in the order of their names; none for a group without a verdict. */
-export function journalOf(run: NotedRun, closeRate: number | null, names: string): KeyedEntry[] {
+export function journalOf(run: NotedRun, closeRate: number | null, { names, stages }: Said): KeyedEntry[] {
   const basis = [run.about.engine, run.about.segmentBy.join(','), closeRate ?? 'usual'].join(' ')
+  const leadsBy = run.leads?.from === 'crm' ? `crm ${stages}` : 'platform'
   return Object.keys(run.groups)
     .sort()
     .flatMap((grouping) =>
       (run.groups[grouping] ?? []).flatMap(({ key, totals, verdict }) =>
-        verdict === null ? [] : [{ grouping, key, ...entryOf(run, totals, verdict), basis, names }],
+        verdict === null ? [] : [{ grouping, key, ...entryOf(run, totals, verdict), basis, names, leadsBy }],
       ),
     )
 }
@@ -57,7 +64,7 @@ function entryOf(
   { about, decision }: NotedRun,
   totals: Totals,
   verdict: Verdict,
-): Omit<JournalEntry, 'basis' | 'names'> {
+): Omit<JournalEntry, 'basis' | 'names' | 'leadsBy'> {
   const { outcome, stage, probability, limits } = verdict
   return {
     outcome,

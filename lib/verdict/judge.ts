@@ -80,7 +80,11 @@ function expectedWaste({ costs, spend }: Judged, limit: number): number {
   return (spend * share) / costs.length
 }
 
-function undecidedOf({ costs, overdispersion, spend }: Judged, { limits, confidence }: Standard): Undecided {
+/** What is known of a cost that waits for its verdict. */
+export function undecidedOf(
+  { costs, overdispersion, spend }: Pick<Judged, 'costs' | 'overdispersion' | 'spend'>,
+  { limits, confidence }: Pick<Standard, 'limits' | 'confidence'>,
+): Undecided {
   let [sum, squares] = [0, 0]
   const logs = new Float64Array(costs.length)
   for (const [draw, cost] of costs.entries()) {

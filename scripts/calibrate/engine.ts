@@ -1,4 +1,4 @@
-import { judgeGroups } from '#lib/analysis/judge-groups'
+import { judgeGroups, standardOf } from '#lib/analysis/judge-groups'
 import type { JudgedRun } from '#lib/analysis/judged-run'
 import { judgedRun } from '#lib/analysis/judged-run'
 import { projectPlans } from '#lib/analysis/project-run'
@@ -46,7 +46,7 @@ export type Engine = (campaign: Campaign, target: number) => Conclusions
 export const engine: Engine = (campaign, target) => {
   const { market } = campaign
   const run = judgedRun(armsOf(campaign), { targets: { lead: target }, plan: { days: DAYS_AFTER_TEST } })
-  const groups = judgeGroups(run).ad
+  const groups = judgeGroups(run, standardOf(run)).ad
   const verdictOf = (ad: number) => there(groups[keyOf(ad)]?.verdict)
   return {
     logCost: market.ads.map((_, ad) => logCostOf(run, ad)),

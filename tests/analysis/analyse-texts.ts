@@ -2,29 +2,36 @@ import type { Judged } from '#lib/analysis/analyse'
 import { analyse } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
 import type { Data } from '#lib/analysis/data'
+import { joinData } from '#lib/analysis/join-data'
 import { judgeRun } from '#lib/analysis/judge-run'
 import type { Judgement } from '#lib/analysis/judgement'
 import type { Question } from '#lib/analysis/question'
 import { WHOLE_RUN } from '#lib/analysis/question'
-import { contextPlatforms, dimensionsNeeded } from '#lib/analysis/segmentation'
 import type { Settings } from '#lib/analysis/settings'
-import type { RowSink } from '#lib/import/rows/row-reader'
-import { ignore } from '#lib/import/rows/row-reader'
+import type { RowSink } from '#lib/import/rows/row-sink'
+import { ignore } from '#lib/import/rows/row-sink'
 import { surveyFile } from '#lib/import/survey'
+import { adsOfFiles } from '#lib/metrics/ad-data'
 import type { FileTally } from '#lib/metrics/file-tally'
 import { KeyedSums } from '#lib/metrics/keyed-sums'
-import { dimensionsIn, tallyFiles } from '#lib/metrics/tally-files'
+import { namingOf } from '#lib/metrics/name-ads'
+import type { TakenAction } from '#lib/verdict/taken-action'
 import { bytesOf, inPieces } from '../import/read-text.ts'
 
-/** The answer to a question about files given as text; `judged` spares the model where it was asked before. */
+/**
+ * The answer to a question about files given as text; `judged` spares the model where it was asked before, `actions` are
+ * what people decided.
+ */
 export async function analyseTexts(
   texts: readonly string[],
   settings: Settings = {},
   question: Partial<Question> = {},
   judged: Judged | null = null,
+  actions: readonly TakenAction[] | null = null,
 ): Promise<Analysis> {
   const whole = { ...WHOLE_RUN, ...question }
-  return analyse(await dataOf(texts, settings, whole), settings, whole, null, judged)
+  const data = await dataOf(texts, settings, whole)
+  return analyse(actions === null ? data : { ...data, actions }, settings, whole, null, judged)
 }
 
 /** What is concluded from files given as text. */
@@ -42,18 +49,8 @@ export async function tallyOf(text: string): Promise<FileTally> {
 }
 
 async function dataOf(texts: readonly string[], settings: Settings, question: Question): Promise<Data> {
-  const tallies = await Promise.all(texts.map(tallyOf))
-  const platforms = new Set(tallies.map(({ platform }) => platform))
-  const context = contextPlatforms(platforms, settings)
-  const dimensions = dimensionsIn(tallies.filter(({ platform }) => !context.has(platform)))
-  return {
-    tallies: () => tallyFiles(tallies, dimensionsNeeded(dimensions, settings, question)),
-    dimensions,
-    platforms,
-    currency: null,
-    files: [],
-    problems: [],
-  }
+  const ads = adsOfFiles(await Promise.all(texts.map(tallyOf)), namingOf(settings))
+  return joinData(ads, null, { currency: null, files: [], problems: [] }, settings, question)
 }
 
 class SummingSink implements RowSink {

@@ -9,7 +9,7 @@ import { demoCsv } from '../../cli/demo/demo-csv.ts'
 import { analyseTexts, judgeTexts } from './analyse-texts.ts'
 
 const [COLUMNS = [], ...ROWS] = parseText(demoCsv().trimEnd(), ',')
-const textOf = (rows: readonly (readonly string[])[]) => [COLUMNS, ...rows].map(csvLine).join('')
+const textOf = (rows: readonly (readonly string[])[]) => [COLUMNS, ...rows].map((cells) => csvLine(cells)).join('')
 const SETTINGS: Settings = { targets: { lead: 600, sale: 5_000 } }
 
 /** The demo run with every row changed. */

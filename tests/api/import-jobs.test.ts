@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -79,6 +79,12 @@ function rowsStored(): number {
     .get(runId) as number
 }
 
+/** The files of rows that wait for an import to be saved. */
+function spoolsOf(importId: string): string[] {
+  const spools = join(folder, 'spools')
+  return existsSync(spools) ? readdirSync(spools).filter((name) => name.startsWith(importId)) : []
+}
+
 /** Different every time, since the very same file is not taken twice: 200 ads, each day in several ages. */
 function exportOf(rows: number): string {
   const mark = randomUUID()
@@ -110,6 +116,7 @@ describe('an import under way', { timeout: 60_000 }, () => {
       status: 200,
       said: { state: 'failed', refusal: { key: 'cancelled' }, progress: null },
     })
+    expect(spoolsOf(id)).toEqual([])
     expect(await send('rerun', id)).toMatchObject({ status: 200, said: { state: 'reading' } })
     expect((await reach(id, 'ready')).survey?.rows.accepted).toBe(MANY)
   })
@@ -120,7 +127,7 @@ describe('an import under way', { timeout: 60_000 }, () => {
     await send('confirm', id, '{"replace":false}')
     while ((await view(id)).progress?.rows === 0) await delay(1)
     expect(await send('cancel', id)).toMatchObject({ status: 200, said: { refusal: { key: 'cancelled' } } })
-    expect(rowsStored()).toBe(0)
+    expect([rowsStored(), spoolsOf(id)]).toEqual([0, []])
     await send('rerun', id)
     await reach(id, 'ready')
     await send('confirm', id, '{"replace":false}')
@@ -132,6 +139,7 @@ describe('an import under way', { timeout: 60_000 }, () => {
     const id = await upload(exportOf(3))
     await reach(id, 'ready')
     expect(await send('cancel', id)).toMatchObject({ status: 409, said: { error: { key: 'notUnderWay' } } })
+    expect(spoolsOf(id)).toHaveLength(2)
     await send('confirm', id, '{"replace":false}')
     await reach(id, 'saved')
     expect(await send('cancel', id)).toMatchObject({ status: 409, said: { error: { key: 'notUnderWay' } } })

@@ -139,6 +139,23 @@ describe('the journal of a run', () => {
     expect(now?.change).toEqual({ from: earlier?.outcome, reason: { key: 'changedNames', params: {} } })
   })
 
+  test('tells that leads are counted by another source, and not that leads came or went', async () => {
+    await take(exportOf(10))
+    const leads = Array.from(
+      { length: 80 },
+      (_, id) => `${id},2026-09-${String(7 + (id % 10)).padStart(2, '0')},${id % 4 === 0 ? 1 : 3}`,
+    )
+    await take(['lead_id,created_at,ad_id', ...leads, ''].join('\n'))
+    await change({ version: 0, name: 'So that the first page is written' })
+    await vi.waitFor(() => expect(pages()).toContain(3))
+    expect(await change({ version: 1, leadsFrom: 'platform' })).toBe(200)
+    const changes = Object.values(changesOf(await ask()))
+    expect(changes.length).toBeGreaterThan(0)
+    for (const { reason } of changes as { reason: unknown }[]) {
+      expect(reason).toEqual({ key: 'changedLeadsFrom', params: { from: 'platform' } })
+    }
+  })
+
   test('tells what a further import has brought', async () => {
     await take(exportOf(1))
     await change({ version: 0, name: 'So that the first page is written' })

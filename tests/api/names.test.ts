@@ -119,6 +119,12 @@ describe('the names of a run', () => {
     expect(await groups()).toEqual(before)
   })
 
+  test('that say nothing of an ad are counted', async () => {
+    const { loadUnnamed } = await import('#app/_server/load-names.ts')
+    // The names of all ad sets say age and gender, which makes a segment; one ad is called after nothing.
+    expect(await loadUnnamed('run')).toEqual({ segment: 0, creative: 1, painPoint: 1 })
+  })
+
   test('in a dictionary that cannot be read are refused in words', async () => {
     const unclosed = await dictionary.POST(request('ad_name,segment\n"abc,def\n'), { params })
     expect([unclosed.status, await unclosed.json()]).toEqual([

@@ -21,7 +21,7 @@ test('the command line reads a file as the screens have been told to read its li
     const layout = { headers: HEADERS, fields: FIELDS }
     const kept = { fingerprint: layoutPrint(HEADERS), platform: 'plain', layout }
     await keepLayout(house.database, house.scope, kept, { id: 'layout', now: NOW })
-    expect(await take()).toMatchObject({ ok: true, value: { added: 2, spendAfter: 250 } })
+    expect(await take()).toMatchObject({ ok: true, value: { result: { added: 2, spendAfter: 250 } } })
     expect((await listLayouts(house.database, house.scope))[0]?.usedAt).toBe(LATER)
   } finally {
     await rm(folder, { recursive: true })

@@ -74,6 +74,46 @@ test('a lead costs all that was spent, on days without a lead, too', async () =>
   ])
 })
 
+const META_ADS = `Reporting starts,Reporting ends,Campaign name,Ad ID,Ad name,Impressions,Link clicks,Amount spent (USD)
+2026-10-03,2026-10-03,Autumn test,120210000000000011,Video 1,1000,50,10
+2026-10-04,2026-10-04,Autumn test,120210000000000012,Video 1,1000,50,10
+`
+const META_FORM = readFileSync(new URL('../fixtures/leads/meta-lead-form-utf16-tab.csv', import.meta.url))
+
+test('leads of Meta’s own form join their ads by id, and tell nothing of sales', async () => {
+  const files = { 'ads.csv': META_ADS, 'form.csv': META_FORM }
+  const { stdout } = await touchstone(['analyse', 'ads.csv', 'form.csv', '--json'], files)
+  const { totals, groups, leads }: Analysis = JSON.parse(stdout)
+  expect(totals).toMatchObject({ leads: 2, sales: null, revenue: null })
+  expect(groups.ad.map(({ totals: own }) => own.leads)).toEqual([1, 1])
+  expect(leads?.crm.unattributed).toMatchObject({ leads: 1, reasons: { noMarks: 1 } })
+})
+
+test('a form beside a CRM is warned of: the CRM may hold its leads, too', async () => {
+  const crm = 'lead_id,created_at,utm_content\n1,2026-10-03,120210000000000011\n'
+  const codesOf = async (files: Record<string, string | Buffer>) => {
+    const { stdout } = await touchstone(['analyse', ...Object.keys(files), '--json'], files)
+    return (JSON.parse(stdout) as Analysis).about.problems.map(({ code }) => code)
+  }
+  const both = { 'ads.csv': META_ADS, 'form.csv': META_FORM, 'crm.csv': crm }
+  expect(await codesOf(both)).toContain('leadsOfFormAndCrm')
+  expect(await codesOf({ 'ads.csv': META_ADS, 'crm.csv': crm })).not.toContain('leadsOfFormAndCrm')
+})
+
+test('a period that the CRM’s export reaches in part joins no lead, and the answer says so', async () => {
+  const weeks = ['2026-09-01,2026-09-07', '2026-09-08,2026-09-14'].map((days) => `${days},30,50,100`)
+  const ads = ['date_start,date_stop,ad_id,clicks,spend', ...weeks].join('\n')
+  const created = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((day) => `2026-09-${String(day).padStart(2, '0')}`)
+  const crm = ['lead_id,created_at,utm_content', ...created.map((day, id) => `${id},${day},30`)].join('\n')
+  const { stdout } = await touchstone(['analyse', 'ads.csv', 'crm.csv', '--json'], { 'ads.csv': ads, 'crm.csv': crm })
+  const { about, rates, totals }: Analysis = JSON.parse(stdout)
+  expect(about.problems.filter(({ code }) => code === 'leadsOfPartOfPeriod').map(({ params }) => params)).toEqual([
+    { start: '2026-09-01', end: '2026-09-07', from: '2026-09-05', to: '2026-09-14' },
+  ])
+  expect(totals).toMatchObject({ leads: 10, spend: 200 })
+  expect(rates.costPerLead).toBeCloseTo(100 / 7)
+})
+
 const SPLIT = `date,ad_id,age,impressions,clicks,spend
 2026-10-03,30,18-24,100,10,50
 2026-10-03,30,25-34,100,10,50

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adsSpan, coverageIn, leadsImportedAt } from '#db/coverage'
+import { adsSpans, coverageIn, leadsImportedAt } from '#db/coverage'
 import { findImport } from '#db/imports'
 import { revertImport } from '#db/reverts'
 import { importText, NOW, openTestHouse } from './runs-of-text.ts'
@@ -25,12 +25,13 @@ test('another workspace sees nothing of it', async () => {
   expect(await coverageIn(house.database, house.stranger, 'run')).toEqual([])
 })
 
-test('from the first to the last day of the ads, and when the latest leads came in', async () => {
+test('the days of the ads, each once, and when the latest leads came in', async () => {
   const house = await openTestHouse()
   const { database } = house
-  expect([adsSpan(database, 'run'), leadsImportedAt(database, 'run')]).toEqual([null, null])
-  await importText(house, 'ads', `${HEADER}\n2026-09-07,1,100,5,50\n2026-09-09,1,100,5,50\n`)
+  expect([adsSpans(database, 'run'), leadsImportedAt(database, 'run')]).toEqual([[], null])
+  await importText(house, 'ads', `${HEADER}\n2026-09-07,1,100,5,50\n2026-09-07,2,100,5,50\n2026-09-09,1,100,5,50\n`)
   await importText(house, 'leads', 'lead_id,created_at,utm_content\n1,2026-08-01,1\n')
-  expect(adsSpan(database, 'run')).toEqual({ start: '2026-09-07', end: '2026-09-09' })
+  const days = ['2026-09-07', '2026-09-09']
+  expect(adsSpans(database, 'run')).toEqual(days.map((day) => ({ start: day, end: day })))
   expect(leadsImportedAt(database, 'run')).toBe(NOW)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeCreative, findPicture, listCreatives, picturesInUse } from '#db/creatives'
 import { addLabels, listLabelBatches, listLabels, removeLabels } from '#db/labels'
-import { dataStateOf } from '#db/runs'
+import { dataStateOf } from '#db/run-data'
 import { NOW, openTestHouse } from './runs-of-text.ts'
 
 const LABEL = { by: 'key', value: 'plain:1', segment: 'мамы', creative: null, painPoint: '' } as const

@@ -6,6 +6,8 @@ import {
   keepLayout,
   layoutsByPrint,
   listLayouts,
+  readLayout,
+  restoreLayout,
   touchLayout,
 } from '#db/layouts'
 import type { Layout } from '#lib/import/header/layout'
@@ -53,4 +55,35 @@ test('a layout can be changed and forgotten', async () => {
   expect((await findLayout(house.database, house.scope, 'print'))?.layout).toEqual({ headers: ['Tag'] })
   expect(await forgetLayout(house.database, house.scope, 'print')).toBe(true)
   expect(await listLayouts(house.database, house.scope)).toEqual([])
+})
+
+test('a layout that was forgotten is put back as it was', async () => {
+  const house = await openTestHouse()
+  await keep(house, 'print')
+  const before = await readLayout(house.database, house.scope, 'print')
+  if (before === null) throw new Error('the layout was kept')
+  await forgetLayout(house.database, house.scope, 'print')
+  await restoreLayout(house.database, house.scope, before)
+  expect(await listLayouts(house.database, house.scope)).toEqual([before])
+})
+
+test('what has been settled anew since is not undone by it', async () => {
+  const house = await openTestHouse()
+  await keep(house, 'print', 'first')
+  const [before] = await listLayouts(house.database, house.scope)
+  if (before === undefined) throw new Error('the layout was kept')
+  await forgetLayout(house.database, house.scope, 'first')
+  await keep(house, 'print', 'second', LATER)
+  await restoreLayout(house.database, house.scope, before)
+  expect((await listLayouts(house.database, house.scope)).map(({ id }) => id)).toEqual(['second'])
+})
+
+test('a layout of another workspace is not taken over by its id', async () => {
+  const house = await openTestHouse()
+  await keep(house, 'print')
+  const [own] = await listLayouts(house.database, house.scope)
+  if (own === undefined) throw new Error('the layout was kept')
+  await restoreLayout(house.database, house.stranger, own)
+  expect(await listLayouts(house.database, house.stranger)).toEqual([])
+  expect(await listLayouts(house.database, house.scope)).toEqual([own])
 })

@@ -3,8 +3,10 @@ import type { StoredImport } from '#db/imports'
 import { findImport } from '#db/imports'
 import { listStages, saveStages } from '#db/lead-stages'
 import { hasLeads, leadsOf } from '#db/leads'
+import { leadsGround } from '#db/leads-ground'
 import { revertImport } from '#db/reverts'
-import { dataStateOf } from '#db/runs'
+import { dataStateOf } from '#db/run-data'
+import { openData } from '#db/tallies'
 import { confirmText, importText, NOW, openTestHouse, stageText } from './runs-of-text.ts'
 
 type House = Awaited<ReturnType<typeof openTestHouse>>
@@ -21,6 +23,16 @@ async function takeBack(house: House, id: string): Promise<boolean> {
   const stored = (await findImport(house.database, house.scope, 'run', id)) as StoredImport
   return revertImport(house.database, house.scope, stored, NOW)
 }
+
+test('leads that wait are held against the ads whose rows count, as those of the run are', async () => {
+  const house = await openTestHouse()
+  const row = '2026-09-07,Autumn'
+  await importText(house, 'ids', `date,campaign_name,ad_id,ad_name,clicks,spend\n${row},1,Video,5,50\n`)
+  await importText(house, 'names', `date,campaign_name,ad_name,clicks,spend\n${row},Video,5,50\n`, true)
+  const { ads } = await leadsGround(house.database, house.scope, 'run')
+  expect(ads.map(({ adId, adName }) => [adId, adName])).toEqual([[null, 'Video']])
+  expect(ads).toEqual([...(await openData(house.database, house.scope, 'run')).ads.values()])
+})
 
 describe('leads of several imports', () => {
   test('are as the latest states them, and it says how many it changed', async () => {

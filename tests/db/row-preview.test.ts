@@ -3,9 +3,9 @@ import type { StoredImport } from '#db/imports'
 import { LeadPreview } from '#db/leads'
 import { RowPreview } from '#db/row-preview'
 import { changesOf, withLeads } from '#db/saves'
-import type { ImportChanges } from '#db/schema'
+import type { ImportChanges } from '#db/schema/imports'
 import { readByPlan } from '#lib/import/rows/read-rows'
-import { acceptingOnly } from '#lib/import/rows/row-reader'
+import { acceptingOnly } from '#lib/import/rows/row-sink'
 import { importText, openTestHouse, stageText } from './runs-of-text.ts'
 
 type House = Awaited<ReturnType<typeof openTestHouse>>

@@ -3,7 +3,7 @@ import { claimForSaving, findImport } from '#db/imports'
 import { saveImport } from '#db/saves'
 import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
 import { readRows } from '#lib/import/rows/read-rows'
-import { acceptingOnly } from '#lib/import/rows/row-reader'
+import { acceptingOnly } from '#lib/import/rows/row-sink'
 import { confirmText, importText, liveLines, NOW, openTestHouse, stageText } from './runs-of-text.ts'
 
 const HEADER = 'date,ad_id,creative,clicks,spend,leads'

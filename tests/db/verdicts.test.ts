@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StoredImport } from '#db/imports'
 import { findImport } from '#db/imports'
 import { revertImport } from '#db/reverts'
-import { dataStateOf } from '#db/runs'
+import { dataStateOf } from '#db/run-data'
 import { mintScope } from '#db/scope'
 import type { JournalPage } from '#db/verdicts'
 import { findVerdicts, previousVerdicts, recordVerdicts } from '#db/verdicts'
@@ -23,6 +23,7 @@ const AD: KeyedEntry = {
   confidence: 0.8,
   basis: '0.3.0 age usual',
   names: 'names',
+  leadsBy: 'crm stages',
 }
 const BARE: KeyedEntry = {
   ...AD,
@@ -35,6 +36,7 @@ const BARE: KeyedEntry = {
   ratio: null,
   confidence: null,
   names: null,
+  leadsBy: null,
 }
 
 function page(dataVersion: number, entries: readonly KeyedEntry[] = [AD, BARE]): JournalPage {

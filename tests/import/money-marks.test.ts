@@ -104,6 +104,24 @@ describe('whole money of an API', () => {
     expect(await readMoney(text)).toEqual({ platform: 'google_ads', spend: 0.000123, doubts: [] })
   })
 
+  test('is what people say of the column, without a warning', async () => {
+    const spendOf = async (text: string, micros: boolean) => {
+      const { survey } = await read(text, { micros: { 6: micros } })
+      expect(survey.problems).toEqual([])
+      return (survey.sums.spend ?? 0) / 1_000_000
+    }
+    expect(await spendOf(api([1000, 1, '900000']), false)).toBe(900_000)
+    expect(await spendOf(api([1200, 24, '1234560000']), false)).toBe(1_234_560_000)
+    expect(await spendOf(api([1000, 3, '912345']), true)).toBe(0.912345)
+    expect(await spendOf(api([1000, 3, '91.5']), true)).toBe(0.000092)
+  })
+
+  test('may be in units in one column and in millionths in the other', async () => {
+    const text = 'date,ad_id,spend,revenue\n2026-09-07,1,5000000,70\n'
+    const { survey } = await read(text, { micros: { 2: true } })
+    expect(survey.sums).toMatchObject({ spend: 5_000_000, revenue: 70_000_000 })
+  })
+
   test('leaves revenue with decimals as it is', async () => {
     const text =
       'Day,Campaign,Campaign ID,Impr.,Clicks,Cost,Conv. value\n2026-10-01,Search,10,1000,10,123450000,250.50\n'

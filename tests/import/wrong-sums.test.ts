@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Source } from '#lib/import/container/decode'
-import { acceptingOnly } from '#lib/import/rows/row-reader'
+import { acceptingOnly } from '#lib/import/rows/row-sink'
 import { surveyFile } from '#lib/import/survey'
 import { fromMicros } from '#lib/kernel/money'
 

@@ -15,13 +15,51 @@ describe('money', () => {
     expect(en.money(19_620.24)).toBe('₽19,620')
   })
 
-  it('uses the narrow symbol in every language', () => {
+  it('uses a sign that one currency has for itself in every language', () => {
     expect(ru.money(19_620.24)).toBe('19\u00a0620\u00a0₽')
     expect(ar.money(19_620.24)).toBe('\u200f19,620\u00a0\u2068₽\u2069')
   })
 
   it('writes a currency that ISO 4217 does not know', () => {
     expect(createFormat('en', 'TON').money(2)).toBe('TON\u00a02.00')
+  })
+
+  it.each([
+    ['en', ['US$5.00', 'CA$5.00', 'A$5.00', 'MX$5.00', 'SEK\u00a05.00', 'CN¥5.00', 'EGP\u00a05.00', '₸5.00']],
+    [
+      'ru',
+      [
+        '5,00\u00a0$',
+        '5,00\u00a0CA$',
+        '5,00\u00a0A$',
+        '5,00\u00a0MX$',
+        '5,00\u00a0SEK',
+        '5,00\u00a0CN¥',
+        '5,00\u00a0EGP',
+        '5,00\u00a0₸',
+      ],
+    ],
+    [
+      'ar',
+      [
+        '\u200f5.00\u00a0\u2068US$\u2069',
+        '\u200f5.00\u00a0\u2068CA$\u2069',
+        '\u200f5.00\u00a0\u2068AU$\u2069',
+        '\u200f5.00\u00a0\u2068MX$\u2069',
+        '\u200f5.00\u00a0\u2068SEK\u2069',
+        '\u200f5.00\u00a0\u2068CN¥\u2069',
+        '\u200f5.00\u00a0\u2068ج.م.\u2069\u200f',
+        '\u200f5.00\u00a0\u2068₸\u2069',
+      ],
+    ],
+  ] as const)('tells apart in %s the currencies that share a sign', (locale, texts) => {
+    const codes = ['USD', 'CAD', 'AUD', 'MXN', 'SEK', 'CNY', 'EGP', 'KZT']
+    expect(codes.map((code) => createFormat(locale, code).money(5))).toEqual(texts)
+  })
+
+  it.each(LOCALES)('never writes two currencies alike (%s)', (locale) => {
+    const codes = Intl.supportedValuesOf('currency')
+    expect(new Set(codes.map((code) => createFormat(locale, code).money(5))).size).toBe(codes.length)
   })
 
   it('is a bare number where no currency is given', () => {
@@ -71,7 +109,10 @@ describe('rates and ratios', () => {
 describe('ranges', () => {
   it('are isolated, so that they do not flip in Arabic', () => {
     expect(ar.numberRange(25, 34)).toBe('\u206625–34\u2069')
-    expect(ar.moneyRange(1900, 3400)).toBe('\u20661,900–3,400\u00a0₽\u2069')
+    // The sign stands on the side where it stands beside one number.
+    expect(ar.moneyRange(1900, 3400)).toBe('\u2068\u200f\u20661,900–3,400\u2069\u00a0\u2068₽\u2069\u2069')
+    expect(ar.moneyRange(1900.1, 1900.2)).toBe('\u2068\u200f1,900\u00a0\u2068₽\u2069\u2069')
+    expect(ru.moneyRange(1900, 3400)).toBe('\u20661\u00a0900–3\u00a0400\u00a0₽\u2069')
     expect(ar.dayRange({ start: '2026-09-07', end: '2026-09-20' })).toBe('\u20667–20\u2069 سبتمبر 2026')
   })
 
@@ -135,4 +176,11 @@ describe('every number', () => {
       }),
     )
   })
+})
+
+it('a range of shares keeps its order in every language, and equal ends are one number', () => {
+  expect(createFormat('en').shareRange(0.05, 0.24)).toBe('\u20665%\u00a0–\u00a024%\u2069')
+  expect(createFormat('ru').shareRange(0.05, 0.24)).toBe('\u20665–24\u00a0%\u2069')
+  expect(createFormat('ar').shareRange(0.05, 0.24)).toMatch(/^\u20665.*24.*\u2069$/)
+  expect(createFormat('en').shareRange(0.301, 0.303)).toBe('\u206630%\u2069')
 })

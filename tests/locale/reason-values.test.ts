@@ -34,6 +34,7 @@ const ALL = {
   needed: 10,
   most: 10_000,
   days: 1,
+  from: 'crm',
 }
 
 function sentence(locale: Locale, key: keyof typeof en, params: Record<string, string | number>): string {

@@ -11,6 +11,7 @@ const ADS: readonly Ad[] = [
   someAd('vk_ads', { adId: '40', adName: 'Видео 1', adSetId: '21', campaignId: '11', campaignName: 'Другая' }),
   someAd('vk_ads', { adId: '41', adName: 'Видео 1', adSetId: '22', campaignId: '12', campaignName: 'Третья' }),
   someAd('vk_ads', { adId: '42', adName: 'Видео 2', adSetId: '22', campaignId: '12', campaignName: 'Третья' }),
+  someAd('vk_ads', { adId: '43', adName: 'Счёт — 25–34', adSetId: '23', campaignId: '13', campaignName: 'Пятая' }),
   someAd('meta', { adId: '120200000000000001', adName: 'Story', adSetId: '120200000000000100', campaignId: '1202' }),
   someAd('meta', { adId: '120200000000000002', adName: 'Reel', adSetId: '120200000000000100', campaignId: '1202' }),
   someAd('meta', { adId: '77', adName: 'Own mark', utmContent: 'autumn_story' }),
@@ -47,6 +48,12 @@ describe('the id of the ad', () => {
     expect(found(marks)).toBe(ad)
   })
 
+  test('may be missing in the ads’ export: then the name counts, whatever id the lead has', () => {
+    const ad = someAd('meta', { adName: 'Story' })
+    const marks = { ...NO_MARKS, adId: '120200000000000077', utmContent: 'Story' }
+    expect(createAttribution([ad])(marks)).toEqual({ ad, reason: null })
+  })
+
   test('is one digit run among others: the longest that is an ad', () => {
     expect(found({ utmContent: '9999999999999999999_120200000000000001' })).toBe('120200000000000001')
   })
@@ -63,6 +70,7 @@ describe('without the id', () => {
   test.each([
     ['the ad’s own mark', { utmContent: 'Autumn_Story' }, '77'],
     ['the name of the ad', { utmContent: 'IMG3|цена' }, '30'],
+    ['the name of the ad in other dashes', { utmContent: 'счет+-+25-34' }, '43'],
     ['the name of the ad as in an address', { utmContent: 'Видео+2' }, '42'],
     ['a name in one ad set', { utmContent: 'Видео 1', utmTerm: '22' }, '41'],
     ['the only ad of an ad set', { utmTerm: '21' }, '40'],
@@ -91,6 +99,11 @@ describe('a lead joins no ad', () => {
     ['with an ad that is not in the data', { utmContent: '9999999' }, 'unknownAd'],
     ['with an unknown ad in an ad set of one ad', { utmTerm: '21', utmContent: '120200000000000077' }, 'unknownAd'],
     ['with an unknown ad of its own column', { utmTerm: '21', adId: '120200000000000077' }, 'unknownAd'],
+    [
+      'with the name of an ad whose id is another one',
+      { utmContent: 'Story', adId: '120200000000000077' },
+      'unknownAd',
+    ],
     ['with a campaign alone', { utmCampaign: '10' }, 'unknownAd'],
     ['with a name of several ads', { utmContent: 'Видео 1' }, 'ambiguous'],
     ['with an ad set of several ads', { utmTerm: '20' }, 'ambiguous'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exportBounds } from '#lib/metrics/lead-coverage'
 import { createOutcomes, statedByName } from '#lib/metrics/lead-outcomes'
 import { LeadTallies } from '#lib/metrics/lead-tallies'
 import { fixture, leadsOf } from '../import/leads/leads-of.ts'
@@ -27,7 +28,7 @@ describe('what a lead has come to', () => {
 describe('objections', () => {
   test('are reasons of refusal and stages that are reasons, in the most frequent spelling', async () => {
     const { leads } = await leadsOf(fixture('bitrix24-objections-as-stages.csv'))
-    const tallies = new LeadTallies({ ads: null, importedOn: null })
+    const tallies = new LeadTallies(exportBounds([], null))
     const outcomeOf = createOutcomes([])
     for (const lead of [...leads, { ...leads[0], objection: 'дорого' }] as typeof leads) {
       tallies.add(lead, { ad: null, reason: 'noMarks' }, outcomeOf(lead))
@@ -41,7 +42,7 @@ describe('objections', () => {
 
   test('are those of the ads where any lead joins one', async () => {
     const { leads } = await leadsOf(fixture('bitrix24-objections-as-stages.csv'))
-    const tallies = new LeadTallies({ ads: null, importedOn: null })
+    const tallies = new LeadTallies(exportBounds([], null))
     const outcomeOf = createOutcomes([])
     const ad = someAd('vk_ads', { adId: '1' })
     for (const [index, lead] of leads.entries()) {
@@ -53,7 +54,7 @@ describe('objections', () => {
 
 test('revenue is what was paid, and the deal’s worth where no payments are told', async () => {
   const sums = async (name: string) => {
-    const tallies = new LeadTallies({ ads: null, importedOn: null })
+    const tallies = new LeadTallies(exportBounds([], null))
     const outcomeOf = createOutcomes([])
     for (const lead of (await leadsOf(fixture(name))).leads) {
       tallies.add(lead, { ad: null, reason: 'noMarks' }, outcomeOf(lead))

@@ -5,6 +5,7 @@ import { fromMicros, toMicros } from '#lib/kernel/money'
 import type { Sums } from '#lib/kernel/sums'
 import { countLeads } from '#lib/metrics/count-leads'
 import type { ExportBounds } from '#lib/metrics/lead-coverage'
+import { exportBounds } from '#lib/metrics/lead-coverage'
 import type { Tally } from '#lib/metrics/tally'
 import { splitAds, splitsOf, tallyLeads } from '#lib/metrics/tally-leads'
 import { someAd } from './some-ad.ts'
@@ -51,10 +52,10 @@ const WON = { stage: 'Оплачен', amount: toMicros(900) }
 
 /** As the command line knows them. */
 function boundsOf(tallies: readonly Tally[]): ExportBounds {
-  const days = tallies.flatMap(({ span }) => (span === null ? [] : [span.start, span.end])).sort()
-  const [start] = days
-  const end = days.at(-1)
-  return { ads: start === undefined || end === undefined ? null : { start, end }, importedOn: null }
+  return exportBounds(
+    tallies.flatMap(({ span }) => span ?? []),
+    null,
+  )
 }
 
 /** Tallies as lines: ad, days, breakdown, clicks, then leads, sales and revenue. */
@@ -112,6 +113,20 @@ describe('the CRM’s leads', () => {
       '2 undated clicks 10: 1 1 900',
       '1 2026-09-20 clicks -: 1 0 0',
     ])
+  })
+
+  test('are no data of a period that the export reaches in part only: what it misses nobody knows', () => {
+    const spans = ['2026-09-01..2026-09-07', '2026-09-08..2026-09-14', '2026-09-15..2026-09-21']
+    const tallies = spans.map((days) => tally(ONE, days))
+    const bounds = { ...boundsOf(tallies), importedOn: '2026-09-10' }
+    const counted = countLeads([lead(1, '2026-09-07', '1'), lead(2, '2026-09-09', '1')], ADS, [], bounds)
+    expect([...tallyLeads(tallies, counted, new Set())].map(({ sums }) => [sums.spend, sums.leads])).toEqual([
+      [toMicros(50), 1],
+      [toMicros(50), null],
+      [toMicros(50), null],
+      [null, 1],
+    ])
+    expect(counted.partlyCovered).toEqual([{ start: '2026-09-08', end: '2026-09-14' }])
   })
 
   test('on a day without a row stand beside zeros where the platform has rows of that day, else alone', () => {

@@ -14,6 +14,7 @@ const BEFORE: JournalEntry = {
   confidence: 0.8,
   basis: '0.3.0 age usual',
   names: 'names',
+  leadsBy: 'crm stages',
 }
 const NOW: JournalEntry = { ...BEFORE, outcome: 'pause', probability: 0.85 }
 
@@ -64,6 +65,25 @@ describe('why a verdict has changed', () => {
 
   test('names that nobody kept before were not changed', () => {
     expect(reasonFor({ spend: 9000 }, { names: null })?.key).toBe('changedOwn')
+  })
+
+  test('leads and sales are counted by another source, whatever that does to their number', () => {
+    const platform = { leadsBy: 'platform', spend: 9000, events: 20 }
+    expect(reasonFor(platform)).toEqual({ key: 'changedLeadsFrom', params: { from: 'platform' } })
+    expect(reasonFor({ events: 1 }, { leadsBy: 'platform' })).toEqual({
+      key: 'changedLeadsFrom',
+      params: { from: 'crm' },
+    })
+    expect(reasonFor({ ...platform, confidence: 0.9 })?.key).toBe('changedRule')
+    expect(reasonFor({ ...platform, names: 'others' })?.key).toBe('changedLeadsFrom')
+  })
+
+  test('stages of the CRM mean something else', () => {
+    expect(reasonFor({ leadsBy: 'crm others', events: 20 })).toEqual({ key: 'changedStages', params: {} })
+  })
+
+  test('a source that nobody kept before was not changed', () => {
+    expect(reasonFor({ spend: 9000 }, { leadsBy: null })?.key).toBe('changedOwn')
   })
 
   test('its own money and events grew', () => {

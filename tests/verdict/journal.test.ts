@@ -39,11 +39,13 @@ const RUN: NotedRun = {
     ],
   },
   decision: { ratioLimit: 2, confidence: 0.8 },
+  leads: null,
 }
+const SAID = { names: 'names', stages: 'stages' }
 
 describe('the journal of a run', () => {
   test('keeps what was concluded, from which figures and by which rule', () => {
-    expect(journalOf(RUN, null, 'names')).toEqual([
+    expect(journalOf(RUN, null, SAID)).toEqual([
       {
         grouping: 'ad',
         key: 'b',
@@ -58,6 +60,7 @@ describe('the journal of a run', () => {
         confidence: 0.8,
         basis: '0.3.0 age,gender usual',
         names: 'names',
+        leadsBy: 'platform',
       },
       expect.objectContaining({ key: 'a', stage: 'click', events: 300, target: 20 }),
     ])
@@ -68,7 +71,7 @@ describe('the journal of a run', () => {
       journalOf(
         { ...RUN, groups: { ad: [{ key: 'a', totals: { ...TOTALS, ...totals }, verdict: { ...VERDICT, stage } }] } },
         null,
-        'names',
+        SAID,
       )[0]?.events
     expect((['click', 'subscriber', 'lead', 'sale'] as const).map((stage) => judged(stage, {}))).toEqual([
       300, 30, 8, 1,
@@ -77,7 +80,7 @@ describe('the journal of a run', () => {
   })
 
   test('tells apart what rests on another engine, other segments or another close rate', () => {
-    const basisOf = (run: NotedRun, closeRate: number | null) => journalOf(run, closeRate, 'names')[0]?.basis
+    const basisOf = (run: NotedRun, closeRate: number | null) => journalOf(run, closeRate, SAID)[0]?.basis
     const bases = [
       basisOf(RUN, null),
       basisOf(RUN, 0.2),
@@ -87,7 +90,12 @@ describe('the journal of a run', () => {
     expect(new Set(bases).size).toBe(4)
   })
 
+  test('tells by whom leads are counted, and what stages mean only where they count', () => {
+    const leadsBy = (from: 'platform' | 'crm') => journalOf({ ...RUN, leads: { from } }, null, SAID)[0]?.leadsBy
+    expect([leadsBy('crm'), leadsBy('platform')]).toEqual(['crm stages', 'platform'])
+  })
+
   test('does without a decision', () => {
-    expect(journalOf({ ...RUN, decision: null }, null, 'names')[0]).toMatchObject({ ratio: null, confidence: null })
+    expect(journalOf({ ...RUN, decision: null }, null, SAID)[0]).toMatchObject({ ratio: null, confidence: null })
   })
 })

@@ -41,7 +41,7 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
           <BidiText>{run.name}</BidiText>
           {run.synthetic && <Tag tone="gold">{common('synthetic')}</Tag>}
         </h1>
-        <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm [&_dt]:inline [&_dt]:text-muted [&_dt]:after:content-[':_'] [&_dd]:inline">
+        <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm wrap-anywhere [&_dt]:inline [&_dt]:text-muted [&_dt]:after:content-[':_'] [&_dd]:inline">
           {run.client && (
             <div>
               <dt>{t('header.client')}</dt>

@@ -2,10 +2,15 @@ import { partOf } from '#app/_client/analysis-part.ts'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
 import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
+import { loadRun } from '#app/_server/load-runs.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
+import type { Analysis } from '#lib/analysis/analysis'
 import { parseQuestion, WHOLE_RUN } from '#lib/analysis/question'
+import { filledTables } from '#lib/analysis/tables/filled'
+import type { Span } from '#lib/kernel/day'
 import { Overview } from './_analysis/overview.tsx'
 import { Standing } from './_analysis/standing.tsx'
+import { DatesNotice } from './import/_wizard/dates-notice.tsx'
 
 export default async function OverviewPage({ params, searchParams }: PageProps<'/runs/[runId]'>) {
   const { runId } = await params
@@ -17,15 +22,23 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
   ])
   if (analysis.about.files.length === 0) return <FirstSteps runId={runId} />
   if (hasOnlyLeads(analysis.about)) return <OnlyLeads runId={runId} leads={analysis.leads} />
+  const { id, settingsVersion, start, end } = await loadRun(runId)
   return (
     <div className="space-y-8">
+      <DatesNotice run={{ id, settingsVersion, start, end, data: daysOf(whole) }} />
       <Standing runId={runId} analysis={whole} />
       <Overview
         runId={runId}
         first={{ question, analysis: partOf(analysis, 'overview') }}
         values={values}
+        tables={filledTables(whole)}
         said={whole.about.problems.map(({ code }) => code)}
       />
     </div>
   )
+}
+
+function daysOf({ days }: Analysis): Span | null {
+  const [first, last] = [days[0], days.at(-1)]
+  return first === undefined || last === undefined ? null : { start: first.date, end: last.date }
 }

@@ -7,6 +7,7 @@ import { TabLinks } from '#app/_ui/tab-links.tsx'
 
 const ANALYSIS_TABS = [
   { name: 'overview', path: '' },
+  { name: 'verdicts', path: '/verdicts' },
   { name: 'segments', path: '/segments' },
   { name: 'creatives', path: '/creatives' },
   { name: 'painPoints', path: '/pain-points' },

@@ -39,6 +39,23 @@ export function endOfWeek(cell: string, start: Day, format: DayFormat): Day | nu
   return daysIn(cell, order).find((day) => day > start) ?? null
 }
 
+/** Whether a cell is a single day, in whichever order. */
+export function isOneDay(cell: string): boolean {
+  return (['day-month', 'month-day'] as const).some((order) => {
+    const evidence = { dayMonth: 0, monthDay: 0, either: 0 }
+    return typeof readDay(cell, order, evidence) === 'string' && daysIn(cell, order).length < 2
+  })
+}
+
+/** How a cell that needs no word on the order writes its day; null where it is none. */
+export function writtenOrder(cell: string): 'iso' | 'day-word' | 'word-day' | null {
+  const text = latinDigits(cell.trim())
+  if (!isOneDay(cell)) return null
+  if (DAY_FIRST.test(text)) return 'day-word'
+  if (MONTH_FIRST.test(text)) return 'word-day'
+  return /^\d{4}/.test(text) ? 'iso' : null
+}
+
 /**
  * The first and last day that the lines above the header name: in one line, else in two. Null where they name none, or
  * others besides, such as the day of the export.
@@ -92,15 +109,16 @@ function readOrdered(year: number, first: number, second: number, format: DayFor
 
 /** "16 Jan 2026", "1. September 2026", "8 de julio de 2025", "1er août 2025", "July 8, 2025", with a time or without. */
 function readNamedMonth(text: string): Day | undefined {
-  const dayFirst = /^(\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})(?:\s*г\.?)?(?:$|[,\s])/u.exec(
-    text,
-  )
-  const monthFirst = /^(?:\p{L}{3},\s+)?(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})(?:$|[,\s])/u.exec(text)
+  const dayFirst = DAY_FIRST.exec(text)
+  const monthFirst = MONTH_FIRST.exec(text)
   const name = (dayFirst?.[2] ?? monthFirst?.[1] ?? '').toLowerCase()
   const month = MONTHS.findIndex((beginnings) => beginnings.some((beginning) => name.startsWith(beginning))) + 1
   const day = Number(dayFirst?.[1] ?? monthFirst?.[2])
   return month === 0 ? undefined : (dayOf(Number(dayFirst?.[3] ?? monthFirst?.[3]), month, day) ?? undefined)
 }
+
+const DAY_FIRST = /^(\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})(?:\s*г\.?)?(?:$|[,\s])/u
+const MONTH_FIRST = /^(?:\p{L}{3},\s+)?(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})(?:$|[,\s])/u
 
 function latinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))

@@ -2,6 +2,7 @@ import type { Problem } from '../../kernel/problem.ts'
 import { problem } from '../../kernel/problem.ts'
 import { askForMapping } from '../header/missing-parts.ts'
 import { platformOf } from '../header/platforms.ts'
+import { isShortened, LONGEST_NAME } from '../naming/short-name.ts'
 import type { Plan, Proof } from '../plan.ts'
 import type { Registry } from '../rows/registry.ts'
 import type { TripleIndex } from '../rows/triple-index.ts'
@@ -27,6 +28,7 @@ export function* fileProblems(plan: Plan, reader: ReadFile): Generator<Problem> 
   yield* cutOffIn(plan, reader)
   yield* openPeriodIn(plan, reader)
   yield* segmentsOfAds(plan, reader)
+  yield* longNamesIn(reader)
   yield* reader.watch.findings(reader.registry)
 }
 
@@ -90,4 +92,13 @@ function* segmentsOfAds({ columns }: Plan, { keys, registry }: ReadFile): Genera
     const params = { ad: value, segments: [...found].slice(0, 3).join(', ') }
     yield problem('adInSegments', 'warning', { column: column.header, value, params })
   }
+}
+
+/** Names that are kept by their beginning. */
+function* longNamesIn({ registry }: ReadFile): Generator<Problem> {
+  const texts = [...registry.ads.map(({ names }) => names), ...registry.breakdowns].flatMap((all) => Object.values(all))
+  const long = new Set(texts.filter((text) => text !== null && isShortened(text)))
+  const [first] = long
+  if (first === undefined) return
+  yield problem('namesShortened', 'warning', { value: first, params: { count: long.size, most: LONGEST_NAME } })
 }

@@ -1,7 +1,8 @@
 import { byLetters } from '../../kernel/order.ts'
 import type { Problem } from '../../kernel/problem.ts'
+import { beginningOf } from '../../locale/beginning.ts'
 import type { ProblemGroup } from '../plan.ts'
-import type { RowSink } from '../rows/row-reader.ts'
+import type { RowSink } from '../rows/row-sink.ts'
 
 /** Counts problems by kind and column, and keeps the first few of each. */
 export class ProblemGroups {
@@ -27,11 +28,11 @@ export class ProblemGroups {
     const key = `${found.code}\u001f${found.column ?? ''}`
     const group = this.#groups.get(key)
     if (group === undefined) {
-      this.#groups.set(key, { first: found, count: 1, examples: [found] })
+      this.#groups.set(key, { first: found, count: 1, examples: [example(found)] })
       return
     }
     group.count++
-    if (group.examples.length < MOST_EXAMPLES) group.examples.push(found)
+    if (group.examples.length < MOST_EXAMPLES) group.examples.push(example(found))
   }
 
   /** The first problem of the most frequent kind of error. */
@@ -54,3 +55,12 @@ export class ProblemGroups {
 }
 
 const MOST_EXAMPLES = 5
+
+/** A cell may hold a whole article; its beginning tells which one it is. */
+function example(found: Problem): Problem {
+  const { value } = found
+  if (value === null || value.length <= LONGEST_VALUE) return found
+  return { ...found, value: `${beginningOf(value, LONGEST_VALUE)}…` }
+}
+
+const LONGEST_VALUE = 200

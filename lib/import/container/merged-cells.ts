@@ -46,7 +46,8 @@ export function columnOf(name: string): number {
   return column - 1
 }
 
-function lettersOf(column: number): string {
+/** The name of a column, from 0: that of 27 is `AB`. */
+export function lettersOf(column: number): string {
   const before = column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)
   return before + String.fromCharCode(65 + (column % 26))
 }

@@ -3,6 +3,7 @@ import { isField, isSideField } from './field.ts'
 import { goalOf } from './goals.ts'
 import type { HeaderText } from './header-text.ts'
 import { readHeaderText } from './header-text.ts'
+import type { Platform } from './platforms.ts'
 import { PLAIN, PLATFORMS, platformOf } from './platforms.ts'
 
 /** A row of aliases.json: platform, header as exported, field, language, evidence. */
@@ -83,7 +84,12 @@ const ALIASES = aliasTable as unknown as readonly Alias[]
 const DISTINCTIVE = new Map(PLATFORMS.map((platform) => [platform.id, new Set(platform.distinctive)]))
 const TABLES = new Map(PLATFORMS.map(({ id }) => [id, tableOf(ALIASES.filter(([platform]) => platform === id))]))
 const UNANIMOUS = tableOf(ALIASES.filter(([platform]) => platformOf(platform).kind === 'ads'))
-const UNANIMOUS_CRM = tableOf(ALIASES.filter(([platform]) => platformOf(platform).kind === 'crm'))
+const UNANIMOUS_CRM = tableOf(ALIASES.filter(([platform]) => isCrm(platformOf(platform))))
+
+/** What a form calls an ad, no CRM does. */
+function isCrm({ kind, isLeadForm }: Platform): boolean {
+  return kind === 'crm' && isLeadForm !== true
+}
 
 /** A header that stands for two fields is left out: a guess would be worse than a question. */
 function tableOf(aliases: readonly Alias[]): Table {

@@ -1,12 +1,21 @@
 import type { Corrections, NumberFormat, PlannedColumn, Question } from '../plan.ts'
 import { meaningOf } from './aliases.ts'
 import { FIELDS, isField, isSideField, SIDE_FIELDS } from './field.ts'
+import { withGuesses } from './guesses.ts'
 import { currencyBeside, currencyNamed, readHeaderText, saysMicros } from './header-text.ts'
 
-/** What each column of a header means on a platform, before any value is read; the user's corrections come first. */
-export function planColumns(cells: readonly string[], platform: string, corrections: Corrections): PlannedColumn[] {
+/**
+ * What each column of a header means on a platform; the user's corrections come first. The first rows say nothing of
+ * that: columns that no header tells get a guess from them.
+ */
+export function planColumns(
+  cells: readonly string[],
+  platform: string,
+  corrections: Corrections,
+  rows: readonly (readonly string[])[],
+): readonly PlannedColumn[] {
   const columns = cells.map((header, index) => planColumn(header, index, platform, corrections))
-  return withWeek(withParts(columns), corrections)
+  return withGuesses(withWeek(withParts(columns, corrections), corrections), rows)
 }
 
 /** Fields for which the file has several columns, where the first must not simply win. */
@@ -28,13 +37,14 @@ export function findTwoColumns(columns: readonly PlannedColumn[]): Question[] {
  * A part of a figure, as leads from the website: left out beside the column that holds all of them, else taken for it.
  * Several parts are a question.
  */
-function withParts(columns: readonly PlannedColumn[]): PlannedColumn[] {
+function withParts(columns: readonly PlannedColumn[], said: Corrections): PlannedColumn[] {
   const fields = new Set(columns.map(({ field }) => field))
   return columns.map((column) => {
     const whole = WHOLE_OF_PART[column.field ?? '']
     if (whole === undefined || fields.has(whole)) return column
     const currency = FIELDS[whole].kind === 'money' ? readHeaderText(column.header).currency : null
-    return { ...column, field: whole, number: PLAIN_NUMBER, currency }
+    const number = numberFormatOf(column.header, column.index, FIELDS[whole].kind, said)
+    return { ...column, field: whole, number, currency }
   })
 }
 
@@ -66,17 +76,16 @@ function planColumn(header: string, index: number, platform: string, corrections
     field,
     match: chosen === undefined ? (meaning?.match ?? 'none') : 'chosen',
     currency: kind === 'money' ? readHeaderText(header).currency : null,
-    number: kind === 'money' || kind === 'count' ? numberFormatOf(header, kind, corrections.decimals?.[index]) : null,
+    number: kind === 'money' || kind === 'count' ? numberFormatOf(header, index, kind, corrections) : null,
     day: kind === 'day' ? (corrections.days?.[index] ?? 'iso') : null,
     asText: false,
     splitsAds: false,
   }
 }
 
-const PLAIN_NUMBER: NumberFormat = { decimal: '.', micros: false }
-
-function numberFormatOf(header: string, kind: 'money' | 'count', decimal: '.' | ',' = '.'): NumberFormat {
-  return { decimal, micros: kind === 'money' && saysMicros(header) }
+function numberFormatOf(header: string, index: number, kind: 'money' | 'count', said: Corrections): NumberFormat {
+  const micros = kind === 'money' && (said.micros?.[index] ?? saysMicros(header))
+  return { decimal: said.decimals?.[index] ?? '.', micros }
 }
 
 /** The currency that the values of money columns or a currency column carry, in the first rows. */

@@ -14,6 +14,7 @@ export type Layout = {
   readonly fields?: Readonly<Record<string, Field | LeadField | null>>
   readonly days?: Readonly<Record<string, 'day-month' | 'month-day'>>
   readonly decimals?: Readonly<Record<string, '.' | ','>>
+  readonly micros?: Readonly<Record<string, boolean>>
   readonly resultTypes?: Readonly<Record<string, ResultField | null>>
 }
 
@@ -35,6 +36,7 @@ export function layoutOf({ columns }: Pick<Plan, 'columns'>, corrections: Correc
     ...part('fields', byKey(corrections.fields, keys)),
     ...part('days', byKey(corrections.days, keys)),
     ...part('decimals', byKey(corrections.decimals, keys)),
+    ...part('micros', byKey(corrections.micros, keys)),
     ...part('resultTypes', corrections.resultTypes),
   }
   return Object.keys(settled).length === 0 ? null : { headers, ...settled }
@@ -48,6 +50,7 @@ export function changedLayout(earlier: Layout, later: Layout): Layout {
     ...part('fields', { ...earlier.fields, ...later.fields }),
     ...part('days', { ...earlier.days, ...later.days }),
     ...part('decimals', { ...earlier.decimals, ...later.decimals }),
+    ...part('micros', { ...earlier.micros, ...later.micros }),
     ...part('resultTypes', { ...earlier.resultTypes, ...later.resultTypes }),
   }
 }
@@ -62,6 +65,7 @@ export function correctionsFrom(layout: Layout, headers: readonly string[], own:
     ...part('fields', { ...byIndex(layout.fields, keys), ...own.fields }),
     ...part('days', { ...byIndex(layout.days, keys), ...own.days }),
     ...part('decimals', { ...byIndex(layout.decimals, keys), ...own.decimals }),
+    ...part('micros', { ...byIndex(layout.micros, keys), ...own.micros }),
     ...part('resultTypes', { ...layout.resultTypes, ...own.resultTypes }),
   }
 }

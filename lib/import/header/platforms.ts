@@ -23,6 +23,10 @@ export type Platform = {
   /** What it writes itself, parted by commas, has decimal points. */
   readonly writesPoints?: true
   readonly currency?: string
+  /** IANA id of the zone by whose clocks its days begin, where every account has the same. */
+  readonly timeZone?: string
+  /** Leads as the platform's own form took them: marked by names and ids of ads, no sale in sight. */
+  readonly isLeadForm?: true
 }
 
 /** The platform of files in Touchstone's own layout, and of those that no other platform claims. */
@@ -77,6 +81,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'vk_ads',
     kind: 'ads',
+    timeZone: 'Europe/Moscow',
     rowCap: 200_000,
     distinctive: [
       'потрачено всего',
@@ -95,6 +100,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'mytarget',
     kind: 'ads',
+    timeZone: 'Europe/Moscow',
     rowCap: 200_000,
     distinctive: ['прирост охвата', 'конверсии post-click', 'romi', 'ecpa', 'досмотры', 'id баннера'],
   },
@@ -195,6 +201,12 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'x_ads',
     kind: 'ads',
     distinctive: ['fecha', 'funding source name', 'tweet engagements', 'post engagements', 'results rate'],
+  },
+  {
+    id: 'meta_leads',
+    kind: 'crm',
+    isLeadForm: true,
+    distinctive: ['created_time', 'form_id', 'form_name', 'is_organic', 'lead_status'],
   },
   { id: 'amocrm', kind: 'crm', distinctive: ['этап сделки', 'название сделки', 'полное имя контакта'] },
   { id: 'kommo', kind: 'crm', distinctive: ['lead title', 'lead stage'] },

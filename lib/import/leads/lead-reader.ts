@@ -3,12 +3,15 @@ import type { CurrencyCode } from '../../kernel/money.ts'
 import { toMicros } from '../../kernel/money.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { problem } from '../../kernel/problem.ts'
+import { addSample } from '../cells/add-sample.ts'
 import { unreadable } from '../cells/cell-problem.ts'
 import type { CellReader } from '../cells/cell-reader.ts'
+import { platformOf } from '../header/platforms.ts'
+import { LONGEST_NAME, shortName } from '../naming/short-name.ts'
 import type { Plan } from '../plan.ts'
 import { fingerprintOf, RowSet } from '../rows/fingerprint.ts'
 import { Registry } from '../rows/registry.ts'
-import type { RowSink } from '../rows/row-reader.ts'
+import type { RowSink } from '../rows/row-sink.ts'
 import { announcesTotal, isHeaderAgain, isNote } from '../rows/totals-row.ts'
 import { TripleIndex } from '../rows/triple-index.ts'
 import type { Lead } from './lead.ts'
@@ -75,26 +78,28 @@ export class LeadReader {
 
   #sample(cells: readonly string[]): void {
     for (const { column } of this.#cells.readers) {
-      const samples = this.samples[column.index] ?? []
-      const cell = (cells[column.index] ?? '').trim()
-      if (cell !== '' && samples.length < 3 && !samples.includes(cell)) samples.push(copied(cell, 200))
+      addSample(this.samples[column.index] ?? [], cells[column.index] ?? '')
     }
   }
 
-  /** The lead of a row, or what keeps it out. Cells that a lead can do without are only warned of. */
+  /**
+   * The lead of a row, or what keeps it out. Cells that a lead can do without are only warned of. Cells may lack at the
+   * end of a row: they are empty, unless a wrong cell before them shows that one is missing in the middle.
+   */
   #readLead(cells: readonly string[], line: number): Lead | Problem {
     let fatal: Problem | null = null
+    const isShort = cells.length < this.#headers.length
     this.#cells.read(cells, (reader, cell) => {
       if (isInOtherCurrency(reader, cell)) return
       const found = unreadable(reader, cell)
-      if (NEEDED.has(reader.column.field as LeadField)) fatal ??= found
+      if (isShort || NEEDED.has(reader.column.field as LeadField)) fatal ??= found
       else this.#sink.warn({ ...found, severity: 'warning', line })
     })
-    const misshapen = this.#misshapen(cells)
-    const wrong = misshapen ?? fatal
-    if (wrong !== null) return wrong
     const id = this.#cells.text('lead_id', 'deal_id')
     const created = this.#cells.text('created_at')
+    const isCut = isShort && (fatal !== null || id === null || created === null)
+    const wrong = this.#misshapen(cells, isCut) ?? fatal
+    if (wrong !== null) return wrong
     if (id === null) return problem('noLeadId', 'error')
     if (created === null) return problem('noLeadDay', 'error')
     const utm = readUtm(this.#cells)
@@ -102,11 +107,10 @@ export class LeadReader {
     return this.#leadOf(id, created, utm, this.#hasMoney(cells, line))
   }
 
-  #misshapen(cells: readonly string[]): Problem | null {
+  #misshapen(cells: readonly string[], isCut: boolean): Problem | null {
     const expected = this.#headers.length
     const params = { expected, found: cells.length }
     if (cells.slice(expected).some((cell) => cell.trim() !== '')) return problem('tooManyCells', 'error', { params })
-    const isCut = this.#cells.readers.some(({ column }) => column.index >= cells.length)
     return isCut ? problem('tooFewCells', 'error', { params }) : null
   }
 
@@ -114,24 +118,31 @@ export class LeadReader {
     const cells = this.#cells
     const { platform } = this.#plan
     return {
-      key: `${platform}:${copied(id, 100)}`,
+      key: `${platform}:${copied(bareId(id), 100)}`,
       platform,
       created,
       closed: cells.text('closed_at', 'paid_at'),
       pipeline: kept(cells.text('pipeline')),
-      stage: kept(cells.text('stage', 'lifecycle_stage')),
+      stage: this.#stage(),
       product: kept(cells.text('product')),
       objection: kept(cells.text('objection')),
       source: kept(cells.text('source')),
       amount: hasMoney ? micros(cells.number('amount')) : null,
       paid: hasMoney && cells.has('amount_paid', 'amount_net') ? this.#paid() : null,
-      adId: kept(cells.text('ad_id')),
+      adId: kept(bareId(cells.text('ad_id'))),
       utmSource: kept(utm.utmSource),
       utmMedium: kept(utm.utmMedium),
       utmCampaign: kept(utm.utmCampaign),
       utmContent: kept(utm.utmContent),
       utmTerm: kept(utm.utmTerm),
     }
+  }
+
+  /** Of a form every lead is new until a CRM says more: that is no stage. */
+  #stage(): string | null {
+    const stage = this.#cells.text('stage', 'lifecycle_stage')
+    const isNew = platformOf(this.#plan.platform).isLeadForm === true && stage?.toUpperCase() === 'CREATED'
+    return isNew ? null : kept(stage)
   }
 
   #paid(): number {
@@ -183,14 +194,19 @@ export class LeadReader {
 /** Without these a row is no lead. */
 const NEEDED: ReadonlySet<LeadField> = new Set(['lead_id', 'deal_id', 'created_at'])
 const ROWS_SAMPLED = 1000
-const LONGEST_TEXT = 500
+
+/** Forms of Meta begin ids with letters: `l:` a lead's, `ag:` an ad's. */
+function bareId<Id extends string | null>(id: Id): Id | string {
+  return id === null ? id : id.replace(/^(?:l|ag):(?=\d+$)/, '')
+}
 
 function micros(units: number | null): number | null {
   return units === null ? null : toMicros(units)
 }
 
+/** Marks are kept as the names of ads are, so that they still meet. */
 function kept(text: string | null): string | null {
-  return text === null ? null : copied(text, LONGEST_TEXT)
+  return text === null ? null : copied(shortName(text), 2 * LONGEST_NAME)
 }
 
 /** A copy: a piece cut from a larger text would keep the whole text in memory. */

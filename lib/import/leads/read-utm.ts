@@ -35,7 +35,7 @@ function markOf(cells: LeadCells, field: LeadField | null | undefined): string |
 }
 
 /** A value as it stood in the address may still be written with per cent signs. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   if (!/%[0-9a-f]{2}/i.test(text)) return text
   try {
     return decodeURIComponent(text)

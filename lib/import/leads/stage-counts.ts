@@ -1,6 +1,6 @@
 import { byLetters } from '../../kernel/order.ts'
 import { stageKey } from '../../kernel/stage-key.ts'
-import type { RowSink } from '../rows/row-reader.ts'
+import type { RowSink } from '../rows/row-sink.ts'
 import type { Lead } from './lead.ts'
 
 export type CountedStage = {

@@ -1,15 +1,18 @@
 import type { CurrencyCode } from '../../kernel/money.ts'
 import type { Result } from '../../kernel/result.ts'
-import { accepted, refused } from '../../kernel/result.ts'
+import { accepted } from '../../kernel/result.ts'
 import type { Sums } from '../../kernel/sums.ts'
 import { SUM_NAMES } from '../../kernel/sums.ts'
+import { asRead, MOST_ROUNDS } from '../as-read.ts'
 import { ProblemGroups } from '../checks/problem-groups.ts'
+import { refuseWithoutRows } from '../checks/refuse-without-rows.ts'
 import type { Source } from '../container/decode.ts'
+import { askForDayOrder } from '../header/ask-day.ts'
 import { askForMapping } from '../header/missing-parts.ts'
 import type { Corrections, Plan, Question, Survey } from '../plan.ts'
 import type { Watch } from '../rows/read-rows.ts'
 import { readLeads } from '../rows/read-rows.ts'
-import type { RowSink } from '../rows/row-reader.ts'
+import type { RowSink } from '../rows/row-sink.ts'
 import type { LeadReader } from './lead-reader.ts'
 import type { SurveyedStage } from './leads-survey.ts'
 import { settleLeads } from './settle-leads.ts'
@@ -44,24 +47,11 @@ export async function surveyLeads<Sink extends RowSink>(
       plan = settled
       continue
     }
-    if (reader.counts.accepted === 0 && askForMapping(settled) === null) return refuseWithoutLeads(reader, problems)
+    if (reader.counts.accepted === 0 && askForMapping(settled) === null) {
+      return refuseWithoutRows(reader.counts, problems)
+    }
     return accepted({ survey: surveyOf(settled, reader, problems, stages), reader, sink })
   }
-}
-
-const MOST_ROUNDS = 4
-
-/** Without a word on the order, slashed days are read day first. */
-function asRead({ columns, currency }: Plan): string {
-  const formats = columns.map(({ day, number }) => [day === null || day === 'month-day' ? day : 'day-month', number])
-  return JSON.stringify([currency, formats])
-}
-
-function refuseWithoutLeads({ counts }: LeadReader, problems: ProblemGroups): ReturnType<typeof refused> {
-  const cause = problems.commonest()
-  if (cause === null) return refused('noRows', { read: counts.read, totals: counts.totals })
-  const { line, column, value } = cause
-  return refused('allRefused', { refused: counts.refused, line: line ?? 0, column: column ?? '', value: value ?? '' })
 }
 
 function surveyOf(
@@ -96,10 +86,5 @@ function surveyedStages(stages: StageCounts): SurveyedStage[] {
 
 function questionsOf(plan: Plan, reader: LeadReader): Question[] {
   const mapping = askForMapping(plan)
-  if (mapping !== null) return [mapping]
-  const { columns } = plan
-  const undecided = columns.filter(({ day }) => day === 'undecided').map(({ index }) => index)
-  if (undecided.length === 0) return []
-  const samples = undecided.flatMap((index) => reader.samples[index] ?? []).slice(0, 3)
-  return [{ kind: 'day-order', columns: undecided, samples }]
+  return mapping === null ? askForDayOrder(plan.columns, reader.samples) : [mapping]
 }

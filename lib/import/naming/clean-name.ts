@@ -16,17 +16,6 @@ export function withTightBars(text: string): string {
   return text.replaceAll(/ ?(\|+) ?/g, '$1')
 }
 
-/** A value made comparable: case, spaces, dashes and ё do not tell two values apart. */
-export function foldValue(value: string): string {
-  return foldLetters(value.replace(HIDDEN, '').replace(SPACES, ' ').trim())
-}
-
-/** The same for a text whose places matter: its length stays. */
-export function foldLetters(text: string): string {
-  const lower = text.toLowerCase()
-  return (lower.length === text.length ? lower : text).replaceAll(/[–—−]/g, '-').replaceAll('ё', 'е')
-}
-
 /** Soft hyphen, zero-width marks, direction marks and isolates, tatweel, byte-order mark. */
 const HIDDEN = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const SPACES = /[\s\u00a0]+/g

@@ -12,6 +12,7 @@ import { meaningOf } from '../header/aliases.ts'
 import { readHeaderText } from '../header/header-text.ts'
 import { PLAIN } from '../header/platforms.ts'
 import type { Delimiter } from '../plan.ts'
+import { shortName } from './short-name.ts'
 
 /** What a line of a dictionary says of an ad. A cell that is empty says nothing. */
 export type DictionaryLine = {
@@ -166,11 +167,12 @@ function lineOf({ line, cells }: Row, fields: readonly (Field | null)[]): Dictio
     return fields.includes(field) && !isEmptyMark(cell) ? cell : null
   }
   const [id, ad] = [value('id'), value('ad')]
+  const name = value('name') ?? ad
   const read: DictionaryLine = {
     line,
     key: value('key'),
     id: readId(id ?? ad ?? '') || null,
-    name: value('name') ?? ad,
+    name: name === null ? null : shortName(name),
     segment: value('segment'),
     creative: value('creative'),
     painPoint: value('painPoint'),

@@ -1,4 +1,4 @@
-import { foldLetters } from './clean-name.ts'
+import { comparableLetters } from '../../kernel/comparable.ts'
 import type { Match, Pattern } from './pattern.ts'
 import type { Token } from './token.ts'
 import { readToken } from './token.ts'
@@ -12,7 +12,7 @@ export function matchById(pattern: Pattern, name: string): Match | null {
   const tokens = pattern.tokens.toSorted((one, other) => (other.id?.length ?? 0) - (one.id?.length ?? 0))
   const hasRest = pattern.parts.some(({ kind }) => kind === 'rest')
   for (const piece of piecesOf(name, separatorsOf(pattern))) {
-    const token = tokens.find(({ id }) => id !== null && foldLetters(piece).startsWith(foldLetters(id)))
+    const token = tokens.find(({ id }) => id !== null && comparableLetters(piece).startsWith(comparableLetters(id)))
     if (token === undefined && hasRest) continue
     if (token === undefined || values.has(token)) return null
     const value = readToken(token.type, withoutBrackets(piece.slice(token.id?.length)))
@@ -24,13 +24,13 @@ export function matchById(pattern: Pattern, name: string): Match | null {
 
 /** What the pattern has between its tokens; a pattern of one token takes the usual marks. */
 function separatorsOf({ parts }: Pattern): readonly string[] {
-  const own = parts.flatMap((part) => (part.kind === 'separator' ? [foldLetters(part.text).trim() || ' '] : []))
+  const own = parts.flatMap((part) => (part.kind === 'separator' ? [comparableLetters(part.text).trim() || ' '] : []))
   return own.length === 0 ? ['_', '|', ' '] : [...new Set(own)].sort((one, other) => other.length - one.length)
 }
 
 /** The pieces between separators; brackets hold together what is in them. */
 function piecesOf(name: string, separators: readonly string[]): string[] {
-  const folded = foldLetters(name)
+  const folded = comparableLetters(name)
   const pieces: string[] = []
   let [depth, begin] = [0, 0]
   for (let at = 0; at < name.length; at++) {

@@ -1,4 +1,4 @@
-import { foldValue } from './clean-name.ts'
+import { comparable } from '../../kernel/comparable.ts'
 import type { SameValues } from './one-spelling.ts'
 import { createRenaming } from './one-spelling.ts'
 
@@ -11,13 +11,13 @@ export function matchPictures(
   creatives: readonly string[],
   sameValues: SameValues = {},
 ): (string | null)[] {
-  const exact = Map.groupBy(creatives, foldValue)
+  const exact = Map.groupBy(creatives, comparable)
   const loose = Map.groupBy(creatives, barely)
   const rename = createRenaming(sameValues)
   return fileNames.map((fileName) => {
     const stem = fileName.replace(/\.[^.]*$/, '').replace(/ \(\d{1,3}\)$/, '')
     for (const name of [rename(stem), stem]) {
-      const found = exact.get(foldValue(name)) ?? loose.get(barely(name)) ?? []
+      const found = exact.get(comparable(name)) ?? loose.get(barely(name)) ?? []
       if (found.length === 1 && found[0] !== undefined) return found[0]
     }
     return null
@@ -26,5 +26,5 @@ export function matchPictures(
 
 /** Letters and digits alone: cabinets put `_` or `-` where a name has spaces. */
 function barely(name: string): string {
-  return foldValue(name).replace(/[^\p{L}\p{N}]/gu, '')
+  return comparable(name).replace(/[^\p{L}\p{N}]/gu, '')
 }

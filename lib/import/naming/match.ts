@@ -1,6 +1,8 @@
-import { cleanName, foldLetters } from './clean-name.ts'
+import { comparableLetters } from '../../kernel/comparable.ts'
+import { cleanName } from './clean-name.ts'
 import { matchById } from './match-by-id.ts'
 import type { Match, Part, Pattern } from './pattern.ts'
+import { isShortened, LONGEST_NAME } from './short-name.ts'
 import { stopsOf } from './stops.ts'
 import type { Token } from './token.ts'
 import { LONGEST_TYPED, readToken } from './token.ts'
@@ -15,14 +17,14 @@ export type Matcher = (name: string) => Match | null
 export function createMatcher(pattern: Pattern): Matcher {
   const lay = pattern.byId ? (text: string) => matchById(pattern, text) : layerOf(pattern)
   return (name) => {
-    const found = name.length > LONGEST_NAME ? null : lay(cleanName(name))
+    const found = isShortened(name) || name.length > MOST_LETTERS ? null : lay(cleanName(name))
     if (found === null) return null
     return new Map(pattern.tokens.flatMap((token) => entryOf(token, found.get(token))))
   }
 }
 
-/** No platform allows a longer name. */
-const LONGEST_NAME = 2000
+/** As many as the code points of the longest name can take. */
+const MOST_LETTERS = 2 * LONGEST_NAME
 
 function entryOf(token: Token, value: string | undefined): [Token, string][] {
   return value === undefined || value === '' ? [] : [[token, value]]
@@ -31,7 +33,7 @@ function entryOf(token: Token, value: string | undefined): [Token, string][] {
 function layerOf(pattern: Pattern): (text: string) => Match | null {
   const parts = pattern.parts.map((part) => ({
     ...part,
-    folded: part.kind === 'separator' ? foldLetters(part.text) : '',
+    folded: part.kind === 'separator' ? comparableLetters(part.text) : '',
   }))
   const separators = parts.map(({ folded }) => folded)
   const stops = stopsOf(separators, (index) => isOptional(parts[index]))
@@ -56,7 +58,7 @@ class Walk {
     this.#parts = parts
     this.#stops = stops
     this.#text = text
-    this.#folded = foldLetters(text)
+    this.#folded = comparableLetters(text)
   }
 
   /** Whether the parts from `index` on fit the text from `at` on, whole; if so, their values are noted. */

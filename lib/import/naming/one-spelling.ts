@@ -1,5 +1,5 @@
+import { comparable } from '../../kernel/comparable.ts'
 import { byLetters } from '../../kernel/order.ts'
-import { foldValue } from './clean-name.ts'
 
 /** Values that are one and the same, by the value that is another's name: `img3` is `Photo 3`. */
 export type SameValues = Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export function createSpelling(
 ): (value: string) => string {
   const bySaid = mostFrequent([...said, ...Object.values(sameValues)])
   const byFiles = mostFrequent(values)
-  const spell = (value: string) => bySaid.get(foldValue(value)) ?? byFiles.get(foldValue(value)) ?? value
+  const spell = (value: string) => bySaid.get(comparable(value)) ?? byFiles.get(comparable(value)) ?? value
   const renamed = createRenaming(sameValues)
   return (value) => {
     const other = renamed(value)
@@ -25,12 +25,12 @@ export function createSpelling(
 
 /** The value that another one is said to be; itself where nothing is said. Chains are followed, circles are not. */
 export function createRenaming(sameValues: SameValues): (value: string) => string {
-  const others = new Map(Object.entries(sameValues).map(([from, to]) => [foldValue(from), to]))
+  const others = new Map(Object.entries(sameValues).map(([from, to]) => [comparable(from), to]))
   return (value) => {
     const seen = new Set<string>()
     let current = value
     for (;;) {
-      const key = foldValue(current)
+      const key = comparable(current)
       const next = others.get(key)
       if (next === undefined || seen.has(key)) return current
       seen.add(key)
@@ -42,7 +42,7 @@ export function createRenaming(sameValues: SameValues): (value: string) => strin
 function mostFrequent(values: Iterable<string>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const value of values) {
-    const key = foldValue(value)
+    const key = comparable(value)
     const spellings = counts.get(key) ?? new Map<string, number>()
     counts.set(key, spellings.set(value, (spellings.get(value) ?? 0) + 1))
   }

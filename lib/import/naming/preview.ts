@@ -1,6 +1,6 @@
+import { comparable } from '../../kernel/comparable.ts'
 import { byLetters } from '../../kernel/order.ts'
 import type { Refusal } from '../../kernel/result.ts'
-import { foldValue } from './clean-name.ts'
 import type { NameMatch, NameReader, NameSource, NamingColumn, NamingRule } from './read-names.ts'
 import { createNameReader } from './read-names.ts'
 import type { Target } from './token.ts'
@@ -88,7 +88,7 @@ function tokensOf(matches: readonly NameMatch[]): TokenPreview[] {
 
 /** Texts that differ by case or spaces only count as one, in their most frequent spelling. */
 function countTexts(texts: readonly string[]): Counted[] {
-  return [...Map.groupBy(texts, foldValue).values()]
+  return [...Map.groupBy(texts, comparable).values()]
     .map((same) => ({ text: usualOf(same), ads: same.length }))
     .sort((one, other) => other.ads - one.ads || byLetters(one.text, other.text))
 }

@@ -1,4 +1,5 @@
-import { cleanName, foldValue } from './clean-name.ts'
+import { comparable } from '../../kernel/comparable.ts'
+import { cleanName } from './clean-name.ts'
 import type { NamingColumn, NamingRule } from './read-names.ts'
 import { createNameReader } from './read-names.ts'
 import type { TokenType } from './token.ts'
@@ -150,7 +151,7 @@ function hitRate(type: TokenType, values: readonly string[]): number {
 }
 
 function countOf({ values }: Column): number {
-  return new Set(values.map(foldValue)).size
+  return new Set(values.map(comparable)).size
 }
 
 function written(parts: readonly Labelled[], words: Readonly<Record<string, string>>): string {

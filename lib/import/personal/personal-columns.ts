@@ -57,6 +57,16 @@ export function columnsOfAds({ header: { cells, platform } }: Pick<Table, 'heade
   )
 }
 
+/** Positions of the columns with marks that an address carried: whoever made it may have put a person into them. */
+export function columnsOfMarks({ header: { cells, platform } }: Pick<Table, 'header'>): ReadonlySet<number> {
+  const columns = platform.kind === 'crm' ? planLeadColumns(cells, platform.id, {}) : []
+  const isMark = (header: string, column: number) =>
+    columns[column]?.field?.includes('utm_') === true || UTM.test(readHeaderText(header).norm)
+  return new Set(cells.flatMap((header, column) => (isMark(header, column) ? [column] : [])))
+}
+
+const UTM = /(?<!\p{L})utm(?!\p{L})/u
+
 function ofAdsInCrm(cells: readonly string[], platform: string): (column: number) => boolean {
   const columns = planLeadColumns(cells, platform, {})
   return (column) => {

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { CellReader } from '../cells/cell-reader.ts'
 import { platformOf } from '../header/platforms.ts'
+import { shortName } from '../naming/short-name.ts'
 import { utmContentIn } from '../naming/utm-content.ts'
 import type { AdEntry, AdNames, Registry } from './registry.ts'
 
@@ -22,7 +23,7 @@ export function createNamesReader(readers: readonly CellReader[]): NamesReader {
   const columns = readers.flatMap((reader) => {
     const name = NAME_OF_FIELD[reader.column.field ?? '']
     if (name === undefined || reader.column.splitsAds) return []
-    return [{ name, reader, within: name === 'utmContent' ? createContentReader() : null }]
+    return [{ name, reader, kept: readingOnce(name === 'utmContent' ? shortContent : shortName) }]
   })
   const properties = columns.map(({ name }) => name).filter((name) => PROPERTIES.has(name))
   const names: AdNames = { ...NAMELESS }
@@ -32,10 +33,10 @@ export function createNamesReader(readers: readonly CellReader[]): NamesReader {
     varying,
     read() {
       names.utmContent = null
-      for (const { name, reader, within } of columns) {
+      for (const { name, reader, kept } of columns) {
         const value = (reader.value as string | null | undefined) ?? null
-        if (within === null) names[name] = value
-        else if (value !== null) names.utmContent ??= within(value)
+        if (name !== 'utmContent') names[name] = value === null ? null : kept(value)
+        else if (value !== null) names.utmContent ??= kept(value)
       }
       return names
     },
@@ -50,13 +51,19 @@ export function createNamesReader(readers: readonly CellReader[]): NamesReader {
   }
 }
 
-/** The mark within a column's values; the same value is read once. */
-function createContentReader(): (value: string) => string | null {
-  let [last, content]: [string | null, string | null] = [null, null]
+/** Values of a column follow one another: the same one is read once. */
+function readingOnce(read: (value: string) => string | null): (value: string) => string | null {
+  let [last, known]: [string | null, string | null] = [null, null]
   return (value) => {
-    if (value !== last) [last, content] = [value, utmContentIn(value)]
-    return content
+    if (value !== last) [last, known] = [value, read(value)]
+    return known
   }
+}
+
+/** The mark within the text of a column or an address. */
+function shortContent(text: string): string | null {
+  const content = utmContentIn(text)
+  return content === null ? null : shortName(content)
 }
 
 /** Takes over the properties that a row states, unless a later day has stated another value already. */

@@ -3,6 +3,7 @@ import type { CellReader } from '../cells/cell-reader.ts'
 import { isEmptyMark } from '../cells/numbers.ts'
 import type { Field } from '../header/field.ts'
 import { FIELDS } from '../header/field.ts'
+import { shortName } from '../naming/short-name.ts'
 import type { BreakdownEntry, Registry } from './registry.ts'
 import { standsForAll } from './totals-row.ts'
 
@@ -76,7 +77,7 @@ function entryOf(columns: readonly { dimension: Dimension }[], values: readonly 
   for (const [position, { dimension }] of columns.entries()) {
     const value = values[position]
     if (value === null || value === undefined) continue
-    entry[dimension] = entry[dimension] === undefined ? value : `${entry[dimension]}, ${value}`
+    entry[dimension] = shortName(entry[dimension] === undefined ? value : `${entry[dimension]}, ${value}`)
   }
   return entry
 }

@@ -1,7 +1,4 @@
-/**
- * A set of rows, remembered by a 53-bit fingerprint each, 16–32 bytes a row. Two different rows share a fingerprint
- * with a chance of about 6 in 100,000 in a file of a million rows.
- */
+/** A set of rows, remembered by a 53-bit fingerprint each, 16–32 bytes a row. */
 export class RowSet {
   #slots = new Float64Array(1024)
   #size = 0

@@ -32,7 +32,7 @@ export class Glance {
     this.#columnCount = columnCount
     this.#texts = readers
       .filter(({ number }) => number === null)
-      .map((reader) => ({ reader, known: new KnownCells(), isSplit: splits.includes(reader), last: -1 }))
+      .map((reader) => ({ reader, known: new KnownCells(), isSplit: splits.includes(reader), last: -1, fill: 0 }))
     this.#sums = sums
     this.#emptyCountIsZero = emptyCountIsZero
     this.#first = readers.some(({ column }) => column.index === 0) ? null : new KnownCells()
@@ -95,17 +95,24 @@ export class Glance {
     let pattern = 0
     this.isSamePlace = true
     for (const column of this.#texts) {
-      const { reader, known } = column
-      const { index } = reader.column
-      const cell = known.find(line.text, line.startOf(index), line.endOf(index))
-      if (cell === -1) return false
-      const { value, fill } = known.values[cell] as Known
-      reader.value = value
-      pattern = pattern * FILLS + fill
-      if (cell !== column.last && !column.isSplit) this.isSamePlace = false
-      column.last = cell
+      const { index } = column.reader.column
+      if ((index >= line.same || column.last === -1) && !this.#readText(column, line)) return false
+      pattern = pattern * FILLS + column.fill
     }
     return this.#patterns.has(pattern)
+  }
+
+  #readText(column: TextColumn, line: PlainLine): boolean {
+    const { reader, known } = column
+    const { index } = reader.column
+    const cell = known.find(line.text, line.startOf(index), line.endOf(index))
+    if (cell === -1) return false
+    if (cell !== column.last && !column.isSplit) this.isSamePlace = false
+    column.last = cell
+    const { value, fill } = known.values[cell] as Known
+    reader.value = value
+    column.fill = fill
+    return true
   }
 }
 
@@ -114,8 +121,9 @@ type TextColumn = {
   readonly reader: CellReader
   readonly known: KnownCells<Known>
   readonly isSplit: boolean
-  /** Number of the cell in the row before. */
+  /** Number of the cell in the row before, or -1, and how it was filled. */
   last: number
+  fill: number
 }
 
 /** Blank, an empty mark such as a dash, or filled. */

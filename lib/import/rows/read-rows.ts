@@ -7,8 +7,8 @@ import { linesOf } from '../container/parse-delimited.ts'
 import { PlainLine } from '../container/plain-line.ts'
 import { LeadReader } from '../leads/lead-reader.ts'
 import type { Plan } from '../plan.ts'
-import type { RowSink } from './row-reader.ts'
 import { RowReader } from './row-reader.ts'
+import type { RowSink } from './row-sink.ts'
 
 /** Is told how far the reading has come; ends it by throwing. */
 export type Watch = (progress: { readonly bytes: number; readonly rows: number }) => void

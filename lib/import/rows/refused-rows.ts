@@ -4,8 +4,8 @@ import { csvLine } from '../container/write-delimited.ts'
 import type { Plan } from '../plan.ts'
 import type { Watch } from './read-rows.ts'
 import { readByPlan } from './read-rows.ts'
-import type { RowSink } from './row-reader.ts'
-import { ignore } from './row-reader.ts'
+import type { RowSink } from './row-sink.ts'
+import { ignore } from './row-sink.ts'
 
 /**
  * The refused rows of a file as CSV, to mend and upload again: the columns as they were, then the line and the reason.

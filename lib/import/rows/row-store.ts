@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts'
 import type { Registry } from './registry.ts'
-import type { RowReader, RowSink } from './row-reader.ts'
+import type { RowReader } from './row-reader.ts'
+import type { RowSink } from './row-sink.ts'
 
 /** Keeps what a reading brings, so that saving it need not read the file again. */
 export type RowStore = {

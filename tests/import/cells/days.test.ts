@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createDayReader, readPeriod } from '#lib/import/cells/days'
+import { createDayReader, readPeriod, writtenOrder } from '#lib/import/cells/days'
 import type { DayFormat } from '#lib/import/plan'
 import { fromDayNumber, toDayNumber } from '#lib/kernel/day'
 
@@ -111,4 +111,17 @@ describe('the period above the header', () => {
       expect(readPeriod(text, 'day-month')).toBeNull()
     },
   )
+})
+
+test.each([
+  ['2026-09-07', 'iso'],
+  ['2026年9月7日', 'iso'],
+  ['16 Jan 2026', 'day-word'],
+  ['16 января 2026 г.', 'day-word'],
+  ['١٦ يناير ٢٠٢٦', 'day-word'],
+  ['July 8, 2025', 'word-day'],
+  ['07.09.2026', null],
+  ['soon', null],
+])('“%s” is written %s', (cell, order) => {
+  expect(writtenOrder(cell)).toBe(order)
 })

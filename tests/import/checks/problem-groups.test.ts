@@ -23,6 +23,14 @@ test('counts by kind and column, keeps the first five, errors first, then the co
   expect(groups.commonest()).toMatchObject({ code: 'notANumber', line: 11 })
 })
 
+test('a cell that holds a whole article is told by its beginning', () => {
+  const groups = new ProblemGroups()
+  for (const value of ['😀'.repeat(100_000), 'x'.repeat(200)]) {
+    groups.add(problem('notANumber', 'error', { column: 'spend', value }))
+  }
+  expect(groups.all()[0]?.examples.map(({ value }) => value)).toEqual([`${'😀'.repeat(200)}…`, 'x'.repeat(200)])
+})
+
 test('warnings alone are no reason to refuse', () => {
   const groups = new ProblemGroups()
   groups.add(problem('repeatedRow', 'warning'))

@@ -19,6 +19,13 @@ describe('what is remembered of corrections', () => {
     })
   })
 
+  test('holds the unit of money, also where it is the usual one', () => {
+    const layout = remember(['Day', 'Cost'], { micros: { 1: false } }) as Layout
+    expect(correctionsFrom(layout, ['cost', 'day'], {})).toEqual({ micros: { 0: false } })
+    expect(correctionsFrom(layout, ['cost', 'day'], { micros: { 0: true } })).toEqual({ micros: { 0: true } })
+    expect(changedLayout(layout, { headers: [], micros: { cost: true } }).micros).toEqual({ cost: true })
+  })
+
   test('tells columns of one name apart by their order', () => {
     expect(keysOf(['Источник', 'ID', 'источник '])).toEqual(['источник', 'id', 'источник #2'])
     const layout = remember(['Cost', 'Cost'], { fields: { 1: null } })

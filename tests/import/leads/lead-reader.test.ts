@@ -39,6 +39,11 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'kommo:1 2026-10-03 Closed - won 1250/- facebook spring Video 1 -',
     'kommo:2 2026-10-04 Closed - lost 0/- facebook spring __CID__ -',
   ],
+  'meta-lead-form-utf16-tab.csv': [
+    'meta_leads:2400000000000001 2026-10-03  -/- ig Autumn test Video 1 as:120210000000000101',
+    'meta_leads:2400000000000002 2026-10-04  -/- fb Autumn test Video 1 as:120210000000000101',
+    'meta_leads:2400000000000003 2026-10-05  -/- fb - - -',
+  ],
   'plain-leads.csv': [
     'generic_crm:L1 2026-09-07 Closed Won 4900/4900 vk autumn ad001 -',
     'generic_crm:L2 2026-09-08 New 4900/0 vk autumn ad002 -',
@@ -71,6 +76,24 @@ describe('a column that stands twice', () => {
       'null Сайт',
       'null VK',
     ])
+  })
+})
+
+describe('leads of a form', () => {
+  const form = (status: string) =>
+    `id,created_time,ad_id,ad_name,campaign_name,form_id,form_name,is_organic,platform,full_name,lead_status
+l:240,2026-10-03T11:18:23+05:30,ag:120,Video 1,Autumn,f:1,Course,false,ig,Jane Roe,${status}\n`
+
+  test('name their ad by its id, without the letters before it', async () => {
+    const { leads, survey } = await leadsOf(fixture('meta-lead-form-utf16-tab.csv'))
+    expect(leads.map(({ adId }) => adId)).toEqual(['120210000000000011', '120210000000000012', null])
+    expect(survey.plan).toMatchObject({ platform: 'meta_leads', encoding: 'utf-16le', delimiter: '\t' })
+    expect(JSON.stringify(leads)).not.toMatch(/Roe|555|example/)
+  })
+
+  test('are in no stage until somebody has dealt with them', async () => {
+    expect((await leadsOf(form('CREATED'))).leads).toMatchObject([{ key: 'meta_leads:240', adId: '120', stage: null }])
+    expect((await leadsOf(form('QUALIFIED'))).leads).toMatchObject([{ stage: 'QUALIFIED' }])
   })
 })
 

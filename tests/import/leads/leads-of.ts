@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Lead } from '#lib/import/leads/lead'
 import type { Corrections, Survey } from '#lib/import/plan'
-import { ignore } from '#lib/import/rows/row-reader'
+import { ignore } from '#lib/import/rows/row-sink'
 import type { Known } from '#lib/import/survey'
 import { surveyFile } from '#lib/import/survey'
 import type { Problem } from '#lib/kernel/problem'

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openWorkbook } from '#lib/import/container/workbook'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
@@ -15,6 +16,7 @@ async function kept(file: string | Uint8Array, pieceSize = 10): Promise<Buffer |
 
 const keptText = async (file: string | Uint8Array) => (await kept(file)).toString()
 
+const META_FORM = new URL('../../fixtures/leads/meta-lead-form-utf16-tab.csv', import.meta.url)
 const CRM = 'ID,Название сделки,Бюджет,Дата создания сделки,Этап сделки,Воронка,Примечание,utm_content'
 
 describe('a file of ads', () => {
@@ -77,7 +79,7 @@ describe('a file of leads', () => {
     expect(text).toBe(`${CRM}\n1,,5,03.10.2026,,,,120210000123456789\n`)
   })
 
-  test('keeps nothing of a row that is longer or shorter than the header, where names may stand anywhere', async () => {
+  test('keeps nothing of a row that is longer than the header, or has lost a cell, where names may stand anywhere', async () => {
     const text = await keptText(`${CRM}\n1,Анна, 5,03.10.2026,Новая,Воронка,звонила, Анна,30\nперезвонить Анне,30\n`)
     expect(text).not.toContain('Анн')
     expect(text.split('\n').map((line) => line.split(',').length)).toEqual([8, 9, 2, 1])
@@ -97,9 +99,32 @@ describe('a file of leads', () => {
     'SPPF || Ads 1 || 15/12/25',
     '+120210000000000001',
     '2026-11-18 10 20 30',
+    'tof +2026-11-18',
+    'C +202611180945 promo',
+    'video+16012345678',
+    'phone_16012345678',
+    '689012345678',
+    'img3|1612345678',
+    '23851234567890123',
   ])('keeps the mark %s', async (mark) => {
     const row = `1,,9900,03.10.2026,Новая,Воронка,,${mark}`
     expect(await keptText(`${CRM}\n${row}\n`)).toBe(`${CRM}\n${row}\n`)
+  })
+
+  test.each([
+    'ivan@mail.ru',
+    'email%3Divan%40mail.ru',
+    'vk_+79001234567',
+    'ivan+79001234567',
+    'tel:+49 151 23456789',
+    '%2B79001234567_video',
+    'lead-89001234567',
+    'video|7 900 123-45-67|30',
+    'Иван 8(900)123-45-67',
+  ])('loses the mark %s, in which somebody can be reached', async (mark) => {
+    expect(await keptText(`${CRM}\n1,,9900,03.10.2026,Новая,Воронка,,${mark}\n`)).toBe(
+      `${CRM}\n1,,9900,03.10.2026,Новая,Воронка,,\n`,
+    )
   })
 
   test.each(['+79001234567', '+7 (900) 123-45-67', '8 (900) 123 45 67', '8 900 123-45-67', 'anna@example.com'])(
@@ -113,7 +138,15 @@ describe('a file of leads', () => {
   test('loses telephones that people type, though no column is named after people', async () => {
     const headers = 'ID;Дата создания;Стадия сделки;Сумма;Источник;UTM Source;UTM Content;Товар;Причина отказа'
     const typed = '1;03.10.2026;Новая;5;ivan@mail.ru;vk;89991234567;Для Ивана 8 999 123-45-67;дорого, тел 89991234567'
-    expect(await keptText(`${headers}\n${typed}\n`)).toBe(`${headers}\n1;03.10.2026;Новая;5;;vk;89991234567;;\n`)
+    expect(await keptText(`${headers}\n${typed}\n`)).toBe(`${headers}\n1;03.10.2026;Новая;5;;vk;;;\n`)
+  })
+
+  test('of a form of Meta keeps the ad and the day, and nobody’s answers', async () => {
+    const form = await keptText(new Uint8Array(readFileSync(META_FORM)))
+    expect(form).not.toMatch(/Roe|p:|example|Pune|Delhi|Course A/)
+    expect(form.split('\n')[1]).toMatch(
+      /^l:2400000000000001\t2026-10-03T11:18:23\+05:30\tag:120210000000000011\tVideo 1\t/,
+    )
   })
 
   test('gives others their turn while it is looked through', async () => {

@@ -1,6 +1,6 @@
-import { respondToWrite } from '#app/_server/respond.ts'
+import { respondToBody } from '#app/_server/respond.ts'
 import { saveRun } from '#app/_server/save-run.ts'
 
 export async function POST(request: Request) {
-  return respondToWrite(request, async (scope) => saveRun(scope, await request.json().catch(() => null)), 201)
+  return respondToBody(request, saveRun, 201)
 }

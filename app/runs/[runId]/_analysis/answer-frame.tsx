@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { useAnswer } from '#app/_client/answer.ts'
+import { isUnfiltered, unfiltered } from '#app/_client/unfiltered.ts'
 import { ProblemNotices } from '#app/_sections/problem-notices.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
@@ -34,6 +35,9 @@ export function AnswerFrame({
     return (
       <Notice role="status" title={t('answer.nothing')}>
         <p>{t('answer.nothingAdvice')}</p>
+        {!isUnfiltered(answer.question) && (
+          <Button onClick={() => answer.ask(unfiltered(answer.question))}>{t('filter.reset')}</Button>
+        )}
       </Notice>
     )
   }

@@ -2,7 +2,7 @@ import { partOf } from '#app/_client/analysis-part.ts'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
 import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
-import { loadPictures } from '#app/_server/load-names.ts'
+import { loadContents, loadPictures, loadUnnamed } from '#app/_server/load-names.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
 import type { Grouping } from '#lib/analysis/analysis'
 import type { SearchParams } from '#lib/analysis/question'
@@ -21,10 +21,12 @@ export async function BreakdownPage({
 }) {
   const { runId } = await params
   const question = parseQuestion(await searchParams)
-  const [analysis, values, pictures] = await Promise.all([
+  const [analysis, values, pictures, contents, unnamed] = await Promise.all([
     loadAnalysis(runId, question),
     loadFilterValues(runId),
     loadPictures(runId),
+    grouping === 'creative' ? loadContents(runId) : {},
+    loadUnnamed(runId),
   ])
   if (analysis.about.files.length === 0) return <FirstSteps runId={runId} />
   if (hasOnlyLeads(analysis.about)) return <OnlyLeads runId={runId} leads={analysis.leads} />
@@ -36,6 +38,8 @@ export async function BreakdownPage({
       first={{ question, analysis: partOf(analysis, grouping) }}
       values={values}
       pictures={pictures}
+      contents={contents}
+      unnamed={unnamed}
     />
   )
 }

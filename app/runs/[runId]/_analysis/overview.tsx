@@ -5,12 +5,15 @@ import { useAnswer } from '#app/_client/answer.ts'
 import { ContextTotals } from '#app/_sections/context-totals.tsx'
 import { DailyTrend } from '#app/_sections/daily-trend.tsx'
 import { DataSources } from '#app/_sections/data-sources.tsx'
+import { ExportTables } from '#app/_sections/export-tables.tsx'
 import type { FilterValues } from '#app/_sections/filter-bar.tsx'
 import { FilterBar } from '#app/_sections/filter-bar.tsx'
 import { FunnelSection } from '#app/_sections/funnel-section.tsx'
 import { LeadsNote } from '#app/_sections/leads-note.tsx'
 import { TotalsStrip } from '#app/_sections/totals-strip.tsx'
 import { WholeRunNote } from '#app/_sections/whole-run-note.tsx'
+import { questionParams } from '#lib/analysis/question'
+import type { TableName } from '#lib/analysis/tables'
 import { AnswerFrame } from './answer-frame.tsx'
 
 /** A run at a glance: what came of it, where people fall out, how it went day by day, and how we know. */
@@ -18,11 +21,14 @@ export function Overview({
   runId,
   first,
   values,
+  tables,
   said,
 }: {
   runId: string
   first: FirstAnswer
   values: FilterValues
+  /** Those of the run that have something in them. */
+  tables: readonly TableName[]
   /** Codes of problems that stand above, with the standing of the whole run. */
   said: readonly string[]
 }) {
@@ -40,6 +46,7 @@ export function Overview({
         {context !== null && <ContextTotals context={context} currency={about.currency} />}
         <DataSources lastDay={days.at(-1)?.date ?? about.period?.end ?? null} files={about.files} />
       </AnswerFrame>
+      <ExportTables runId={runId} tables={tables} query={questionParams(answer.question)} />
     </div>
   )
 }

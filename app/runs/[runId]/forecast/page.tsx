@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExportTables } from '#app/_sections/export-tables.tsx'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { ForecastAssumptions } from '#app/_sections/forecast-assumptions.tsx'
 import { ForecastBudgets } from '#app/_sections/forecast-budgets.tsx'
@@ -9,6 +10,10 @@ import { WholeRunNote } from '#app/_sections/whole-run-note.tsx'
 import { loadAnalysis } from '#app/_server/load-analysis.ts'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { parseQuestion, WHOLE_RUN } from '#lib/analysis/question'
+import type { TableName } from '#lib/analysis/tables'
+import { filledTables } from '#lib/analysis/tables/filled'
+
+const TABLES = ['forecast', 'budgets', 'settling'] as const satisfies readonly TableName[]
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('analysis')
@@ -19,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ForecastPage({ params, searchParams }: PageProps<'/runs/[runId]/forecast'>) {
   const { runId } = await params
   const t = await getTranslations('analysis')
-  const { about, decision, forecast, groups } = await loadAnalysis(runId, WHOLE_RUN)
+  const analysis = await loadAnalysis(runId, WHOLE_RUN)
+  const { about, decision, forecast, groups } = analysis
   if (about.files.length === 0) return <FirstSteps runId={runId} />
   if (forecast === null) {
     return (
@@ -40,6 +46,7 @@ export default async function ForecastPage({ params, searchParams }: PageProps<'
         currency={about.currency}
         settings={`/runs/${runId}/settings` as Route}
       />
+      <ExportTables runId={runId} tables={TABLES.filter((table) => filledTables(analysis).includes(table))} />
     </div>
   )
 }

@@ -2,13 +2,14 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { todayIn } from '#app/_server/clock.ts'
-import { loadCalendar } from '#app/_server/load-calendar.ts'
+import { loadCalendar, loadDataSpan } from '#app/_server/load-calendar.ts'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { loadImports } from '#app/_server/load-import.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { DownloadButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Section } from '#app/_ui/section.tsx'
+import { DatesNotice } from './_wizard/dates-notice.tsx'
 import { ImportList } from './_wizard/import-list.tsx'
 import { ListFocus } from './_wizard/list-focus.tsx'
 import { Steps } from './_wizard/steps.tsx'
@@ -23,8 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ params }: PageProps<'/runs/[runId]/import'>) {
   const { runId } = await params
   const [run, imports, t] = await Promise.all([loadRun(runId), loadImports(runId), getTranslations('import')])
-  const sources = await loadCalendar(run)
-  const today = todayIn(run.timeZone)
+  const [sources, data] = await Promise.all([loadCalendar(run), loadDataSpan(run)])
+  const { id, settingsVersion, currency, timeZone, start, end } = run
+  const today = todayIn(timeZone)
+  const frame = { id, settingsVersion, currency, timeZone, start, end, data, today }
   const done = imports.filter(isDone)
   const waiting = imports.filter((view) => !isDone(view))
   return (
@@ -33,17 +36,18 @@ export default async function ImportPage({ params }: PageProps<'/runs/[runId]/im
         <Steps current="choose" />
         <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Section id="choose" title={t('choose.title')}>
-            <Upload runId={runId} currency={run.currency} today={today} waiting={waiting} />
+            <Upload runId={runId} run={frame} labelledBy="choose" waiting={waiting} />
           </Section>
           <Needs />
         </div>
       </div>
       <Section id="calendar" title={t('calendar.title')} lead={t('calendar.lead')}>
+        <DatesNotice run={frame} />
         <RunCalendar run={run} today={today} sources={sources} />
       </Section>
       <Section id="imports" title={t('list.title')}>
         <ListFocus labelledBy="imports" state={done.map(({ id, state }) => `${id} ${state}`).join()}>
-          <ImportList imports={done} run={{ currency: run.currency, timeZone: run.timeZone }} />
+          <ImportList imports={done} run={frame} />
         </ListFocus>
       </Section>
     </div>

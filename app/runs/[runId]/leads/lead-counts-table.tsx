@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ExportLinks } from '#app/_sections/export-links.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
@@ -10,7 +11,7 @@ import { createFormat } from '#lib/locale/format'
 const FIGURES = ['leads', 'sales', 'revenue'] as const satisfies readonly (keyof LeadCounts)[]
 
 /** The CRM's count beside the platform's, and which of the two the answers go by. */
-export function LeadCountsTable({ leads, currency }: { leads: Leads; currency: CurrencyCode }) {
+export function LeadCountsTable({ runId, leads, currency }: { runId: string; leads: Leads; currency: CurrencyCode }) {
   const t = useTranslations('leads')
   const format = createFormat(useLocale(), currency)
   const rows = [
@@ -19,7 +20,12 @@ export function LeadCountsTable({ leads, currency }: { leads: Leads; currency: C
     { name: 'platform', counts: leads.platform, counted: leads.from === 'platform' && leads.platform !== null },
   ] as const
   return (
-    <Section id="counts" title={t('counts.title')} lead={difference(leads)}>
+    <Section
+      id="counts"
+      title={t('counts.title')}
+      lead={difference(leads)}
+      actions={<ExportLinks runId={runId} table="leads" />}
+    >
       <Table label={t('counts.title')}>
         <thead>
           <tr>
@@ -43,7 +49,7 @@ export function LeadCountsTable({ leads, currency }: { leads: Leads; currency: C
               {FIGURES.map((figure) => (
                 <Cell key={figure} numeric>
                   {shown(counts?.[figure] ?? null, figure, format) ?? (
-                    <span className="text-muted">{t('counts.noData')}</span>
+                    <span className="whitespace-normal text-muted">{t('counts.noData')}</span>
                   )}
                 </Cell>
               ))}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ExportLinks } from '#app/_sections/export-links.tsx'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
@@ -6,7 +7,7 @@ import type { Leads } from '#lib/analysis/analysis'
 import { createFormat } from '#lib/locale/format'
 
 /** What people said against buying, the most frequent first: those from the ads, or all where none joins an ad. */
-export function Objections({ leads: { crm, objections } }: { leads: Leads }) {
+export function Objections({ runId, leads: { crm, objections } }: { runId: string; leads: Leads }) {
   const t = useTranslations('leads')
   const format = createFormat(useLocale())
   return (
@@ -14,6 +15,7 @@ export function Objections({ leads: { crm, objections } }: { leads: Leads }) {
       id="objections"
       title={t('objections.title')}
       lead={t(crm.attributed.leads ? 'objections.lead' : 'objections.leadOfAll')}
+      actions={<ExportLinks runId={runId} table="objections" />}
     >
       <Table label={t('objections.title')}>
         <thead>

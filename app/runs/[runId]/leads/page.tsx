@@ -28,7 +28,7 @@ export default async function LeadsPage({ params }: PageProps<'/runs/[runId]/lea
   if (leads === null) return <NoLeads runId={runId} />
   return (
     <div className="space-y-10">
-      <LeadCountsTable leads={leads} currency={about.currency} />
+      <LeadCountsTable runId={runId} leads={leads} currency={about.currency} />
       <LeadsFrom
         key={`from ${run.settingsVersion}`}
         runId={runId}
@@ -38,7 +38,7 @@ export default async function LeadsPage({ params }: PageProps<'/runs/[runId]/lea
       />
       {stages.length > 0 && <StageForm runId={runId} stages={stages} />}
       <UnattributedTable leads={leads} marks={unattributed} />
-      {leads.objections.length > 0 && <Objections leads={leads} />}
+      {leads.objections.length > 0 && <Objections runId={runId} leads={leads} />}
     </div>
   )
 }

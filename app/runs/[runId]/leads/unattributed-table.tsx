@@ -48,7 +48,7 @@ export function UnattributedTable({ leads, marks }: { leads: Leads; marks: reado
                 <RowHead className="min-w-32">{t(`unattributed.short.${own.reason}`)}</RowHead>
                 <Cell numeric>{format.count(own.count)}</Cell>
                 {shown.map((name) => (
-                  <Cell key={name} className="max-w-64 wrap-anywhere">
+                  <Cell key={name} className={widthOf(own.marks[name])}>
                     {own.marks[name] === null ? (
                       <span className="text-muted">—</span>
                     ) : (
@@ -64,6 +64,11 @@ export function UnattributedTable({ leads, marks }: { leads: Leads; marks: reado
       {listed < count && <p className="text-sm text-muted">{t('unattributed.more', { count: count - listed })}</p>}
     </Section>
   )
+}
+
+/** A short mark stays on its line; a long one breaks where it has to, and not at every letter. */
+function widthOf(mark: string | null): string {
+  return mark !== null && mark.length > 20 ? 'min-w-52 max-w-64 wrap-anywhere' : 'whitespace-nowrap'
 }
 
 /** As the CRM's columns are called everywhere. */

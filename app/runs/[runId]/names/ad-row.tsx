@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { memo, useRef } from 'react'
 import { DimensionText, useDimensionValue } from '#app/_sections/dimension-value.tsx'
+import { LongName } from '#app/_sections/long-name.tsx'
 import type { AdRow as Ad } from '#app/_server/load-names.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Cell } from '#app/_ui/table.tsx'
-import type { Labelled } from '#lib/metrics/name-ads'
-import { FIELDS } from './values-in.ts'
+import type { Labelled } from '#lib/kernel/labelled'
+import { LABELLED } from '#lib/kernel/labelled'
 
 /** One ad: its names as the files have them, and each value with where it comes from. */
 export const AdRow = memo(function AdRow({
@@ -47,7 +48,9 @@ export const AdRow = memo(function AdRow({
         scope="row"
         className="min-w-40 border-b border-line px-3 py-2 text-start align-top font-medium in-[tr:last-child]:border-b-0"
       >
-        <BidiText className="line-clamp-3 wrap-anywhere">{name}</BidiText>
+        <LongName text={name}>
+          <BidiText>{name}</BidiText>
+        </LongName>
         {above.length > 0 && (
           <span className="line-clamp-3 text-xs font-normal text-muted wrap-anywhere">
             {above.map((text, index) => (
@@ -59,7 +62,7 @@ export const AdRow = memo(function AdRow({
           </span>
         )}
       </th>
-      {FIELDS.map((field) => (
+      {LABELLED.map((field) => (
         <Cell key={field} className="min-w-32">
           <Value ad={ad} field={field} />
         </Cell>
@@ -86,7 +89,9 @@ function Value({ ad, field }: { ad: Ad; field: Labelled }) {
       {value === null ? (
         <span className="text-muted">{t('notRead')}</span>
       ) : (
-        <BidiText className="line-clamp-3 wrap-anywhere">{value}</BidiText>
+        <LongName text={value}>
+          <BidiText>{value}</BidiText>
+        </LongName>
       )}
       {origin !== 'none' && <span className="block text-xs text-muted">{t(`origin.${origin}`)}</span>}
     </>

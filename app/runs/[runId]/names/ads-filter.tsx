@@ -5,8 +5,8 @@ import { useId } from 'react'
 import type { AdRow } from '#app/_server/load-names.ts'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
 import { SelectField } from '#app/_ui/select-field.tsx'
-import type { Labelled } from '#lib/metrics/name-ads'
-import { FIELDS, lacks } from './values-in.ts'
+import type { Labelled } from '#lib/kernel/labelled'
+import { LABELLED, lacks } from '#lib/kernel/labelled'
 
 /** Which ads are listed: all or those that lack something, and those that a text is found in. */
 export function AdsFilter({
@@ -32,7 +32,7 @@ export function AdsFilter({
         onChange={(value) => onMissing(value as Labelled | '')}
         options={[
           { value: '', label: t('all', { count: ads.length }) },
-          ...FIELDS.map((field) => ({
+          ...LABELLED.map((field) => ({
             value: field,
             label: t(`without.${field}`, { count: ads.filter((ad) => lacks(ad, field)).length }),
           })),

@@ -8,26 +8,35 @@ import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { ColumnHead, Table } from '#app/_ui/table.tsx'
+import { comparable } from '#lib/kernel/comparable'
+import type { Labelled } from '#lib/kernel/labelled'
+import { LABELLED, lacks } from '#lib/kernel/labelled'
 import { createFormat } from '#lib/locale/format'
-import type { Labelled } from '#lib/metrics/name-ads'
 import { AdRow } from './ad-row.tsx'
 import { AdsFilter } from './ads-filter.tsx'
 import { BulkEdit } from './bulk-edit.tsx'
 import { useLabels } from './use-labels.ts'
 import { useSelection } from './use-selection.ts'
-import { FIELDS, lacks, valuesIn } from './values-in.ts'
+import { valuesIn } from './values-in.ts'
 
 const PAGE = 50
 
 /** Every ad with what its names mean, to be searched, chosen and labelled by hand. */
-export function AdsTable({ names }: { names: NamesView }) {
+export function AdsTable({
+  names,
+  without,
+}: {
+  names: NamesView
+  /** What the ads lack that are listed at first; empty for all. */
+  without: Labelled | ''
+}) {
   const t = useTranslations('names')
   const dimension = useTranslations('analysis.dimension')
   const format = createFormat(useLocale())
-  const [missing, setMissing] = useState<Labelled | ''>('')
+  const [missing, setMissing] = useState<Labelled | ''>(without)
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(PAGE)
-  const sought = useDeferredValue(search).trim().toLowerCase()
+  const sought = comparable(useDeferredValue(search))
   const found = useMemo(() => names.ads.filter((ad) => fits(ad, missing, sought)), [names.ads, missing, sought])
   const shown = found.slice(0, most)
   const { chosen, toggle, toggleAll, clear } = useSelection(shown.map(({ key }) => key))
@@ -59,7 +68,7 @@ export function AdsTable({ names }: { names: NamesView }) {
       {inSight.length > 0 && (
         <BulkEdit
           count={inSight.length}
-          values={Object.fromEntries(FIELDS.map((field) => [field, valuesIn(names.ads, field, format.compare)]))}
+          values={Object.fromEntries(LABELLED.map((field) => [field, valuesIn(names.ads, field, format.compare)]))}
           isBusy={isBusy}
           onSave={async (said) => {
             if (await edit({ ...said, ads: inSight.map(({ key }) => key) })) clear()
@@ -87,7 +96,7 @@ export function AdsTable({ names }: { names: NamesView }) {
               </label>
             </ColumnHead>
             <ColumnHead>{dimension('ad')}</ColumnHead>
-            {FIELDS.map((field) => (
+            {LABELLED.map((field) => (
               <ColumnHead key={field}>{dimension(field)}</ColumnHead>
             ))}
           </tr>
@@ -113,6 +122,6 @@ function fits(ad: Ad, missing: Labelled | '', sought: string): boolean {
   if (sought === '') return true
   const { key: _, origins: __, audience, ...texts } = ad
   return [...Object.values(texts), ...audience.map(([, value]) => value)].some((text) =>
-    text?.toLowerCase().includes(sought),
+    comparable(text ?? '').includes(sought),
   )
 }

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
-import type { Labelled } from '#lib/metrics/name-ads'
-import { FIELDS } from './values-in.ts'
+import type { Labelled } from '#lib/kernel/labelled'
+import { LABELLED } from '#lib/kernel/labelled'
 
 type Said = Partial<Record<Labelled, string>>
 
@@ -28,7 +28,7 @@ export function BulkEdit({
   const [texts, setTexts] = useState<Said>({})
   const [none, setNone] = useState<ReadonlySet<Labelled>>(new Set())
   const said = Object.fromEntries(
-    FIELDS.flatMap((field) => {
+    LABELLED.flatMap((field) => {
       const text = none.has(field) ? '' : (texts[field] ?? '').trim()
       return none.has(field) || text !== '' ? [[field, text]] : []
     }),
@@ -46,7 +46,7 @@ export function BulkEdit({
         {t('bulk.title', { count })}
       </p>
       <div className="grid gap-4 sm:grid-cols-3">
-        {FIELDS.map((field) => (
+        {LABELLED.map((field) => (
           <BulkField
             key={field}
             label={dimension(field)}
@@ -54,7 +54,7 @@ export function BulkEdit({
             text={texts[field] ?? ''}
             isNone={none.has(field)}
             onText={(text) => setTexts({ ...texts, [field]: text })}
-            onNone={(isNone) => setNone(new Set(FIELDS.filter((own) => (own === field ? isNone : none.has(own)))))}
+            onNone={(isNone) => setNone(new Set(LABELLED.filter((own) => (own === field ? isNone : none.has(own)))))}
           />
         ))}
       </div>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
 import { request } from '#app/_client/request.ts'
+import { LongName } from '#app/_sections/long-name.tsx'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
@@ -31,8 +32,10 @@ export function CreativeCard({
   const { isBusy, refusal, change } = useChange(runId, creative)
   return (
     <li className="flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-4">
-      <p className="line-clamp-3 font-medium wrap-anywhere">
-        <BidiText>{creative}</BidiText>
+      <p className="font-medium">
+        <LongName text={creative}>
+          <BidiText>{creative}</BidiText>
+        </LongName>
       </p>
       {picture === null ? (
         <p className="flex h-40 items-center justify-center rounded-md bg-sunken text-sm text-muted">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LongName } from '#app/_sections/long-name.tsx'
 import type { DictionaryView } from '#app/_server/save-labels.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
@@ -33,7 +34,11 @@ export function DictionaryPreview({
             {unknown.map(({ line, key, id, name }) => (
               <li key={line} className="flex gap-3">
                 <span className="text-muted">{t('line', { line })}</span>
-                <BidiText className="line-clamp-3 min-w-0 wrap-anywhere">{name ?? id ?? key ?? ''}</BidiText>
+                <span className="min-w-0">
+                  <LongName text={name ?? id ?? key ?? ''}>
+                    <BidiText>{name ?? id ?? key ?? ''}</BidiText>
+                  </LongName>
+                </span>
               </li>
             ))}
           </ul>

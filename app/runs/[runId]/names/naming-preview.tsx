@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { DimensionText, useDimensionValue } from '#app/_sections/dimension-value.tsx'
+import { LongName } from '#app/_sections/long-name.tsx'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
@@ -108,7 +109,11 @@ function UnmatchedName({ name: { text, ads } }: { name: Counted }) {
   const t = useTranslations('names')
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-      <BidiText className="line-clamp-3 min-w-0 wrap-anywhere">{text}</BidiText>
+      <span className="min-w-0">
+        <LongName text={text}>
+          <BidiText>{text}</BidiText>
+        </LongName>
+      </span>
       <span className="text-muted">{t('preview.ads', { count: ads })}</span>
     </li>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { loadNames } from '#app/_server/load-names.ts'
+import { LABELLED } from '#lib/kernel/labelled'
 import { AdsTable } from './ads-table.tsx'
 import { BatchList } from './batch-list.tsx'
 import { CreativeGallery } from './creative-gallery.tsx'
@@ -14,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the names of ads mean: by patterns, by a dictionary, by hand; and what creatives look like. */
-export default async function NamesPage({ params }: PageProps<'/runs/[runId]/names'>) {
+export default async function NamesPage({ params, searchParams }: PageProps<'/runs/[runId]/names'>) {
   const { runId } = await params
+  const { without } = await searchParams
   const [names, t] = await Promise.all([loadNames(runId), getTranslations('names')])
   if (names.ads.length === 0) return <FirstSteps runId={runId} />
   return (
@@ -25,7 +27,7 @@ export default async function NamesPage({ params }: PageProps<'/runs/[runId]/nam
         <p className="max-w-[80ch] text-muted">{t('lead')}</p>
       </div>
       <NamingForm key={names.version} names={names} />
-      <AdsTable names={names} />
+      <AdsTable names={names} without={LABELLED.find((field) => field === without) ?? ''} />
       <DictionaryFile runId={runId} />
       {names.batches.length > 0 && <BatchList runId={runId} batches={names.batches} />}
       <CreativeGallery names={names} />

@@ -8,10 +8,11 @@ import { CONTROL } from '#app/_ui/field-style.ts'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Select } from '#app/_ui/select-field.tsx'
 import type { Dimension } from '#lib/kernel/dimension'
+import { LABELLED } from '#lib/kernel/labelled'
 import { createFormat } from '#lib/locale/format'
 import type { SameValueRow } from './same-value-rows.ts'
 import { emptySameValue, SAME_DIMENSIONS } from './same-value-rows.ts'
-import { FIELDS, valuesIn } from './values-in.ts'
+import { valuesIn } from './values-in.ts'
 
 /** Values that are one and the same: `img3` is `Photo 3`. */
 export function SameValuesFields({
@@ -69,7 +70,7 @@ export function SameValuesFields({
           </li>
         ))}
       </ul>
-      {FIELDS.map((field) => (
+      {LABELLED.map((field) => (
         <datalist key={field} id={`${listId}-${field}`}>
           {valuesIn(ads, field, format.compare).map((value) => (
             <option key={value} value={value} />

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { request } from '#app/_client/request.ts'
+import type { Labelled } from '#lib/kernel/labelled'
 import type { Refusal } from '#lib/kernel/result'
-import type { Labelled } from '#lib/metrics/name-ads'
 
 /** What is said by hand of some ads: a text, or an empty one for "none"; what is absent stays. */
 export type Edit = { readonly ads: readonly string[] } & Partial<Record<Labelled, string>>

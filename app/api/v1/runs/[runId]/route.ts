@@ -1,7 +1,7 @@
-import { respondToWrite } from '#app/_server/respond.ts'
+import { respondToBody } from '#app/_server/respond.ts'
 import { saveRunChanges } from '#app/_server/save-run.ts'
 
 export async function PATCH(request: Request, { params }: { params: Promise<{ runId: string }> }) {
   const { runId } = await params
-  return respondToWrite(request, async (scope) => saveRunChanges(scope, runId, await request.json().catch(() => null)))
+  return respondToBody(request, (scope, body) => saveRunChanges(scope, runId, body))
 }

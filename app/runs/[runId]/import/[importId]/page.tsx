@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { todayIn } from '#app/_server/clock.ts'
+import { loadDataSpan } from '#app/_server/load-calendar.ts'
 import { loadImport } from '#app/_server/load-import.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { ImportStage } from '../_wizard/import-stage.tsx'
@@ -18,8 +19,8 @@ export async function generateMetadata({ params }: PageProps<'/runs/[runId]/impo
 export default async function ImportStagePage({ params }: PageProps<'/runs/[runId]/import/[importId]'>) {
   const { runId, importId } = await params
   const [run, initial] = await Promise.all([loadRun(runId), loadImport(runId, importId)])
-  const { currency, timeZone, start, end } = run
-  return (
-    <ImportStage key={importId} run={{ currency, timeZone, start, end, today: todayIn(timeZone) }} initial={initial} />
-  )
+  const data = await loadDataSpan(run)
+  const { id, settingsVersion, currency, timeZone, start, end } = run
+  const frame = { id, settingsVersion, currency, timeZone, start, end, data, today: todayIn(timeZone) }
+  return <ImportStage key={importId} run={frame} initial={initial} />
 }

@@ -28,7 +28,7 @@ export function AtWork({
       <h2 id="stage" ref={heading} tabIndex={-1} className="text-lg font-semibold">
         {t(`${stage}.title`)}
       </h2>
-      <p className="break-all">
+      <p className="wrap-anywhere">
         <BidiText>{view.fileName}</BidiText>
       </p>
       <WorkProgress view={view} label={t(`${stage}.title`)} />

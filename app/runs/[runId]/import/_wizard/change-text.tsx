@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ImportView } from '#app/_server/load-import.ts'
+import { Facts } from '#app/_ui/facts.tsx'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { createFormat } from '#lib/locale/format'
 
@@ -18,16 +19,7 @@ export function ChangeText({ changes, currency }: { changes: Changes; currency: 
     ...(added > 0 ? [spend.added(t('count.added', { count: added }), addedSpend ?? null)] : []),
     ...(unchanged > 0 ? [t('count.unchanged', { count: unchanged })] : []),
   ]
-  return (
-    <p className="text-sm">
-      {facts.map((fact, index) => (
-        <span key={fact}>
-          {index > 0 && ' · '}
-          <bdi>{fact}</bdi>
-        </span>
-      ))}
-    </p>
-  )
+  return <Facts facts={facts} className="text-sm" />
 }
 
 /** Rows in words, with what they do to the spend. */

@@ -15,7 +15,7 @@ import type { Correct } from './use-corrections.ts'
  */
 export function ColumnList({ kind, entries, correct }: Shown) {
   const t = useTranslations('import.columns')
-  const [shown] = useState(() => new Set(entries.filter(({ status }) => status === 'used').map(indexOf)))
+  const [shown] = useState(() => new Set(entries.filter(isWorthALook).map(indexOf)))
   const inSight = entries.filter((entry) => shown.has(indexOf(entry)))
   const others = entries.filter((entry) => !shown.has(indexOf(entry)))
   const used = entries.filter(({ status }) => status === 'used').length
@@ -47,6 +47,10 @@ export function ColumnItems({ kind, entries, correct }: Shown) {
       ))}
     </ul>
   )
+}
+
+function isWorthALook({ status, column }: ColumnEntry): boolean {
+  return status === 'used' || column.guess !== undefined
 }
 
 function indexOf({ column }: ColumnEntry): number {

@@ -27,11 +27,14 @@ export function columnEntries(survey: Survey, wanted: Corrections): ColumnEntry[
   }))
 }
 
-function asWanted(column: PlannedColumn, { fields, days, decimals }: Corrections): PlannedColumn {
+function asWanted(column: PlannedColumn, { fields, days, decimals, micros }: Corrections): PlannedColumn {
   const field = fields?.[column.index]
   const day = days?.[column.index] ?? column.day
-  const decimal = decimals?.[column.index]
-  const read = { ...column, day, number: column.number && { ...column.number, ...(decimal && { decimal }) } }
+  const number = column.number && {
+    decimal: decimals?.[column.index] ?? column.number.decimal,
+    micros: micros?.[column.index] ?? column.number.micros,
+  }
+  const read = { ...column, day, number }
   return field === undefined || field === column.field
     ? read
     : { ...read, field, match: 'chosen', day: null, number: null }

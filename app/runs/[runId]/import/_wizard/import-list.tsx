@@ -36,7 +36,7 @@ function ImportItem({ view, run }: { view: ImportView; run: ListedRun }) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Link
             href={`/runs/${view.runId}/import/${view.id}` as Route}
-            className="min-w-0 font-semibold break-all text-accent underline underline-offset-4"
+            className="min-w-0 font-semibold wrap-anywhere text-accent underline underline-offset-4"
           >
             <BidiText>{view.fileName}</BidiText>
           </Link>
@@ -46,11 +46,7 @@ function ImportItem({ view, run }: { view: ImportView; run: ListedRun }) {
           <bdi>{format.dateTime(view.savedAt ?? view.createdAt, run.timeZone)}</bdi> ·{' '}
           <bdi>{format.bytes(view.size)}</bdi>
         </p>
-        {rows && (
-          <p className="text-sm">
-            {t('list.counts', { read: rows.read, accepted: rows.accepted, refused: rows.refused })}
-          </p>
-        )}
+        {rows && <p className="text-sm">{t('list.counts', { ...rows, left: rows.totals + rows.duplicates })}</p>}
         {view.state === 'saved' && view.result && <ChangeText changes={view.result} currency={run.currency} />}
       </div>
       {view.state === 'saved' && (

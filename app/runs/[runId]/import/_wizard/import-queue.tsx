@@ -1,30 +1,33 @@
 'use client'
 
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { ImportView } from '#app/_server/load-import.ts'
-import { Button } from '#app/_ui/button.tsx'
-import type { CurrencyCode } from '#lib/kernel/money'
+import { Button, LinkButton } from '#app/_ui/button.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
 import { QueuedImport } from './queued-import.tsx'
+import type { RunFrame } from './run-frame.ts'
 import { SendingItem } from './sending-item.tsx'
 import type { useQueue } from './use-queue.ts'
 import type { useUploads } from './use-uploads.ts'
+import { canRetry } from './use-uploads.ts'
 
 /** Files on their way and imports that are not done. What needs no answer can be imported in one go. */
 export function ImportQueue({
   queue,
   uploads,
   runId,
-  currency,
+  run,
 }: {
   queue: ReturnType<typeof useQueue>
   uploads: ReturnType<typeof useUploads>
   runId: string
-  currency: CurrencyCode
+  run: RunFrame
 }) {
-  const t = useTranslations('import.queue')
+  const t = useTranslations('import')
   const { views } = queue
   const count = views.length + uploads.sendings.length
-  if (count === 0) return null
+  if (count === 0) return <Imported count={queue.imported} runId={runId} />
   const twins = twinsIn(views)
   // Offered once all are there: else a click would take some of a drop.
   const isComing =
@@ -34,21 +37,27 @@ export function ImportQueue({
     <section aria-labelledby="queue" className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h3 id="queue" className="font-semibold">
-          {t('title', { count })}
+          {t('queue.title', { count })}
         </h3>
         {clear.length > 1 && !isComing && (
           <Button variant="primary" aria-disabled={queue.isSaving} onClick={() => queue.confirmAll(clear)}>
-            {t(queue.isSaving ? 'saving' : 'confirmAll', { count: clear.length })}
+            {t(queue.isSaving ? 'queue.saving' : 'queue.confirmAll', { count: clear.length })}
           </Button>
         )}
       </div>
+      {!queue.isSaving && <Imported count={queue.imported} runId={runId} />}
+      {queue.isDisconnected && (
+        <Notice tone="warning" role="status">
+          {t('connection')}
+        </Notice>
+      )}
       <ul aria-live="polite" className="divide-y divide-line rounded-lg border border-line bg-surface">
         {views.map((view) => (
           <QueuedImport
             key={view.id}
             view={view}
             runId={runId}
-            currency={currency}
+            run={run}
             twin={twins.get(view.id) ?? null}
             failure={queue.failure?.importId === view.id ? queue.failure : null}
             isBusy={queue.isSaving}
@@ -58,10 +67,28 @@ export function ImportQueue({
           />
         ))}
         {uploads.sendings.map((sending) => (
-          <SendingItem key={sending.key} sending={sending} onRemove={() => uploads.remove(sending.key)} />
+          <SendingItem
+            key={sending.key}
+            sending={sending}
+            onRetry={canRetry(sending) ? () => uploads.retry(sending) : null}
+            onRemove={() => uploads.remove(sending.key)}
+          />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What went away from the queue has arrived, and where it shows. */
+function Imported({ count, runId }: { count: number; runId: string }) {
+  const t = useTranslations('import')
+  if (count === 0) return null
+  return (
+    <Notice tone="done" role="status" title={t('queue.imported', { count })}>
+      <LinkButton size="small" href={`/runs/${runId}` as Route}>
+        {t('result.toOverview')}
+      </LinkButton>
+    </Notice>
   )
 }
 

@@ -13,6 +13,7 @@ import type { Step } from './steps.tsx'
 import { Steps } from './steps.tsx'
 import { useCorrections } from './use-corrections.ts'
 import { useImport } from './use-import.ts'
+import { useRunDates } from './use-run-dates.ts'
 
 /** The page of one import, from reading the file to its result. */
 export function ImportStage({ run, initial }: { run: RunFrame; initial: ImportView }) {
@@ -20,6 +21,7 @@ export function ImportStage({ run, initial }: { run: RunFrame; initial: ImportVi
   const work = useImport(initial)
   const view = useLastRead(work.view)
   const correcting = useCorrections(view, work.correct)
+  const dates = useRunDates(run)
   const stage = stageOf(view)
   const heading = useFocusOnChange(stage, view.state)
 
@@ -33,8 +35,10 @@ export function ImportStage({ run, initial }: { run: RunFrame; initial: ImportVi
       {(stage === 'reading' || stage === 'saving') && (
         <AtWork view={view} stage={stage} heading={heading} work={work} />
       )}
-      {stage === 'plan' && <PlanView view={view} run={run} heading={heading} work={work} correcting={correcting} />}
-      {stage === 'result' && <ResultView view={view} run={run} heading={heading} />}
+      {stage === 'plan' && (
+        <PlanView view={view} run={run} heading={heading} work={work} correcting={correcting} dates={dates} />
+      )}
+      {stage === 'result' && <ResultView view={view} run={run} heading={heading} dates={dates} />}
       {(stage === 'refused' || stage === 'failed' || stage === 'reverted') && (
         <NotImported
           view={view}

@@ -68,7 +68,11 @@ function Stages({ stages }: { stages: LeadsSurvey['stages'] }) {
           <tr key={`${pipeline} ${stage}`}>
             <RowHead>
               {stage === '' ? t('noStage') : <BidiText>{stage}</BidiText>}
-              {pipeline !== null && <BidiText className="block text-xs font-normal text-muted">{pipeline}</BidiText>}
+              {pipeline !== null && (
+                <span className="block text-xs font-normal text-muted">
+                  <BidiText>{pipeline}</BidiText>
+                </span>
+              )}
             </RowHead>
             <Cell numeric>{format.count(count)}</Cell>
             <Cell>{t(`outcomes.${suggested}`)}</Cell>

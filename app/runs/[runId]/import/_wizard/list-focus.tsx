@@ -4,7 +4,17 @@ import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 
 /** Around a list: it takes the focus when the button that had it went away with what the button did. */
-export function ListFocus({ labelledBy, state, children }: { labelledBy: string; state: string; children: ReactNode }) {
+export function ListFocus({
+  labelledBy,
+  state,
+  className,
+  children,
+}: {
+  labelledBy: string
+  state: string
+  className?: string
+  children: ReactNode
+}) {
   const list = useRef<HTMLDivElement>(null)
   const before = useRef(state)
   useEffect(() => {
@@ -14,7 +24,7 @@ export function ListFocus({ labelledBy, state, children }: { labelledBy: string;
   }, [state])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div ref={list} role="group" aria-labelledby={labelledBy} tabIndex={-1}>
+    <div ref={list} role="group" aria-labelledby={labelledBy} tabIndex={-1} className={className}>
       {children}
     </div>
   )

@@ -39,7 +39,7 @@ export function NotImported({
       <Notice
         tone={stage === 'reverted' ? 'info' : 'error'}
         title={
-          <span className="break-all">
+          <span className="wrap-anywhere">
             <BidiText>{view.fileName}</BidiText>
           </span>
         }
@@ -64,7 +64,7 @@ export function NotImported({
       {stage === 'reverted' ? (
         <LinkButton href={`/runs/${view.runId}/import`}>{t('result.another')}</LinkButton>
       ) : (
-        <Upload runId={view.runId} currency={run.currency} today={run.today} />
+        <Upload runId={view.runId} run={run} labelledBy="stage" />
       )}
     </section>
   )

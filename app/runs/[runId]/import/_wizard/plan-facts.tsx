@@ -5,9 +5,11 @@ import type { ReactNode } from 'react'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Range } from '#app/_ui/range.tsx'
+import { platformOf } from '#lib/import/header/platforms'
 import type { Delimiter, Survey } from '#lib/import/plan'
 import { createFormat } from '#lib/locale/format'
 import { PlatformChoice, SheetChoice } from './plan-choices.tsx'
+import { PlatformClock } from './platform-clock.tsx'
 import type { RunFrame } from './run-frame.ts'
 import type { Correcting } from './use-corrections.ts'
 
@@ -26,10 +28,11 @@ export function PlanFacts({
   const t = useTranslations('import')
   const format = createFormat(useLocale())
   const { plan } = survey
+  const { timeZone } = platformOf(plan.platform)
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-4 sm:px-5 lg:grid-cols-4">
       <Fact label={t('plan.file')} wide>
-        <span className="break-all">
+        <span className="wrap-anywhere">
           <BidiText>{view.fileName}</BidiText>
         </span>{' '}
         <span className="whitespace-nowrap text-muted">({format.bytes(view.size)})</span>
@@ -48,6 +51,11 @@ export function PlanFacts({
           : t('plan.converted', { found: plan.currency, rate: format.exchangeRate(plan.rate), expected: run.currency })}
       </Fact>
       <Fact label={t('plan.period')}>{plan.period ? format.dayRange(plan.period) : t('plan.noPeriod')}</Fact>
+      {timeZone && (
+        <Fact label={t('plan.clock.title')} wide>
+          <PlatformClock survey={survey} run={run} timeZone={timeZone} />
+        </Fact>
+      )}
       <Fact label={t('plan.headerLine')}>{t('plan.line', { line: format.count(plan.headerLine) })}</Fact>
       {plan.delimiter && <Fact label={t('plan.delimiter')}>{t(`delimiter.${DELIMITERS[plan.delimiter]}`)}</Fact>}
       {plan.encoding && (

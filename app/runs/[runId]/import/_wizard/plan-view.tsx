@@ -1,14 +1,12 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
-import type { Survey } from '#lib/import/plan'
-import { createFormat } from '#lib/locale/format'
 import { WorkProgress } from './at-work.tsx'
 import type { Winner } from './conflict-choice.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
@@ -16,16 +14,17 @@ import { CountedResults } from './counted-results.tsx'
 import { currencyOf } from './file-currency.ts'
 import { LeadsFound } from './leads-found.tsx'
 import { Columns, Mapping } from './mapping.tsx'
+import { OutsideNotice } from './outside-notice.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { PlanSums } from './plan-sums.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { ProofView } from './proof-view.tsx'
 import { Questions } from './questions.tsx'
 import { RememberedNotice } from './remembered-notice.tsx'
-import { spanOf } from './row-span.ts'
 import type { RunFrame } from './run-frame.ts'
 import type { Correcting } from './use-corrections.ts'
 import type { useImport } from './use-import.ts'
+import type { useRunDates } from './use-run-dates.ts'
 
 /** What was recognised, to be looked at, corrected and confirmed. What blocks comes first. */
 export function PlanView({
@@ -34,12 +33,14 @@ export function PlanView({
   heading,
   work,
   correcting,
+  dates,
 }: {
   view: ImportView
   run: RunFrame
   heading: RefObject<HTMLHeadingElement | null>
   work: ReturnType<typeof useImport>
   correcting: Correcting
+  dates: ReturnType<typeof useRunDates>
 }) {
   const t = useTranslations('import')
   const [winner, setWinner] = useState<Winner | null>(null)
@@ -51,7 +52,10 @@ export function PlanView({
   if (!survey) return null
   const { wanted, correct } = correcting
   const currency = currencyOf(survey, run.currency)
-  const others = survey.problems.filter(({ code }) => !TOLD_ABOVE.includes(code))
+  const asksDay = survey.questions.some(({ kind }) => kind === 'day-column')
+  const others = survey.problems.filter(
+    ({ code }) => !TOLD_ABOVE.includes(code) && !(asksDay && OF_ONE_DAY.includes(code)),
+  )
 
   return (
     <div className="space-y-8">
@@ -67,9 +71,9 @@ export function PlanView({
       {view.conflicts.length > 0 && (
         <ConflictChoice conflicts={view.conflicts} currency={currency} winner={winner} onChoose={setWinner} />
       )}
-      <OutsideNotice survey={survey} run={run} />
       {!asksMapping && (
         <>
+          <OutsideNotice survey={survey} run={run} dates={dates} />
           <PlanSums survey={survey} changes={view.changes} currency={currency} />
           {survey.leads && <LeadsFound leads={survey.leads} adsWaiting={view.adsWaiting} />}
           {survey.proof && <ProofView proof={survey.proof} currency={currency} />}
@@ -83,21 +87,11 @@ export function PlanView({
   )
 }
 
+/** Rows of one ad look like twins as long as nobody has said which column their days are in. */
+const OF_ONE_DAY: readonly string[] = ['sameName', 'sameKey']
+
 /** Problems that have a place of their own on the page. */
 const TOLD_ABOVE: readonly string[] = ['totalDiffers', 'periodAssumed']
-
-/** Days that were not planned are no mistake by themselves; days of another year are easily a wrong file. */
-function OutsideNotice({ survey, run }: { survey: Survey; run: RunFrame }) {
-  const t = useTranslations('import')
-  const format = createFormat(useLocale())
-  const span = spanOf(survey)
-  if (span === null || (span.start >= run.start && span.end <= run.end)) return null
-  return (
-    <Notice tone="warning">
-      <p>{t('plan.outside', { rows: format.dayRange(span), run: format.dayRange(run) })}</p>
-    </Notice>
-  )
-}
 
 function ConfirmBar({
   view,

@@ -101,7 +101,7 @@ function Examples({ problems, title }: { problems: readonly Problem[]; title: st
           <tr key={index}>
             <Cell numeric>{problem.line === null ? '' : format.count(problem.line)}</Cell>
             <Cell>{problem.column !== null && <BidiText>{problem.column}</BidiText>}</Cell>
-            <Cell className="break-all">
+            <Cell className="wrap-anywhere">
               {problem.value === '' ? (
                 <span className="text-muted">{t('emptyCell')}</span>
               ) : (

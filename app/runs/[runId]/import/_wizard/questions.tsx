@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { ChoiceField } from '#app/_ui/choice-field.tsx'
 import { DateField } from '#app/_ui/date-field.tsx'
@@ -55,7 +56,13 @@ function AssumedPeriod({ survey, correct }: Omit<Asking, 'question'>) {
   )
 }
 
-const ASK = { 'day-order': AskDayOrder, period: AskPeriod, 'two-columns': AskWhichColumn, rate: AskRate } as const
+const ASK = {
+  'day-order': AskDayOrder,
+  'day-column': AskDayColumn,
+  period: AskPeriod,
+  'two-columns': AskWhichColumn,
+  rate: AskRate,
+} as const
 
 function AskDayOrder({ survey, question, correct }: Asking) {
   const t = useTranslations('import')
@@ -91,6 +98,38 @@ function AskDayOrder({ survey, question, correct }: Asking) {
         { value: 'month-day', label: t('question.monthFirst'), help: reads('month-day') },
       ]}
     />
+  )
+}
+
+function AskDayColumn({ survey, question, correct }: Asking) {
+  const t = useTranslations('import')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [column = 0] = question.columns
+  const [header = ''] = headersOf(survey, question)
+
+  function choose(answer: string) {
+    setChosen(answer)
+    correct({ fields: { [column]: answer === 'day' ? 'date' : null } })
+  }
+
+  return (
+    <ChoiceField
+      label={t('question.dayColumn', { header: isolateName(header) })}
+      value={chosen}
+      onChange={choose}
+      options={[
+        { value: 'day', label: t('question.isDay'), help: question.samples.map(inOnePiece) },
+        { value: 'other', label: t('question.isNoDay'), help: t('question.isNoDayHelp') },
+      ]}
+    />
+  )
+}
+
+function inOnePiece(sample: string) {
+  return (
+    <span key={sample} className="me-3 inline-block">
+      <BidiText>{sample}</BidiText>
+    </span>
   )
 }
 

@@ -7,9 +7,9 @@ import { RefusalText } from '#app/_client/refusal-text.tsx'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Button, LinkButton } from '#app/_ui/button.tsx'
+import { Facts } from '#app/_ui/facts.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import type { Survey } from '#lib/import/plan'
-import type { CurrencyCode } from '#lib/kernel/money'
 import { fromMicros } from '#lib/kernel/money'
 import type { Refusal } from '#lib/kernel/result'
 import { isolateFile } from '#lib/locale/bidi'
@@ -20,12 +20,13 @@ import { currencyOf } from './file-currency.ts'
 import { STATE_TONES } from './import-list.tsx'
 import { isAtWork } from './import-query.ts'
 import { spanOf } from './row-span.ts'
+import type { RunFrame } from './run-frame.ts'
 
 /** An import in the queue: what was recognised, what it waits for, and the way on. */
 export function QueuedImport({
   view,
   runId,
-  currency,
+  run,
   twin,
   failure,
   isBusy,
@@ -35,7 +36,7 @@ export function QueuedImport({
 }: {
   view: ImportView
   runId: string
-  currency: CurrencyCode
+  run: RunFrame
   /** The name of an earlier file of the queue with the same bytes. */
   twin: string | null
   failure: { readonly reason: Refusal | null } | null
@@ -53,16 +54,16 @@ export function QueuedImport({
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-64 space-y-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Link href={page} className="min-w-0 font-semibold break-all text-accent underline underline-offset-4">
+          <Link href={page} className="min-w-0 font-semibold wrap-anywhere text-accent underline underline-offset-4">
             <BidiText>{view.fileName}</BidiText>
           </Link>
-          <StateTags view={view} />
+          <StateTags view={view} run={run} />
         </p>
         {isAtWork(view) && <WorkProgress view={view} label={t(`state.${view.state}`)} />}
         {view.state === 'ready' && view.survey && !needsMapping(view) && (
-          <Recognised survey={view.survey} currency={currency} />
+          <Recognised survey={view.survey} currency={run.currency} />
         )}
-        {restates(view.changes) && <ChangeText changes={view.changes} currency={currency} />}
+        {restates(view.changes) && <ChangeText changes={view.changes} currency={run.currency} />}
         {twin !== null && <p className="text-sm">{t('queue.twin', { file: isolateFile(twin) })}</p>}
         {(failure ?? (view.refusal && { reason: view.refusal })) && (
           <p role="alert" className="text-sm">
@@ -106,7 +107,7 @@ function restates(changes: ImportView['changes']): changes is NonNullable<Import
   return changes !== null && changes.changed + changes.unchanged > 0
 }
 
-function StateTags({ view }: { view: ImportView }) {
+function StateTags({ view, run }: { view: ImportView; run: RunFrame }) {
   const t = useTranslations('import')
   const format = createFormat(useLocale())
   const { state, questions, conflicts, survey } = view
@@ -123,12 +124,19 @@ function StateTags({ view }: { view: ImportView }) {
       {survey?.plan.isPeriodAssumed && survey.plan.period && (
         <Tag tone="gold">{t('queue.periodAssumed', { period: format.dayRange(survey.plan.period) })}</Tag>
       )}
+      {survey && isOutside(survey, run) && <Tag tone="gold">{t('queue.outside')}</Tag>}
       {survey?.remembered && <Tag>{t('queue.remembered')}</Tag>}
     </>
   )
 }
 
-function Recognised({ survey, currency }: { survey: Survey; currency: CurrencyCode }) {
+/** None of its days is one of the run: easily the file of another test. */
+function isOutside(survey: Survey, run: RunFrame): boolean {
+  const span = spanOf(survey)
+  return span !== null && (span.end < run.start || span.start > run.end)
+}
+
+function Recognised({ survey, currency }: { survey: Survey; currency: RunFrame['currency'] }) {
   const t = useTranslations('import')
   const format = createFormat(useLocale(), currencyOf(survey, currency))
   const span = spanOf(survey)
@@ -138,14 +146,5 @@ function Recognised({ survey, currency }: { survey: Survey; currency: CurrencyCo
     ...(span === null ? [] : [format.dayRange(span)]),
     ...(survey.sums.spend === null ? [] : [format.money(fromMicros(survey.sums.spend))]),
   ]
-  return (
-    <p className="text-sm text-muted">
-      {facts.map((fact, index) => (
-        <span key={fact}>
-          {index > 0 && ' · '}
-          <bdi>{fact}</bdi>
-        </span>
-      ))}
-    </p>
-  )
+  return <Facts facts={facts} className="text-sm text-muted" />
 }

@@ -13,18 +13,24 @@ import { createFormat } from '#lib/locale/format'
 import { ChangeText } from './change-text.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RowCounts } from './row-counts.tsx'
+import { spanOf } from './row-span.ts'
+import { RunDates } from './run-dates.tsx'
 import type { RunFrame } from './run-frame.ts'
+import { SheetsLeft } from './sheets-left.tsx'
 import { TakeBack } from './take-back.tsx'
+import type { useRunDates } from './use-run-dates.ts'
 
 /** What the import did. */
 export function ResultView({
   view,
   run,
   heading,
+  dates,
 }: {
   view: ImportView
   run: RunFrame
   heading: RefObject<HTMLHeadingElement | null>
+  dates: ReturnType<typeof useRunDates>
 }) {
   const t = useTranslations('import')
   const common = useTranslations('common')
@@ -41,15 +47,9 @@ export function ResultView({
             {t('result.title')}
           </h2>
           <p className="break-words">{t('result.text', { file: isolateFile(view.fileName) })}</p>
-          {view.sheetsLeft.length > 0 && (
-            <p className="break-words">
-              {t('result.sheetsLeft', {
-                count: view.sheetsLeft.length,
-                sheets: format.list(view.sheetsLeft),
-              })}
-            </p>
-          )}
         </div>
+        {view.survey?.plan.kind === 'ads' && <RunDates run={run} file={spanOf(view.survey)} dates={dates} />}
+        <SheetsLeft view={view} />
         <div className="flex flex-wrap gap-3">
           <LinkButton variant="primary" href={`/runs/${view.runId}` as Route}>
             {t('result.toOverview')}

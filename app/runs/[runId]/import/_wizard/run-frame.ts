@@ -1,5 +1,11 @@
 import type { TestRun } from '#app/_server/load-runs.ts'
-import type { Day } from '#lib/kernel/day'
+import type { Day, Span } from '#lib/kernel/day'
+
+/** A run's dates, and what is needed to change them. */
+export type DatedRun = Pick<TestRun, 'id' | 'settingsVersion' | 'start' | 'end'> & {
+  /** First and last day of its figures. */
+  readonly data: Span | null
+}
 
 /** What of a test run its imports are shown by. */
-export type RunFrame = Pick<TestRun, 'currency' | 'timeZone' | 'start' | 'end'> & { readonly today: Day }
+export type RunFrame = DatedRun & Pick<TestRun, 'currency' | 'timeZone'> & { readonly today: Day }

@@ -1,4 +1,5 @@
 import type { Answer } from '#app/_client/request.ts'
+import { refused } from '#lib/kernel/result'
 
 /** Sends the raw bytes of a file and says how many have gone; only XMLHttpRequest tells that. */
 export function sendFile(
@@ -10,7 +11,7 @@ export function sendFile(
   const answer = new Promise<Answer<{ id: string }>>((resolve) => {
     http.upload.onprogress = (event) => onSent(event.loaded)
     http.onload = () => resolve(readAnswer(http))
-    http.onerror = () => resolve({ ok: false, reason: null })
+    http.onerror = () => resolve(whyUnsent(file))
     http.onabort = () => resolve({ ok: false, reason: null })
   })
   http.open('POST', `/api/v1/runs/${runId}/imports`)
@@ -24,4 +25,15 @@ export function sendFile(
 function readAnswer(http: XMLHttpRequest): Answer<{ id: string }> {
   if (http.status === 201 && http.response) return { ok: true, value: http.response }
   return { ok: false, reason: http.response?.error ?? null }
+}
+
+/** The browser blames the connection for a file that it cannot read, too. */
+function whyUnsent(file: File): Promise<Answer<never>> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => ({ ok: false, reason: null }),
+      () => refused('fileUnreadable'),
+    )
 }

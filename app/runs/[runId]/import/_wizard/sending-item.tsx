@@ -11,7 +11,16 @@ import { createFormat } from '#lib/locale/format'
 import type { Sending } from './use-uploads.ts'
 
 /** A file on its way to the server, or one that the server did not take, with the reason. */
-export function SendingItem({ sending, onRemove }: { sending: Sending; onRemove: () => void }) {
+export function SendingItem({
+  sending,
+  onRetry,
+  onRemove,
+}: {
+  sending: Sending
+  /** Null where the server would say the same again. */
+  onRetry: (() => void) | null
+  onRemove: () => void
+}) {
   const t = useTranslations('import')
   const common = useTranslations('common')
   const { file, stage, reason } = sending
@@ -20,7 +29,7 @@ export function SendingItem({ sending, onRemove }: { sending: Sending; onRemove:
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-64 space-y-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <BidiText className="min-w-0 font-semibold break-all">{file.name}</BidiText>
+          <BidiText className="min-w-0 font-semibold wrap-anywhere">{file.name}</BidiText>
           {stage === 'failed' && (
             <Tag tone={known ? 'done' : 'error'}>{t(known ? 'queue.known' : 'upload.failed')}</Tag>
           )}
@@ -33,9 +42,16 @@ export function SendingItem({ sending, onRemove }: { sending: Sending; onRemove:
           <SendingProgress sending={sending} />
         )}
       </div>
-      <Button size="small" onClick={onRemove}>
-        {stage === 'failed' ? t('queue.dismiss') : common('cancel')}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {onRetry && (
+          <Button size="small" variant="primary" onClick={onRetry}>
+            {common('tryAgain')}
+          </Button>
+        )}
+        <Button size="small" onClick={onRemove}>
+          {stage === 'failed' ? t('queue.dismiss') : common('cancel')}
+        </Button>
+      </div>
     </li>
   )
 }

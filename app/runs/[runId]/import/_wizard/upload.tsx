@@ -6,11 +6,13 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { FileDrop } from '#app/_ui/file-drop.tsx'
-import type { CurrencyCode } from '#lib/kernel/money'
 import { ImportQueue } from './import-queue.tsx'
+import { ListFocus } from './list-focus.tsx'
 import { PasteTable } from './paste-table.tsx'
+import type { RunFrame } from './run-frame.ts'
 import { useQueue } from './use-queue.ts'
-import { useUploads } from './use-uploads.ts'
+import type { Sending } from './use-uploads.ts'
+import { canRetry, useUploads } from './use-uploads.ts'
 
 /**
  * Takes files to the server. One alone leads to the page of its import; of several the queue shows how far each is,
@@ -18,13 +20,14 @@ import { useUploads } from './use-uploads.ts'
  */
 export function Upload({
   runId,
-  currency,
-  today,
+  run,
+  labelledBy,
   waiting = [],
 }: {
   runId: string
-  currency: CurrencyCode
-  today: string
+  run: RunFrame
+  /** Id of the heading above. */
+  labelledBy: string
   waiting?: readonly ImportView[]
 }) {
   const t = useTranslations('import')
@@ -37,21 +40,34 @@ export function Upload({
   })
 
   function add(files: readonly File[]) {
-    alone.current = files.length === 1 && uploads.sendings.every(({ stage }) => stage === 'failed')
+    alone.current = files.length === 1 && uploads.sendings.every((one) => one.stage === 'failed' && !canRetry(one))
     uploads.add(files)
   }
 
   function addText(text: string) {
-    add([new File([text], `${t('paste.fileName', { day: today })}.tsv`, { type: TABLE_TYPE })])
+    add([new File([text], `${t('paste.fileName', { day: run.today })}.tsv`, { type: TABLE_TYPE })])
   }
 
   return (
-    <div className="space-y-4">
+    <ListFocus
+      labelledBy={labelledBy}
+      state={[...queue.views.map(standing), ...uploads.sendings.map(stage)].join()}
+      className="space-y-4"
+    >
       <FileDrop label={t('choose.drop')} help={t('choose.help')} multiple onFiles={add} onText={addText} />
       <PasteTable onText={addText} />
-      <ImportQueue queue={queue} uploads={uploads} runId={runId} currency={currency} />
-    </div>
+      <ImportQueue queue={queue} uploads={uploads} runId={runId} run={run} />
+    </ListFocus>
   )
+}
+
+/** Changes with the buttons beside a file. */
+function standing({ id, state }: ImportView): string {
+  return `${id} ${state}`
+}
+
+function stage({ key, stage }: Sending): string {
+  return `${key} ${stage}`
 }
 
 const TABLE_TYPE = 'text/tab-separated-values'

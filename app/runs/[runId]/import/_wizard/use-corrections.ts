@@ -73,6 +73,7 @@ function merge(earlier: Corrections, later: Corrections): Corrections {
     fields: { ...earlier.fields, ...later.fields },
     days: { ...earlier.days, ...later.days },
     decimals: { ...earlier.decimals, ...later.decimals },
+    micros: { ...earlier.micros, ...later.micros },
     resultTypes: { ...earlier.resultTypes, ...later.resultTypes },
   }
 }

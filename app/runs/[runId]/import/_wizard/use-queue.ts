@@ -16,43 +16,62 @@ export function useQueue(runId: string, waiting: readonly ImportView[]) {
   const [received, setReceived] = useState<readonly string[]>([])
   const [gone, setGone] = useState<readonly string[]>([])
   const [saving, setSaving] = useState(false)
+  const [imported, setImported] = useState(0)
   const [failure, setFailure] = useState<Failure | null>(null)
 
   const initial = new Map(waiting.map((view) => [view.id, view]))
   // In the order of their coming, which is that of saving.
   const ids = [...new Set([...[...initial.keys()].reverse(), ...received])].filter((id) => !gone.includes(id))
-  const all = useQueries({ queries: ids.map((id) => importQuery(runId, id, initial.get(id))) }).flatMap(
-    ({ data }) => data ?? [],
-  )
+  const answers = useQueries({ queries: ids.map((id) => importQuery(runId, id, initial.get(id))) })
+  const all = answers.flatMap(({ data }) => data ?? [])
   const views = all.filter((view) => !isDone(view))
   useRefreshWhenDone(all.filter((view) => isDone(view) && !isUnderWay(view)).length)
 
-  async function confirm(view: ImportView): Promise<void> {
+  /** False where the server was not reached: what comes next would meet the same. */
+  async function confirm(view: ImportView): Promise<boolean> {
     const answer = await request<ImportView>('POST', `/api/v1/runs/${runId}/imports/${view.id}/confirm`, {
       replace: false,
       seen: view.corrections,
     })
-    if (!answer.ok) return setFailure({ importId: view.id, reason: answer.reason })
+    if (!answer.ok) {
+      setFailure({ importId: view.id, reason: answer.reason })
+      return answer.reason !== null
+    }
     queries.setQueryData(importKey(view.id), answer.value)
-    await untilSaved(view.id)
+    return untilSaved(view.id)
   }
 
-  async function untilSaved(id: string): Promise<void> {
+  async function untilSaved(id: string): Promise<boolean> {
     const { refetchInterval: _, ...query } = importQuery(runId, id)
-    while (isUnderWay(await queries.fetchQuery(query))) await new Promise((resolve) => setTimeout(resolve, 250))
+    try {
+      let view = await queries.fetchQuery(query)
+      while (isUnderWay(view)) {
+        await new Promise((resolve) => setTimeout(resolve, 250))
+        view = await queries.fetchQuery(query)
+      }
+      if (view.state === 'saved') setImported((count) => count + 1)
+      return true
+    } catch {
+      return false
+    }
   }
 
   return {
     views,
     failure,
     isSaving: saving,
+    /** How many have been saved from here. */
+    imported,
+    /** The last word about some of them was that the server cannot be reached. */
+    isDisconnected: answers.some(({ isError }) => isError),
     receive: (importId: string) => setReceived((all) => [...all, importId]),
     /** Saves one after another, since each may bear on the next. */
     confirmAll: async (all: readonly ImportView[]) => {
       if (saving) return
       setSaving(true)
+      setImported(0)
       setFailure(null)
-      for (const view of all) await confirm(view).catch(() => setFailure({ importId: view.id, reason: null }))
+      for (const view of all) if (!(await confirm(view))) break
       setSaving(false)
     },
     rerun: async ({ id }: ImportView) => {

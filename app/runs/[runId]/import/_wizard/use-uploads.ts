@@ -13,6 +13,13 @@ export type Sending = {
   readonly reason: Refusal | null
 }
 
+/** The server was not reached, or had a fault of its own: what was sent to it is not to blame. */
+export function canRetry({ stage, reason }: Sending): boolean {
+  return stage === 'failed' && (reason === null || PASSING.includes(reason.key))
+}
+
+const PASSING: readonly string[] = ['truncated', 'diskFull', 'fault']
+
 /** Sends files one after another. `onReceived` is told the import of each that the server took. */
 export function useUploads(runId: string, onReceived: (importId: string) => void) {
   const [sendings, setSendings] = useState<readonly Sending[]>([])
@@ -41,14 +48,22 @@ export function useUploads(runId: string, onReceived: (importId: string) => void
   }
 
   function add(files: readonly File[]) {
-    const fresh = files.map((file): Sending => {
-      const key = queue.current.next++
-      cancels.current.set(key, () => undefined)
-      return { key, file, sent: 0, stage: 'waiting', reason: null }
-    })
-    setSendings((all) => [...all.filter(({ stage }) => stage !== 'failed'), ...fresh])
-    for (const { key, file } of fresh) queue.current.last = queue.current.last.then(() => send(key, file))
+    const fresh = files.map((file): Sending => ({ key: queue.current.next++, file, ...UNSENT }))
+    setSendings((all) => [...all.filter((one) => one.stage !== 'failed' || canRetry(one)), ...fresh])
+    for (const { key, file } of fresh) line(key, file)
   }
 
-  return { sendings, add, remove }
+  function retry({ key, file }: Sending) {
+    change(key, UNSENT)
+    line(key, file)
+  }
+
+  function line(key: number, file: File) {
+    cancels.current.set(key, () => undefined)
+    queue.current.last = queue.current.last.then(() => send(key, file))
+  }
+
+  return { sendings, add, retry, remove }
 }
+
+const UNSENT = { sent: 0, stage: 'waiting', reason: null } as const

@@ -1,4 +1,4 @@
-import { respond, respondToWrite } from '#app/_server/respond.ts'
+import { respond, respondToBody } from '#app/_server/respond.ts'
 import { findStages, saveLeadStages } from '#app/_server/save-lead-stages.ts'
 
 type Context = { params: Promise<{ runId: string }> }
@@ -12,5 +12,5 @@ export async function GET(_request: Request, { params }: Context) {
 /** Says what stages mean, in all runs of the workspace; stages that are not named stay as they are. */
 export async function PATCH(request: Request, { params }: Context) {
   const { runId } = await params
-  return respondToWrite(request, async (scope) => saveLeadStages(scope, runId, await request.json().catch(() => null)))
+  return respondToBody(request, (scope, body) => saveLeadStages(scope, runId, body))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findImportView } from '#app/_server/load-import.ts'
-import { respond, respondToWrite } from '#app/_server/respond.ts'
+import { respond, respondToBody, respondToWrite } from '#app/_server/respond.ts'
 import { correctImport, dropImport } from '#app/_server/save-import.ts'
 import type { Field } from '#lib/import/header/field'
 import { FIELDS } from '#lib/import/header/field'
@@ -20,6 +20,7 @@ const body = z.strictObject({
     fields: z.record(index, field.nullable()).optional(),
     days: z.record(index, z.enum(['day-month', 'month-day'])).optional(),
     decimals: z.record(index, z.enum(['.', ','])).optional(),
+    micros: z.record(index, z.boolean()).optional(),
     platform: z.enum(PLATFORMS.map(({ id }) => id)).optional(),
     sheet: z.string().max(255).optional(),
     resultTypes: z.record(z.string().max(1000), z.enum(['leads', 'subscribers', 'sales']).nullable()).optional(),
@@ -39,12 +40,12 @@ export async function GET(_request: Request, { params }: Context) {
 
 export async function PATCH(request: Request, { params }: Context) {
   const { runId, importId } = await params
-  const parsed = body.safeParse(await request.json().catch(() => null))
-  return respondToWrite(request, async (scope) =>
-    parsed.success
+  return respondToBody(request, async (scope, said) => {
+    const parsed = body.safeParse(said)
+    return parsed.success
       ? correctImport(scope, runId, importId, parsed.data.corrections)
-      : refused('invalid', { fields: 'corrections' }),
-  )
+      : refused('invalid', { fields: 'corrections' })
+  })
 }
 
 export async function DELETE(request: Request, { params }: Context) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { previewRules } from '#app/_server/load-names.ts'
-import { respondToWrite } from '#app/_server/respond.ts'
+import { respondToBody } from '#app/_server/respond.ts'
 import { NAMING_COLUMNS } from '#lib/import/naming/read-names'
 import { refused } from '#lib/kernel/result'
 
@@ -11,8 +11,8 @@ const body = z.strictObject({
 
 export async function POST(request: Request, { params }: { params: Promise<{ runId: string }> }) {
   const { runId } = await params
-  const parsed = body.safeParse(await request.json().catch(() => null))
-  return respondToWrite(request, async (scope) =>
-    parsed.success ? previewRules(scope, runId, parsed.data.naming) : refused('invalid', { fields: 'naming' }),
-  )
+  return respondToBody(request, async (scope, said) => {
+    const parsed = body.safeParse(said)
+    return parsed.success ? previewRules(scope, runId, parsed.data.naming) : refused('invalid', { fields: 'naming' })
+  })
 }

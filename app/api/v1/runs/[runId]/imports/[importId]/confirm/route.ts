@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { respondToWrite } from '#app/_server/respond.ts'
+import { respondToBody } from '#app/_server/respond.ts'
 import { confirmImport } from '#app/_server/save-import.ts'
 import { refused } from '#lib/kernel/result'
 
@@ -8,8 +8,10 @@ const body = z.strictObject({ replace: z.boolean(), seen: z.record(z.string(), z
 
 export async function POST(request: Request, { params }: { params: Promise<{ runId: string; importId: string }> }) {
   const { runId, importId } = await params
-  const parsed = body.safeParse(await request.json().catch(() => null))
-  return respondToWrite(request, async (scope) =>
-    parsed.success ? confirmImport(scope, runId, importId, parsed.data) : refused('invalid', { fields: 'replace' }),
-  )
+  return respondToBody(request, async (scope, said) => {
+    const parsed = body.safeParse(said)
+    return parsed.success
+      ? confirmImport(scope, runId, importId, parsed.data)
+      : refused('invalid', { fields: 'replace' })
+  })
 }

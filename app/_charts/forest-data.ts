@@ -1,0 +1,31 @@
+import type { CostRange } from '#lib/inference/range'
+import type { VerdictOutcome } from '#lib/kernel/outcome'
+
+/** One line of a forest plot; the texts are as they are shown. */
+export type ForestRow = {
+  readonly key: string
+  readonly name: string
+  /** How many events stand behind it. */
+  readonly count: string
+  readonly cost: CostRange
+  /** The likely cost, written where its place lies beyond the axis. */
+  readonly costText: string
+  readonly outcome: VerdictOutcome
+}
+
+/** A cost that the rows are held against, with the words that stand at its line. */
+export type ForestReference = { readonly cost: number; readonly label: string }
+
+export type ForestProps = {
+  readonly rows: readonly ForestRow[]
+  /** The dashed line. */
+  readonly target: ForestReference
+  /** Costs from here on are shaded; null where none are. */
+  readonly zone: ForestReference | null
+  /** What the axis measures and what thick and thin mean. */
+  readonly axisTitle: string
+  readonly writeTick: (cost: number) => string
+  readonly isMirrored: boolean
+  /** What the picture is, for those who do not see it. */
+  readonly title: string
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { refusalOf } from '#db/faults'
+import type { Scope } from '#db/scope'
+import type { Result } from '#lib/kernel/result'
+import { answerRefusal } from './answer.ts'
+import { requireScope } from './require-scope.ts'
+
+export type Download = {
+  /** As it is shown to people; see `fileNameOf`. */
+  readonly fileName: string
+  readonly type: string
+  readonly body: BodyInit
+}
+
+/** A route that answers with a file: gate, call, answer. */
+export async function respondWithFile(call: (scope: Scope) => Promise<Result<Download>>): Promise<Response> {
+  try {
+    const result = await call(await requireScope())
+    return result.ok ? answerDownload(result.value) : answerRefusal(result.reason)
+  } catch (fault) {
+    console.error(fault)
+    return answerRefusal(refusalOf(fault))
+  }
+}
+
+/** An answer that the browser saves as a file, under its name in any letters (RFC 6266, RFC 5987). */
+function answerDownload({ fileName, type, body }: Download): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${inAscii(fileName)}"; filename*=UTF-8''${encoded(fileName)}`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+/** For programs that read no other letters: what stands before the ending may be all dashes. */
+function inAscii(name: string): string {
+  return name.replace(/[^ -~]|["\\%]/gu, '-').replace(/-{2,}/g, '-')
+}
+
+function encoded(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
+}

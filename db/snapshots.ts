@@ -1,0 +1,105 @@
+import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm'
+import type { Database } from './open.ts'
+import { requireWrite } from './require-write.ts'
+import { snapshots } from './schema/reports.ts'
+import { runs } from './schema/runs.ts'
+import type { Scope } from './scope.ts'
+
+/** A finished report. Its `analysis` is the JSON text of which `sha256` is the hash. */
+export type Snapshot = typeof snapshots.$inferSelect
+
+/** The same without what it says: for lists. */
+export type SnapshotSummary = Omit<Snapshot, 'analysis' | 'header'>
+
+/** What freezing needs beside the number, which the database gives. */
+export type NewSnapshot = Omit<Snapshot, 'number' | 'reopenedAt'>
+
+export type FreezeOutcome = 'frozen' | 'final' | 'stale' | 'gone'
+
+/**
+ * Keeps a report for good, as the next version of its run. `final` where the run has a report that is not reopened,
+ * `stale` where the run's data are not those that were frozen.
+ */
+export async function freeze(database: Database, scope: Scope, snapshot: NewSnapshot): Promise<FreezeOutcome> {
+  requireWrite(scope)
+  return database.orm.transaction(
+    () => {
+      const { orm } = database
+      const own = and(eq(runs.id, snapshot.runId), eq(runs.workspaceId, scope.workspaceId))
+      const run = orm.select({ version: runs.dataVersion }).from(runs).where(own).get()
+      if (run === undefined) return 'gone'
+      const latest = latestOf(database, snapshot.runId)
+      if (latest !== null && latest.reopenedAt === null) return 'final'
+      if (run.version !== snapshot.dataVersion) return 'stale'
+      orm
+        .insert(snapshots)
+        .values({ ...snapshot, number: (latest?.number ?? 0) + 1 })
+        .run()
+      return 'frozen'
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Opens a run that is final; false where it is not. */
+export async function reopen(database: Database, scope: Scope, runId: string, now: string): Promise<boolean> {
+  requireWrite(scope)
+  return database.orm.transaction(
+    () => {
+      if (!isOwn(database, scope, runId)) return false
+      const open = and(eq(snapshots.runId, runId), isNull(snapshots.reopenedAt))
+      return database.orm.update(snapshots).set({ reopenedAt: now }).where(open).run().changes > 0
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** The finished reports of a run, the latest first. */
+export async function listSnapshots(database: Database, scope: Scope, runId: string): Promise<SnapshotSummary[]> {
+  if (!isOwn(database, scope, runId)) return []
+  const { analysis: _, header: __, ...columns } = getTableColumns(snapshots)
+  return database.orm
+    .select(columns)
+    .from(snapshots)
+    .where(eq(snapshots.runId, runId))
+    .orderBy(desc(snapshots.number))
+    .all()
+}
+
+export async function findSnapshot(
+  database: Database,
+  scope: Scope,
+  runId: string,
+  id: string,
+): Promise<Snapshot | null> {
+  if (!isOwn(database, scope, runId)) return null
+  const which = and(eq(snapshots.runId, runId), eq(snapshots.id, id))
+  return database.orm.select().from(snapshots).where(which).get() ?? null
+}
+
+/** The latest finished report, reopened or not; null where there is none. */
+export async function latestSnapshot(database: Database, scope: Scope, runId: string): Promise<Snapshot | null> {
+  return isOwn(database, scope, runId) ? latestOf(database, runId) : null
+}
+
+/** Number of the report by which a run is final; null while it is open. */
+export async function finalNumber(database: Database, scope: Scope, runId: string): Promise<number | null> {
+  const [latest] = await listSnapshots(database, scope, runId)
+  return latest === undefined || latest.reopenedAt !== null ? null : latest.number
+}
+
+function isOwn({ orm }: Database, { workspaceId }: Scope, runId: string): boolean {
+  const own = and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))
+  return orm.select({ id: runs.id }).from(runs).where(own).get() !== undefined
+}
+
+function latestOf({ orm }: Database, runId: string): Snapshot | null {
+  const stored = orm
+    .select()
+    .from(snapshots)
+    .where(eq(snapshots.runId, runId))
+    .orderBy(desc(snapshots.number))
+    .limit(1)
+    .get()
+  return stored ?? null
+}
