@@ -114,9 +114,10 @@ test('the run and the command line answer alike', async () => {
   const files = { 'ads.csv': ADS, 'crm.csv': CRM, 'settings.json': JSON.stringify(settings) }
   const args = ['analyse', 'ads.csv', 'crm.csv', '--settings', 'settings.json', '--json']
   const { stdout } = await touchstone(args, files)
-  const { about: _, ...told }: Analysis = JSON.parse(stdout)
-  const { about: __, ...answered } = await ask()
+  const { about: _, actions: nobodys, ...told }: Analysis = JSON.parse(stdout)
+  const { about: __, actions, ...answered } = await ask()
   expect(answered).toEqual(told)
+  expect([actions, nobodys]).toEqual([{ taken: [], stillSpending: [] }, null])
 })
 
 test('values that people have made one split no ad any more, in the run and on the command line alike', async () => {

@@ -152,7 +152,17 @@ describe('the state of the data', () => {
   test('tells how many ads and rows there are', async () => {
     const house = await openTestHouse()
     await importText(house, 'one', 'date,ad_id,clicks,spend\n2026-09-07,1,3,10\n2026-09-07,2,3,10\n2026-09-08,2,1,1\n')
-    expect(await dataStateOf(house.database, house.scope, 'run')).toEqual({ version: 1, rows: 3, ads: 2 })
-    expect(await dataStateOf(house.database, house.stranger, 'run')).toEqual({ version: 0, rows: 0, ads: 0 })
+    expect(await dataStateOf(house.database, house.scope, 'run')).toEqual({
+      version: 1,
+      actionsVersion: 0,
+      rows: 3,
+      ads: 2,
+    })
+    expect(await dataStateOf(house.database, house.stranger, 'run')).toEqual({
+      version: 0,
+      actionsVersion: 0,
+      rows: 0,
+      ads: 0,
+    })
   })
 })
