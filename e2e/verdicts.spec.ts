@@ -54,6 +54,8 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
       const dialog = page.getByRole('alertdialog')
       await expect(dialog).toBeVisible()
       await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+      await expect(rows.nth(2).getByRole('checkbox')).toBeFocused()
       await page.keyboard.press('a')
       await expect(rows).toHaveCount(2)
 

@@ -12,6 +12,7 @@ const NAMESPACES = [
   'leads',
   'export',
   'verdicts',
+  'report',
 ] as const
 
 export type Words = (key: string, values?: Record<string, string | number>) => string

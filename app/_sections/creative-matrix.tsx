@@ -36,11 +36,14 @@ export function CreativeMatrix({
   isPaper?: boolean
 }) {
   const t = useTranslations('breakdown')
+  const words = useTranslations('analysis')
   const format = createFormat(useLocale(), currency)
   const textOf = useGroupText('segment', segmentBy)
   const names = new Map(named.map((segment) => [segment.key, textOf(segment)]))
   const cells = unnamed.map((cell) => ({ ...cell, segmentLabel: names.get(cell.segment) ?? cell.segmentLabel }))
-  const { creatives, segments } = linesOf(cells)
+  const { creatives: unworded, segments } = linesOf(cells)
+  const nameless = words('value.none', { dimension: words('dimension.creative') })
+  const creatives = unworded.map((line) => (line.label === '' ? { ...line, label: nameless } : line))
   const pages = pagesOf(segments, MOST_ON_PAPER)
   const heat = { cells, creatives, stage: standard.stage, format }
   const isWide = pages.length > 1

@@ -24,6 +24,7 @@ const NAMESPACES = [
   'leads',
   'export',
   'breakdown',
+  'report',
   'verdicts',
 ] as const
 

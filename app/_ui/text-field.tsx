@@ -9,15 +9,22 @@ export function TextField({
   label,
   help,
   required,
+  value,
+  onChange,
   defaultValue,
+  error,
   maxLength,
   autoComplete = 'off',
 }: {
-  name: string
+  name?: string
   label: ReactNode
   help?: ReactNode
   required?: boolean
+  value?: string
+  onChange?: (value: string) => void
   defaultValue?: string
+  /** What is wrong with it, where no form says so. */
+  error?: ReactNode
   maxLength?: number
   autoComplete?: string
 }) {
@@ -25,7 +32,10 @@ export function TextField({
     <AriaTextField
       name={name}
       isRequired={required}
+      value={value}
+      onChange={onChange}
       defaultValue={defaultValue}
+      isInvalid={error ? true : undefined}
       maxLength={maxLength}
       autoComplete={autoComplete}
       className={FIELD}
@@ -37,7 +47,7 @@ export function TextField({
           {help}
         </Text>
       )}
-      <FieldError className={FIELD_ERROR} />
+      <FieldError className={FIELD_ERROR}>{error}</FieldError>
     </AriaTextField>
   )
 }

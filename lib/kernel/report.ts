@@ -2,7 +2,7 @@ import type { Day, Span } from './day.ts'
 import { daysIn } from './day.ts'
 
 /** The parts of a report in the order of its pages; those that can be left out. Cover and summary always stand. */
-const REPORT_PARTS = [
+export const REPORT_PARTS = [
   'reading',
   'forecast',
   'funnel',
@@ -18,10 +18,10 @@ const REPORT_PARTS = [
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
 /** Where a specialist may comment. */
-const COMMENTED_PARTS = ['summary', ...REPORT_PARTS] as const
+export const COMMENTED_PARTS = ['summary', ...REPORT_PARTS] as const
 export type CommentedPart = (typeof COMMENTED_PARTS)[number]
 
-const PAPERS = ['A4', 'Letter'] as const
+export const PAPERS = ['A4', 'Letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** The version of the report with this number: 1 is 1.0, 2 is 1.1. */

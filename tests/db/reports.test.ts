@@ -1,60 +1,46 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { changeDraft, findDraft, findReportPicture, reportPicturesInUse } from '#db/reports'
-import type { ReportDraft } from '#db/schema/reports'
-import { finalNumber, findSnapshot, freeze, latestSnapshot, listSnapshots, reopen } from '#db/snapshots'
+import { mintScope } from '#db/scope'
 import { NOW, openTestHouse } from './runs-of-text.ts'
 
-const LOGO = 'a'.repeat(64)
+const LOGO = { sha256: 'a'.repeat(64), type: 'image/png' }
 
-test('a draft is changed from the revision that somebody saw, and by nobody else', async () => {
-  const { database, scope, stranger } = await openTestHouse()
-  const first = await findDraft(database, scope, 'run')
-  expect(first).toMatchObject({ revision: 0, draft: { paper: 'A4', logo: null } })
-  const draft: ReportDraft = { ...first!.draft, agency: 'Agency', logo: { sha256: LOGO, type: 'image/png' } }
-  expect(await changeDraft(database, scope, 'run', { draft, revision: 0 }, NOW)).toBe('changed')
-  expect(await changeDraft(database, scope, 'run', { draft, revision: 0 }, NOW)).toBe('stale')
-  expect(await changeDraft(database, stranger, 'run', { draft, revision: 1 }, NOW)).toBe('gone')
-  expect(await findDraft(database, stranger, 'run')).toBeNull()
-  expect(await findDraft(database, scope, 'run')).toEqual({ draft, revision: 1 })
-  expect(await findReportPicture(database, scope, 'run', LOGO)).toBe('image/png')
-  expect(await findReportPicture(database, stranger, 'run', LOGO)).toBeNull()
-  expect(await reportPicturesInUse(database)).toEqual(new Set([LOGO]))
-})
-
-test('a finished report is kept as it was, and the run is final until it is reopened', async () => {
-  const { database, scope, stranger } = await openTestHouse()
-  const draft = (await findDraft(database, scope, 'run'))!.draft
-  const header = {
-    run: 'Run',
-    client: null,
-    start: '2026-09-07',
-    end: '2026-09-20',
-    timeZone: 'UTC',
-    synthetic: false,
-    draft,
-  }
-  const made = (id: string) => ({
-    id,
-    runId: 'run',
-    analysis: '{"about":{}}',
-    sha256: LOGO,
-    header: header as never,
-    changes: [],
-    dataVersion: 0,
-    signedBy: 'Anna',
-    createdAt: NOW,
+describe('a report that is worked on', () => {
+  test('is untouched at first, and keeps what is said', async () => {
+    const { database, scope } = await openTestHouse()
+    const first = await findDraft(database, scope, 'run')
+    expect(first).toMatchObject({ revision: 0, draft: { locale: null, paper: 'A4', leftOut: [], comments: {} } })
+    const draft = { ...first!.draft, locale: 'ar' as const, comments: { summary: 'It works' } }
+    expect(await changeDraft(database, scope, 'run', { draft, revision: 0 }, NOW)).toBe('changed')
+    expect(await findDraft(database, scope, 'run')).toEqual({ draft, revision: 1 })
   })
-  expect(await finalNumber(database, scope, 'run')).toBeNull()
-  expect(await freeze(database, stranger, made('one'))).toBe('gone')
-  expect(await freeze(database, scope, { ...made('one'), dataVersion: 7 })).toBe('stale')
-  expect(await freeze(database, scope, made('one'))).toBe('frozen')
-  expect(await freeze(database, scope, made('two'))).toBe('final')
-  expect(await finalNumber(database, scope, 'run')).toBe(1)
-  expect(await reopen(database, scope, 'run', NOW)).toBe(true)
-  expect(await reopen(database, scope, 'run', NOW)).toBe(false)
-  expect(await freeze(database, scope, made('two'))).toBe('frozen')
-  expect((await listSnapshots(database, scope, 'run')).map(({ number }) => number)).toEqual([2, 1])
-  expect((await findSnapshot(database, scope, 'run', 'one'))?.analysis).toBe('{"about":{}}')
-  expect((await latestSnapshot(database, scope, 'run'))?.id).toBe('two')
-  expect(await findSnapshot(database, stranger, 'run', 'one')).toBeNull()
+
+  test('of two people at once the second one is told, and changes nothing', async () => {
+    const { database, scope } = await openTestHouse()
+    const { draft } = (await findDraft(database, scope, 'run'))!
+    const change = (agency: string, revision: number) =>
+      changeDraft(database, scope, 'run', { draft: { ...draft, agency }, revision }, NOW)
+    expect(await change('First', 0)).toBe('changed')
+    expect(await change('Second', 0)).toBe('stale')
+    expect((await findDraft(database, scope, 'run'))?.draft.agency).toBe('First')
+    expect(await change('Second', 1)).toBe('changed')
+  })
+
+  test('shows its logo, and only its own', async () => {
+    const { database, scope } = await openTestHouse()
+    const { draft } = (await findDraft(database, scope, 'run'))!
+    await changeDraft(database, scope, 'run', { draft: { ...draft, logo: LOGO }, revision: 0 }, NOW)
+    expect(await findReportPicture(database, scope, 'run', LOGO.sha256)).toBe('image/png')
+    expect(await findReportPicture(database, scope, 'run', 'b'.repeat(64))).toBeNull()
+    expect(await reportPicturesInUse(database)).toEqual(new Set([LOGO.sha256]))
+  })
+
+  test('is closed to other workspaces, and to those who may only read', async () => {
+    const { database, scope, stranger } = await openTestHouse()
+    const known = (await findDraft(database, scope, 'run'))!
+    expect(await findDraft(database, stranger, 'run')).toBeNull()
+    expect(await changeDraft(database, stranger, 'run', known, NOW)).toBe('gone')
+    expect(await findReportPicture(database, stranger, 'run', LOGO.sha256)).toBeNull()
+    await expect(changeDraft(database, mintScope('ours', 'viewer'), 'run', known, NOW)).rejects.toThrow()
+  })
 })

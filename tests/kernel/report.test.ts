@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
 import { runDay, versionOf } from '#lib/kernel/report'
 
-test('the first report is version 1.0, and reopening makes the next', () => {
-  expect([1, 2, 12].map(versionOf)).toEqual(['1.0', '1.1', '1.11'])
+test('the first report is version 1.0, the next ones 1.1, 1.2 and on', () => {
+  expect([1, 2, 3, 12].map(versionOf)).toEqual(['1.0', '1.1', '1.2', '1.11'])
 })
 
-test('days of a run are counted from 1, and stay within it', () => {
+test('a run’s days are counted from its first to its last, and no further', () => {
   const run = { start: '2026-09-07', end: '2026-09-20' }
-  expect(['2026-09-06', '2026-09-07', '2026-09-20', '2026-10-30', null].map((day) => runDay(run, day))).toEqual([
-    null,
-    1,
-    14,
-    14,
-    null,
-  ])
+  const days = ['2026-09-06', '2026-09-07', '2026-09-15', '2026-09-20', '2026-10-01'].map((day) => runDay(run, day))
+  expect(days).toEqual([null, 1, 9, 14, 14])
+  expect(runDay(run, null)).toBeNull()
 })

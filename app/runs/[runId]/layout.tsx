@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { loadFinalVersion } from '#app/_server/load-report.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Range } from '#app/_ui/range.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import { daysIn } from '#lib/kernel/day'
+import { isolate } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { RunTabs } from './run-tabs.tsx'
 
@@ -24,6 +26,8 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
   const run = await loadRun((await params).runId)
   const t = await getTranslations('runs')
   const common = await getTranslations('common')
+  const report = await getTranslations('report')
+  const final = await loadFinalVersion(run.id)
   const format = createFormat(await getLocale(), run.currency)
   return (
     <div className="space-y-6">
@@ -40,6 +44,7 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
         <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 text-2xl font-semibold wrap-anywhere">
           <BidiText>{run.name}</BidiText>
           {run.synthetic && <Tag tone="gold">{common('synthetic')}</Tag>}
+          {final !== null && <Tag tone="done">{report('final.title', { version: isolate(final) })}</Tag>}
         </h1>
         <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm wrap-anywhere [&_dt]:inline [&_dt]:text-muted [&_dt]:after:content-[':_'] [&_dd]:inline">
           {run.client && (

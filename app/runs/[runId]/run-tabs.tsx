@@ -29,6 +29,11 @@ export function RunTabs({ runId }: { runId: string }) {
     label: t(name),
     current: pathname === base + path,
   }))
+  const report = {
+    href: `${base}/report` as Route,
+    label: t('report'),
+    current: pathname.startsWith(`${base}/report`),
+  }
   const importing = {
     href: `${base}/import` as Route,
     label: t('import'),
@@ -49,5 +54,5 @@ export function RunTabs({ runId }: { runId: string }) {
     label: t('settings'),
     current: pathname === `${base}/settings`,
   }
-  return <TabLinks label={t('label')} links={[...links, importing, leads, naming, settings]} />
+  return <TabLinks label={t('label')} links={[...links, report, importing, leads, naming, settings]} />
 }

@@ -1,0 +1,112 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
+import type { Actions } from '#lib/analysis/analysis'
+import { isolateName } from '#lib/locale/bidi'
+import type { Format } from '#lib/locale/format'
+import { createFormat } from '#lib/locale/format'
+import type { TakenAction } from '#lib/verdict/taken-action'
+import { ReportSection } from './report-section.tsx'
+import { ReportTable } from './report-table.tsx'
+import type { ReportView } from './report-view.ts'
+
+/** What people decided about the ads, what it saved, and which ads went on spending. */
+export function ReportActions({ view: { answer, header } }: { view: ReportView }) {
+  const t = useTranslations('report')
+  const format = createFormat(useLocale(), answer.about.currency)
+  const { actions, money } = answer
+  if (actions === null) return null
+  if (actions.taken.length === 0)
+    return (
+      <ReportSection part="actions" header={header}>
+        <p>{t('actions.none')}</p>
+      </ReportSection>
+    )
+  return (
+    <ReportSection part="actions" header={header}>
+      <p>
+        <Counted taken={actions.taken} />{' '}
+        {(money?.saved ?? 0) > 0 && t('actions.saved', { money: format.roughMoney(money?.saved ?? 0) })}
+      </p>
+      <StillSpending actions={actions} format={format} />
+      <ActionsTable taken={actions.taken} format={format} />
+    </ReportSection>
+  )
+}
+
+function Counted({ taken }: { taken: readonly TakenAction[] }) {
+  const t = useTranslations('report')
+  const acted = taken.filter(isToDo)
+  return t('actions.counts', {
+    pause: acted.filter(({ outcome }) => outcome === 'pause').length,
+    boost: acted.filter(({ outcome }) => outcome === 'boost').length,
+    done: acted.filter(({ isDone }) => isDone).length,
+  })
+}
+
+function StillSpending({ actions: { stillSpending }, format }: { actions: Actions; format: Format }) {
+  const t = useTranslations('report')
+  if (stillSpending.length === 0) return null
+  return (
+    <p>
+      {t('actions.still', {
+        count: stillSpending.length,
+        spend: format.money(stillSpending.reduce((sum, { spend }) => sum + spend, 0)),
+        names: format.list(stillSpending.map(({ label }) => label)),
+      })}
+    </p>
+  )
+}
+
+function ActionsTable({ taken, format }: { taken: readonly TakenAction[]; format: Format }) {
+  const t = useTranslations('report')
+  const words = useTranslations('analysis')
+  const columns = [
+    { key: 'ad', label: words('ad.one') },
+    { key: 'decided', label: t('column.decided') },
+    { key: 'when', label: t('column.when') },
+    { key: 'done', label: t('column.done') },
+  ]
+  return (
+    <ReportTable label={t('part.actions')} columns={columns}>
+      {taken.map((action) => (
+        <tr key={action.id}>
+          <th scope="row">
+            <BidiText className="wrap-anywhere">{action.label}</BidiText>
+          </th>
+          <td>
+            <Decided action={action} format={format} />
+          </td>
+          <td>
+            <span className="whitespace-nowrap">{format.shortDay(action.on)}</span>
+            {action.by !== null && (
+              <span className="report-aside">
+                <BidiText>{action.by}</BidiText>
+              </span>
+            )}
+          </td>
+          <td>{isToDo(action) && t(action.isDone ? 'actions.done' : 'actions.notDone')}</td>
+        </tr>
+      ))}
+    </ReportTable>
+  )
+}
+
+/** Whether it asks for anything on the platform. */
+function isToDo({ outcome }: TakenAction): boolean {
+  return outcome === 'pause' || outcome === 'boost'
+}
+
+function Decided({ action, format }: { action: TakenAction; format: Format }) {
+  const t = useTranslations('report')
+  const words = useTranslations('analysis')
+  const { kind, outcome, verdict, until, note } = action
+  const said = { word: words(`verdict.word.${outcome}`), verdict: words(`verdict.word.${verdict}`) }
+  return (
+    <>
+      {kind === 'snoozed'
+        ? t('actions.kind.snoozed', { ...said, day: until === null ? '' : format.shortDay(until) })
+        : t(`actions.kind.${kind}`, said)}
+      {note !== null && <span className="report-aside">{t('actions.why', { note: isolateName(note) })}</span>}
+    </>
+  )
+}
