@@ -40,7 +40,8 @@ test.describe('en', () => {
     await tabTo(page, t('import.takeBack.button'))
     await page.keyboard.press('Enter')
     const question = page.getByRole('alertdialog')
-    await expect(question).toBeVisible()
+    // It is seen a moment before it has the focus, and only then hears the key.
+    await expect(page.locator('[role="alertdialog"]:focus-within')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(question).toBeHidden()
     await expect(page.getByRole('button', { name: t('import.takeBack.button') })).toBeFocused()

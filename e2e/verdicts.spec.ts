@@ -52,7 +52,8 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
       await page.keyboard.press('x')
       await page.keyboard.press('o')
       const dialog = page.getByRole('alertdialog')
-      await expect(dialog).toBeVisible()
+      // It is seen a moment before it has the focus, and only then hears the key.
+      await expect(page.locator('[role="alertdialog"]:focus-within')).toBeVisible()
       await page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()
       await expect(rows.nth(2).getByRole('checkbox')).toBeFocused()
