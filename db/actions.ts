@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Day } from '#lib/kernel/day'
 import type { TakenAction } from '#lib/verdict/taken-action'
 import type { Database } from './open.ts'
+import { ownRun } from './own-run.ts'
 import { requireWrite } from './require-write.ts'
 import { actions } from './schema/actions.ts'
 import { runs } from './schema/runs.ts'
@@ -142,8 +143,4 @@ function raiseActionsVersion({ orm }: Database, runId: string): void {
 function dataVersionOf({ orm }: Database, scope: Scope, runId: string): number | null {
   const found = orm.select({ version: runs.dataVersion }).from(runs).where(ownRun(scope, runId)).get()
   return found?.version ?? null
-}
-
-function ownRun({ workspaceId }: Scope, runId: string) {
-  return and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))
 }

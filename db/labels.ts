@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Label, LabelBatch } from '#lib/metrics/label-ads'
 import type { Database } from './open.ts'
+import { isOwnRun } from './own-run.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion } from './run-data.ts'
 import { labelBatches, labels } from './schema/names.ts'
@@ -66,7 +67,7 @@ export async function addLabels(
   requireWrite(scope)
   return database.orm.transaction(
     () => {
-      if (!isOwn(database, scope, runId)) return null
+      if (!isOwnRun(database, scope, runId)) return null
       const { kind, fileName } = batch
       const added = database.orm.insert(labelBatches).values({ runId, kind, fileName, createdAt: now }).run()
       const number = Number(added.lastInsertRowid)
@@ -84,7 +85,7 @@ export async function removeLabels(database: Database, scope: Scope, runId: stri
   requireWrite(scope)
   return database.orm.transaction(
     () => {
-      if (!isOwn(database, scope, runId)) return false
+      if (!isOwnRun(database, scope, runId)) return false
       const batch = and(eq(labelBatches.number, number), eq(labelBatches.runId, runId))
       if (database.orm.delete(labelBatches).where(batch).run().changes === 0) return false
       raiseVersion(database, runId)
@@ -101,9 +102,4 @@ const INSERT = `
 
 function ownRun({ workspaceId }: Scope, runId: string) {
   return and(eq(labelBatches.runId, runId), eq(runs.workspaceId, workspaceId))
-}
-
-function isOwn({ orm }: Database, { workspaceId }: Scope, runId: string): boolean {
-  const own = and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))
-  return orm.select({ id: runs.id }).from(runs).where(own).get() !== undefined
 }

@@ -1,9 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database } from './open.ts'
+import { isOwnRun } from './own-run.ts'
 import { requireWrite } from './require-write.ts'
 import type { ReportDraft } from './schema/reports.ts'
 import { reports } from './schema/reports.ts'
-import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 
 /** A run's report while it is worked on; revision 0 is one that nobody has touched. */
@@ -21,7 +21,7 @@ const UNTOUCHED: ReportDraft = {
 
 /** What people have set for a run's report; null where there is no such run. */
 export async function findDraft(database: Database, scope: Scope, runId: string): Promise<Draft | null> {
-  return isOwn(database, scope, runId) ? readDraft(database, runId) : null
+  return isOwnRun(database, scope, runId) ? readDraft(database, runId) : null
 }
 
 export type DraftOutcome = 'changed' | 'stale' | 'gone'
@@ -37,7 +37,7 @@ export async function changeDraft(
   requireWrite(scope)
   return database.orm.transaction(
     () => {
-      if (!isOwn(database, scope, runId)) return 'gone'
+      if (!isOwnRun(database, scope, runId)) return 'gone'
       if (readDraft(database, runId).revision !== revision) return 'stale'
       const values = { draft, revision: revision + 1, updatedAt: now }
       database.orm
@@ -58,7 +58,7 @@ export async function findReportPicture(
   runId: string,
   sha256: string,
 ): Promise<string | null> {
-  if (!isOwn(database, scope, runId)) return null
+  if (!isOwnRun(database, scope, runId)) return null
   const found = database.sqlite.prepare(`SELECT type FROM (${PICTURES}) WHERE run_id = ? AND sha256 = ? LIMIT 1`)
   return (found.pluck().get(runId, sha256) as string | undefined) ?? null
 }
@@ -79,11 +79,6 @@ const PICTURES = `
   UNION ALL
   SELECT run_id, value ->> '$.picture', value ->> '$.pictureType' FROM snapshots, json_each(header, '$.creatives')
     WHERE value ->> '$.picture' IS NOT NULL`
-
-function isOwn({ orm }: Database, { workspaceId }: Scope, runId: string): boolean {
-  const own = and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))
-  return orm.select({ one: sql`1` }).from(runs).where(own).get() !== undefined
-}
 
 function readDraft({ orm }: Database, runId: string): Draft {
   const stored = orm.select().from(reports).where(eq(reports.runId, runId)).get()

@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm'
 import type { Database } from './open.ts'
+import { isOwnRun, ownRun } from './own-run.ts'
 import { requireWrite } from './require-write.ts'
 import { snapshots } from './schema/reports.ts'
 import { runs } from './schema/runs.ts'
@@ -25,7 +26,7 @@ export async function freeze(database: Database, scope: Scope, snapshot: NewSnap
   return database.orm.transaction(
     () => {
       const { orm } = database
-      const own = and(eq(runs.id, snapshot.runId), eq(runs.workspaceId, scope.workspaceId))
+      const own = ownRun(scope, snapshot.runId)
       const run = orm.select({ version: runs.dataVersion }).from(runs).where(own).get()
       if (run === undefined) return 'gone'
       const latest = latestOf(database, snapshot.runId)
@@ -46,7 +47,7 @@ export async function reopen(database: Database, scope: Scope, runId: string, no
   requireWrite(scope)
   return database.orm.transaction(
     () => {
-      if (!isOwn(database, scope, runId)) return false
+      if (!isOwnRun(database, scope, runId)) return false
       const open = and(eq(snapshots.runId, runId), isNull(snapshots.reopenedAt))
       return database.orm.update(snapshots).set({ reopenedAt: now }).where(open).run().changes > 0
     },
@@ -56,7 +57,7 @@ export async function reopen(database: Database, scope: Scope, runId: string, no
 
 /** The finished reports of a run, the latest first. */
 export async function listSnapshots(database: Database, scope: Scope, runId: string): Promise<SnapshotSummary[]> {
-  if (!isOwn(database, scope, runId)) return []
+  if (!isOwnRun(database, scope, runId)) return []
   const { analysis: _, header: __, ...columns } = getTableColumns(snapshots)
   return database.orm
     .select(columns)
@@ -72,25 +73,20 @@ export async function findSnapshot(
   runId: string,
   id: string,
 ): Promise<Snapshot | null> {
-  if (!isOwn(database, scope, runId)) return null
+  if (!isOwnRun(database, scope, runId)) return null
   const which = and(eq(snapshots.runId, runId), eq(snapshots.id, id))
   return database.orm.select().from(snapshots).where(which).get() ?? null
 }
 
 /** The latest finished report, reopened or not; null where there is none. */
 export async function latestSnapshot(database: Database, scope: Scope, runId: string): Promise<Snapshot | null> {
-  return isOwn(database, scope, runId) ? latestOf(database, runId) : null
+  return isOwnRun(database, scope, runId) ? latestOf(database, runId) : null
 }
 
 /** Number of the report by which a run is final; null while it is open. */
 export async function finalNumber(database: Database, scope: Scope, runId: string): Promise<number | null> {
   const [latest] = await listSnapshots(database, scope, runId)
   return latest === undefined || latest.reopenedAt !== null ? null : latest.number
-}
-
-function isOwn({ orm }: Database, { workspaceId }: Scope, runId: string): boolean {
-  const own = and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))
-  return orm.select({ id: runs.id }).from(runs).where(own).get() !== undefined
 }
 
 function latestOf({ orm }: Database, runId: string): Snapshot | null {

@@ -1,8 +1,8 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { KeyedEntry } from '#lib/verdict/journal'
 import type { Database } from './open.ts'
+import { isOwnRun } from './own-run.ts'
 import { requireWrite } from './require-write.ts'
-import { runs } from './schema/runs.ts'
 import { verdicts } from './schema/verdicts.ts'
 import type { Scope } from './scope.ts'
 
@@ -24,7 +24,7 @@ export async function recordVerdicts(
   requireWrite(scope)
   return database.orm.transaction(
     () => {
-      if (!isOwn(database, scope, runId)) throw new Error('no such run in this workspace')
+      if (!isOwnRun(database, scope, runId)) throw new Error('no such run in this workspace')
       if (entries.length === 0 || versionIn(database, runId, eq(verdicts.dataVersion, dataVersion)) !== null)
         return false
       const insert = database.sqlite.prepare(INSERT)
@@ -52,7 +52,7 @@ export async function findVerdicts(
   runId: string,
   dataVersion: number,
 ): Promise<JournalPage | null> {
-  return isOwn(database, scope, runId) ? readPage(database, runId, dataVersion) : null
+  return isOwnRun(database, scope, runId) ? readPage(database, runId, dataVersion) : null
 }
 
 /** The latest page of an earlier version than this one. */
@@ -62,7 +62,7 @@ export async function previousVerdicts(
   runId: string,
   dataVersion: number,
 ): Promise<JournalPage | null> {
-  if (!isOwn(database, scope, runId)) return null
+  if (!isOwnRun(database, scope, runId)) return null
   const previous = versionIn(database, runId, lt(verdicts.dataVersion, dataVersion))
   return previous === null ? null : readPage(database, runId, previous)
 }
@@ -75,11 +75,6 @@ const INSERT = `
   VALUES
     (@runId, @dataVersion, @grouping, @key, @outcome, @stage, @probability, @spend, @events, @target, @boostLimit,
      @pauseLimit, @ratio, @confidence, @basis, @names, @leadsBy, @engine, @recordedAt)`
-
-function isOwn({ orm }: Database, { workspaceId }: Scope, runId: string): boolean {
-  const own = and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId))
-  return orm.select({ id: runs.id }).from(runs).where(own).get() !== undefined
-}
 
 /** The latest version with a page, of those asked for. */
 function versionIn({ orm }: Database, runId: string, which: ReturnType<typeof eq>): number | null {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { NamedGroup } from '#app/_client/analysis-part.ts'
 import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
-import { DEFAULT_SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
+import { namingDimensions } from '#lib/kernel/dimension'
 import { useDimensionValue } from './dimension-value.tsx'
 
 /** A part of a name, in words. */
@@ -16,7 +16,7 @@ export function useGroupParts(
   const t = useTranslations('analysis')
   const write = useDimensionValue()
   return (group) =>
-    dimensionsOf(group, grouping, segmentBy).map((dimension) => {
+    (grouping === 'segment' ? namingDimensions(group, segmentBy) : [grouping]).map((dimension) => {
       const value = dimension === 'ad' ? group.label : group.dimensions[dimension]
       const missing = () => t('value.none', { dimension: t(`dimension.${dimension}`) })
       return { dimension, text: value ? write(dimension, value) : missing() }
@@ -30,15 +30,4 @@ export function useGroupText(grouping: Grouping, segmentBy: readonly Dimension[]
     partsOf(group)
       .map(({ text }) => text)
       .join(' · ')
-}
-
-/** The dimensions that name a group. A segment without a name of its own goes by what is known of its people. */
-function dimensionsOf(
-  { key, dimensions }: NamedGroup,
-  grouping: Grouping,
-  segmentBy: readonly Dimension[],
-): readonly Dimension[] {
-  if (grouping !== 'segment') return [grouping]
-  const isWorded = segmentBy.join() === 'segment' && key !== '' && dimensions.segment === undefined
-  return isWorded ? DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions[dimension] !== undefined) : segmentBy
 }

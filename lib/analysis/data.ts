@@ -18,7 +18,7 @@ export type Data = {
   readonly currency: CurrencyCode | null
   readonly files: readonly AboutFile[]
   readonly problems: readonly Problem[]
-  /** What people decided about ads, as far as it is in force; absent where nobody can. */
+  /** What people decided about ads, as far as it is in force: one of an ad. Absent where nobody can decide. */
   readonly actions?: readonly TakenAction[]
   /** What CRMs say; absent without any. To be asked once the tallies have gone by. */
   readonly leads?: () => Leads

@@ -50,7 +50,7 @@ export class RunAds {
     return {
       money: this.#money(judgement, this.#actions ?? []),
       waste: this.#wastedOn(judgement),
-      actions: this.#actions === null ? null : this.#stillSpending(judgement, this.#actions),
+      actions: this.#actions === null ? null : this.#actionsIn(judgement, this.#actions),
     }
   }
 
@@ -59,25 +59,25 @@ export class RunAds {
     const ads = this.#shown(judgement)
     const spent = sum(ads.map(([, { spend }]) => spend))
     if (spent === 0) return null
-    const latest = latestByKey(actions)
-    const paused = ads.filter(([key]) => latest.get(key)?.outcome === 'pause')
-    const toPause = ads.filter(([key]) => !latest.has(key) && verdictIn(judgement, key)?.outcome === 'pause')
+    const taken = byKey(actions)
+    const paused = ads.filter(([key]) => taken.get(key)?.outcome === 'pause')
+    const toPause = ads.filter(([key]) => !taken.has(key) && verdictIn(judgement, key)?.outcome === 'pause')
     return {
       spent: fromMicros(spent),
       paused: fromMicros(sum(paused.map(([, { spend }]) => spend))),
       toPause: fromMicros(sum(toPause.map(([, { spend }]) => spend))),
       wasted: sum(toPause.map(([key]) => verdictIn(judgement, key)?.expectedWaste ?? 0)),
       saved: fromMicros(
-        Math.round(sum(paused.map(([key, ad]) => this.#savedOn(ad, (latest.get(key) as TakenAction).on)))),
+        Math.round(sum(paused.map(([key, ad]) => this.#savedOn(ad, (taken.get(key) as TakenAction).on)))),
       ),
     }
   }
 
   /** What people decided, with the ads that went on spending after it was decided to pause them. */
-  #stillSpending(judgement: Judgement, actions: readonly TakenAction[]): Actions {
-    const latest = latestByKey(actions)
+  #actionsIn(judgement: Judgement, actions: readonly TakenAction[]): Actions {
+    const taken = byKey(actions)
     const stillSpending = this.#shown(judgement).flatMap(([key, ad]) => {
-      const action = latest.get(key)
+      const action = taken.get(key)
       if (action?.outcome !== 'pause') return []
       const days = [...ad.days.keys()].filter((day) => day > action.on).sort()
       const lastDay = days.at(-1)
@@ -123,12 +123,6 @@ function verdictIn({ groups }: Judgement, key: string) {
   return Object.hasOwn(groups.ad, key) ? groups.ad[key]?.verdict : null
 }
 
-/** Of several decisions about an ad the one taken last. */
-function latestByKey(actions: readonly TakenAction[]): Map<string, TakenAction> {
-  const latest = new Map<string, TakenAction>()
-  for (const action of actions) {
-    const known = latest.get(action.key)
-    if (known === undefined || action.at > known.at) latest.set(action.key, action)
-  }
-  return latest
+function byKey(actions: readonly TakenAction[]): Map<string, TakenAction> {
+  return new Map(actions.map((action) => [action.key, action]))
 }

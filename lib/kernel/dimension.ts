@@ -37,5 +37,17 @@ export const DEFAULT_SEGMENT_DIMENSIONS = [
   'place',
 ] as const satisfies readonly SegmentDimension[]
 
+/** The dimensions that name a segment. One without a name of its own goes by what is known of its people. */
+export function namingDimensions(
+  {
+    key,
+    dimensions,
+  }: { readonly key: string; readonly dimensions: Readonly<Partial<Record<Dimension, string | null>>> },
+  segmentBy: readonly Dimension[],
+): readonly Dimension[] {
+  const isWorded = segmentBy.join() === 'segment' && key !== '' && dimensions.segment === undefined
+  return isWorded ? DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions[dimension] !== undefined) : segmentBy
+}
+
 /** Only the values asked for; a filter of several values of one dimension means any of them. */
 export type Filter = Readonly<Partial<Record<Dimension, readonly string[]>>>

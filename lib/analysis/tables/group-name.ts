@@ -1,6 +1,6 @@
 import { PLATFORMS } from '../../import/header/platforms.ts'
 import type { Dimension } from '../../kernel/dimension.ts'
-import { DEFAULT_SEGMENT_DIMENSIONS } from '../../kernel/dimension.ts'
+import { namingDimensions } from '../../kernel/dimension.ts'
 import type { Group, Grouping } from '../analysis.ts'
 import type { Words } from './table.ts'
 
@@ -8,7 +8,7 @@ type Named = Pick<Group, 'key' | 'label' | 'dimensions'>
 
 /** The name of a group as the screens write it: segments by the values that made them, those in words in the language. */
 export function groupName(group: Named, grouping: Grouping, segmentBy: readonly Dimension[], words: Words): string {
-  return namingDimensions(group, grouping, segmentBy)
+  return (grouping === 'segment' ? namingDimensions(group, segmentBy) : [grouping])
     .map((dimension) => {
       const value = dimension === 'ad' ? group.label : group.dimensions[dimension]
       return value ? dimensionText(dimension, value, words) : missing(dimension, words)
@@ -30,15 +30,4 @@ const GENDERS: readonly string[] = ['male', 'female', 'unknown']
 
 function missing(dimension: Dimension, words: Words): string {
   return words.text('analysis.value.none', { dimension: words.text(`analysis.dimension.${dimension}`) })
-}
-
-/** A segment without a name of its own goes by what is known of its people. */
-function namingDimensions(
-  { key, dimensions }: Named,
-  grouping: Grouping,
-  segmentBy: readonly Dimension[],
-): readonly Dimension[] {
-  if (grouping !== 'segment') return [grouping]
-  const isWorded = segmentBy.join() === 'segment' && key !== '' && dimensions.segment === undefined
-  return isWorded ? DEFAULT_SEGMENT_DIMENSIONS.filter((dimension) => dimensions[dimension] !== undefined) : segmentBy
 }
