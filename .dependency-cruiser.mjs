@@ -70,13 +70,6 @@ export default {
       to: { path: '(^|/)node_modules/(drizzle-orm|better-sqlite3|@types/better-sqlite3)/' },
     },
     {
-      name: 'recharts-one-folder',
-      comment: 'Every picture is in app/_charts.',
-      severity: 'error',
-      from: { pathNot: '^app/_charts/' },
-      to: { path: '(^|/)node_modules/recharts/' },
-    },
-    {
       name: 'db-remembers',
       comment: 'db knows no request, no screen and no command line.',
       severity: 'error',

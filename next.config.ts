@@ -11,14 +11,32 @@ const SECURITY_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ]
 
+/** A page that whoever has its address may read: the address goes nowhere else, and no copy stays behind. */
+const SHARED_HEADERS = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Cache-Control', value: 'no-store' },
+]
+
 const config: NextConfig = {
   poweredByHeader: false,
+  // Titles and previews stand in the head for every reader, not only for programs that Next knows by name.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   typedRoutes: true,
   serverExternalPackages: ['better-sqlite3'],
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/s/:path*', headers: SHARED_HEADERS },
+  ],
 }
 
-const withNextIntl = createNextIntlPlugin('./app/_server/i18n.ts')
+// Messages are taken apart when the app is built: at run time each would be parsed anew for every request.
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './app/_server/i18n.ts',
+  experimental: {
+    messages: { path: './lib/locale/messages', locales: 'infer', format: 'json', precompile: true },
+  },
+})
 
 export default withNextIntl(config)

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
-import { CHROMIUM_FLAGS, chromiumPath } from './scripts/chromium.ts'
+import { CHROMIUM_FLAGS, chromiumPath } from './app/_server/chromium-path.ts'
 
 // Playwright reads this file once more in every worker: the first reading decides, the environment hands it on.
 if (process.env.TOUCHSTONE_E2E_PORT === undefined) {
@@ -30,7 +30,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'retain-on-failure',
-    launchOptions: { args: CHROMIUM_FLAGS, executablePath: chromiumPath() ?? undefined },
+    launchOptions: { args: CHROMIUM_FLAGS, executablePath: chromiumPath(process.env.CHROMIUM_PATH) ?? undefined },
   },
   webServer: {
     command: 'node scripts/run.mjs scripts/start.ts',

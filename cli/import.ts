@@ -2,38 +2,76 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refusalOf } from '#db/faults'
 import { sourceOf } from '#db/files'
-import type { CurrencyCode } from '#lib/kernel/money'
+import type { TestRun } from '#db/runs'
+import type { Span } from '#lib/kernel/day'
+import { addDays, isDay } from '#lib/kernel/day'
+import { isCurrency } from '#lib/kernel/money'
 import type { Problem } from '#lib/kernel/problem'
 import { problem } from '#lib/kernel/problem'
-import type { Result } from '#lib/kernel/result'
+import type { Refusal, Result } from '#lib/kernel/result'
+import { assumedPeriod } from '#lib/metrics/rehearse'
+import { countOutside } from '#lib/metrics/run-dates'
+import type { House } from './house.ts'
 import { openHouse } from './house.ts'
 import { importSentence } from './import-sentence.ts'
 import { requireFiles } from './require-files.ts'
-import { runNamed } from './run-named.ts'
+import type { AskedRun } from './run-named.ts'
+import { findRunNamed, makeRun } from './run-named.ts'
 import { problemSentence, refusalSentence } from './sentences.ts'
 import type { TakenIn, Wishes } from './take-in.ts'
 import { takeIn } from './take-in.ts'
+import { toldByFiles } from './told-by-files.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** `import FILE... --run NAME`: into the run of that name, made where there is none. */
 export async function importCommand(args: readonly string[]): Promise<number> {
-  const { files, run: name, wishes, json } = await readCall(args)
+  const call = await readCall(args)
   const house = await openHouse()
   const now = new Date().toISOString()
-  const run = await runNamed(house, name, now)
+  const run = await runFor(call, house, now)
   const outcomes: Outcome[] = []
-  for (const path of files) {
+  for (const path of call.files) {
     const file = basename(path)
-    const taken = await takeIn(house, run.id, file, sourceOf(path)(), now, wishes).catch(inWords)
+    const taken =
+      'refusals' in run
+        ? refusedOf(run.refusals.get(path))
+        : await takeIn(house, run.id, file, sourceOf(path)(), now, call.wishes).catch(inWords)
     outcomes.push({ file, taken })
-    if (!json && taken.ok) process.stdout.write(`${file}: ${importSentence(taken.value.result, run.currency)}\n`)
-    for (const sentence of remarksOn(file, taken)) process.stderr.write(`${sentence}\n`)
+    if (!call.json && taken.ok && 'currency' in run)
+      process.stdout.write(`${file}: ${importSentence(taken.value.result, run.currency)}\n`)
+    for (const sentence of remarksOn(file, taken, 'id' in run ? run : null)) process.stderr.write(`${sentence}\n`)
   }
-  if (json) process.stdout.write(`${JSON.stringify(answerOf(run, outcomes))}\n`)
+  if (call.json) process.stdout.write(`${JSON.stringify(answerOf('id' in run ? run : null, outcomes))}\n`)
   return outcomes.some(({ taken }) => taken.ok) ? 0 : 3
 }
 
-type Call = { readonly files: string[]; readonly run: string; readonly wishes: Wishes; readonly json: boolean }
+/** The run of the name, or a new one as its files tell; why they do not where none of them can be taken in. */
+async function runFor({ files, run: name, asked, wishes }: Call, house: House, now: string) {
+  const known = await findRunNamed(house, name, asked)
+  if (known !== null) return known
+  const { told, refusals } = await toldByFiles(house, files, wishes.sheet, assumedIn(asked, now))
+  if (told === null) return { refusals }
+  const run = await makeRun(house, name, now, asked, told)
+  if (asked.currency === undefined && told.currency === null) {
+    const assumed = problem('currencyAssumed', 'warning', { params: { currency: run.currency } })
+    process.stderr.write(`${problemSentence(assumed)}\n`)
+  }
+  return run
+}
+
+/** The days that a file without any is taken for in a run of these dates. */
+function assumedIn({ start, end }: AskedRun, now: string): Span | undefined {
+  if (start === undefined) return undefined
+  return assumedPeriod({ start, end: end ?? addDays(start, 13) }, now.slice(0, 10))
+}
+
+type Call = {
+  readonly files: string[]
+  readonly run: string
+  readonly asked: AskedRun
+  readonly wishes: Wishes
+  readonly json: boolean
+}
 type Outcome = { readonly file: string; readonly taken: Result<TakenIn> }
 
 async function readCall(args: readonly string[]): Promise<Call> {
@@ -42,6 +80,9 @@ async function readCall(args: readonly string[]): Promise<Call> {
     allowPositionals: true,
     options: {
       run: { type: 'string' },
+      start: { type: 'string' },
+      end: { type: 'string' },
+      currency: { type: 'string' },
       sheet: { type: 'string' },
       replace: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -50,8 +91,30 @@ async function readCall(args: readonly string[]): Promise<Call> {
   const run = values.run?.trim() ?? ''
   if (files.length === 0) throw new WrongUse('name at least one file to import')
   if (run === '') throw new WrongUse('name the test run: --run NAME')
+  const asked = { ...datesIn(values), ...currencyIn(values) }
   await requireFiles(files)
-  return { files, run, wishes: { sheet: values.sheet, replace: values.replace }, json: values.json }
+  return { files, run, asked, wishes: { sheet: values.sheet, replace: values.replace }, json: values.json }
+}
+
+function datesIn({ start, end }: { start?: string | undefined; end?: string | undefined }): AskedRun {
+  for (const [option, text] of Object.entries({ start, end })) {
+    if (text !== undefined && !isDay(text)) throw new WrongUse(`--${option} takes a day as YYYY-MM-DD, not “${text}”`)
+  }
+  if (start === undefined && end !== undefined) throw new WrongUse('--end wants --start beside it')
+  if (start !== undefined && end !== undefined && end < start) {
+    throw new WrongUse(`the run would end on ${end}, before it starts on ${start}`)
+  }
+  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+}
+
+function currencyIn({ currency }: { currency?: string | undefined }): AskedRun {
+  if (currency === undefined) return {}
+  if (!isCurrency(currency)) throw new WrongUse(`--currency takes a code such as USD, not “${currency}”`)
+  return { currency }
+}
+
+function refusedOf(reason: Refusal | undefined): Result<never> {
+  return { ok: false, reason: reason ?? { key: 'notFound', params: {} } }
 }
 
 /** A full disk is said in words; any other fault is one. */
@@ -62,15 +125,18 @@ function inWords(fault: unknown): Result<never> {
 }
 
 /** What has to be said of a file beside its figures. */
-function remarksOn(file: string, taken: Result<TakenIn>): string[] {
-  if (taken.ok) return problemsOf(taken.value, file).map(problemSentence)
+function remarksOn(file: string, taken: Result<TakenIn>, run: TestRun | null): string[] {
+  if (taken.ok) {
+    const found = [...problemsOf(taken.value), ...(run === null ? [] : outsideOf(taken.value, run))]
+    return found.map((remark) => problemSentence({ ...remark, file }))
+  }
   const { reason } = taken
   const way = reason.key === 'conflicts' ? ' (--replace lets them.)' : ''
   return [`${file}: ${refusalSentence(reason)}${way}`]
 }
 
 /** The first few of each kind, how many more there are, and which sheets wait. */
-function problemsOf({ survey: { plan, problems }, sheetsLeft }: TakenIn, file: string): Problem[] {
+function problemsOf({ survey: { plan, problems }, sheetsLeft }: TakenIn): Problem[] {
   const listed = problems.flatMap(({ code, count, examples }) => {
     const more = count - examples.length
     const rest = more > 0 ? [problem('more', 'warning', { params: { count: more, kind: code } })] : []
@@ -78,13 +144,22 @@ function problemsOf({ survey: { plan, problems }, sheetsLeft }: TakenIn, file: s
   })
   const params = { sheet: plan.sheet ?? '', others: sheetsLeft.join(', ') }
   const left = sheetsLeft.length === 0 ? [] : [problem('sheetsLeftOut', 'warning', { params })]
-  return [...listed, ...left].map((found) => ({ ...found, file }))
+  return [...listed, ...left]
 }
 
-function answerOf(run: { readonly id: string; readonly currency: CurrencyCode }, outcomes: readonly Outcome[]) {
+/** Days that were not planned are no mistake by themselves; days of another month or year are easily misread ones. */
+function outsideOf({ survey: { plan, span, spans, rows } }: TakenIn, { start, end }: TestRun): Problem[] {
+  if (plan.kind === 'leads' || span === null || (span.start >= start && span.end <= end)) return []
+  const counted = spans ? countOutside({ start, end }, spans).rows : 0
+  const params = { rows: counted, all: rows.accepted, start, end, from: span.start, to: span.end }
+  return [problem('outsideRun', 'warning', { params })]
+}
+
+/** Without a run where none was made. */
+function answerOf(run: Pick<TestRun, 'id' | 'currency'> | null, outcomes: readonly Outcome[]) {
   return {
-    run: run.id,
-    currency: run.currency,
+    run: run?.id ?? null,
+    currency: run?.currency ?? null,
     files: outcomes.map(({ file, taken }) =>
       taken.ok ? { name: file, result: taken.value.result } : { name: file, refusal: taken.reason },
     ),

@@ -6,18 +6,20 @@ import type { Footprint } from '#lib/import/conflicts/footprint'
 import type { Lead } from '#lib/import/leads/lead'
 import type { Corrections } from '#lib/import/plan'
 import type { RowSink } from '#lib/import/rows/row-sink'
+import { sheetsLeft } from '#lib/import/sheets-left'
 import { surveyFile } from '#lib/import/survey'
 import type { Day } from '#lib/kernel/day'
 import type { CurrencyCode } from '#lib/kernel/money'
 import type { Problem } from '#lib/kernel/problem'
 import { problem } from '#lib/kernel/problem'
 import type { Result } from '#lib/kernel/result'
-import { accepted, refused } from '#lib/kernel/result'
+import { accepted } from '#lib/kernel/result'
 import { standingLead } from '#lib/kernel/standing-lead'
 import type { FileTally } from '#lib/metrics/file-tally'
 import { footprintsOf } from '#lib/metrics/file-tally'
 import { KeyedSums } from '#lib/metrics/keyed-sums'
 import { refuseDoubled } from '#lib/metrics/rehearse'
+import { refuseOtherSheet } from './asked-sheet.ts'
 import { refuseOpen } from './open-question.ts'
 
 /** One file, read and added up. */
@@ -48,11 +50,10 @@ export async function readFile(
   const reading = await surveyFile(sourceOf(path), openSink, corrections, undefined, known)
   if (!reading.ok) return reading
   const { survey, reader, sink } = reading.value
-  const { sheet, sheets } = survey.plan
-  if (corrections.sheet !== undefined && sheet !== null && corrections.sheet !== sheet) {
-    return refused('noSheet', { sheet: corrections.sheet, sheets: sheets.join(', ') })
-  }
-  const others = sheets.filter((name) => name !== sheet)
+  const { sheet } = survey.plan
+  const missing = refuseOtherSheet(corrections.sheet, survey.plan)
+  if (missing !== null) return missing
+  const others = sheetsLeft([{ survey }])
   if (corrections.sheet === undefined && others.length > 0) {
     sink.warn(problem('sheetsLeftOut', 'warning', { params: { sheet: sheet ?? '', others: others.join(', ') } }))
   }

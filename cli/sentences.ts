@@ -3,12 +3,17 @@ import type { Reason } from '#lib/kernel/outcome'
 import type { Problem } from '#lib/kernel/problem'
 import type { Refusal } from '#lib/kernel/result'
 import type { Format } from '#lib/locale/format'
+import { createFormat } from '#lib/locale/format'
+import { figuresIn } from '#lib/locale/problem-values'
 import { reasonValues } from '#lib/locale/reason-values'
 import problems from '../lib/locale/messages/en/problems.json' with { type: 'json' }
 import reasons from '../lib/locale/messages/en/reasons.json' with { type: 'json' }
 import refusals from '../lib/locale/messages/en/refusals.json' with { type: 'json' }
 
 const translate = createTranslator({ locale: 'en', messages: { problems, reasons, refusals } })
+
+/** Money stands bare: the summary names its currency. */
+const FIGURES = createFormat('en')
 
 /** A problem in words: where it is, what was found, what to do. */
 export function problemSentence(found: Problem): string {
@@ -22,7 +27,9 @@ export function problemSentence(found: Problem): string {
 
 /** A refused file carries the key of its refusal, which becomes the sentence inside. */
 function inWords({ code, params }: Problem): Record<string, string | number> {
-  return code === 'fileRefused' ? { reason: refusalSentence({ key: String(params.reason), params }) } : { ...params }
+  return code === 'fileRefused'
+    ? { reason: refusalSentence({ key: String(params.reason), params }) }
+    : { ...params, ...figuresIn(params, FIGURES) }
 }
 
 /** A refusal in words. */

@@ -25,6 +25,7 @@ import { accepted, refused } from '#lib/kernel/result'
 import { dayIn } from '#lib/locale/time-zones'
 import type { Rehearsal } from '#lib/metrics/rehearse'
 import { assumedPeriod, rehearse } from '#lib/metrics/rehearse'
+import { refuseOtherSheet } from './asked-sheet.ts'
 import type { House } from './house.ts'
 import { refuseOpen } from './open-question.ts'
 
@@ -131,10 +132,8 @@ async function readAndSave(
 function unasked(rehearsed: Result<Rehearsal>, { sheet: asked }: Corrections, replace: boolean): Result<Rehearsal> {
   if (!rehearsed.ok) return rehearsed
   const { survey, conflicts } = rehearsed.value
-  const { sheet, sheets } = survey.plan
-  if (asked !== undefined && sheet !== null && asked !== sheet) {
-    return refused('noSheet', { sheet: asked, sheets: sheets.join(', ') })
-  }
+  const missing = refuseOtherSheet(asked, survey.plan)
+  if (missing !== null) return missing
   const [question] = survey.questions
   if (question !== undefined) return refuseOpen(question)
   return conflicts.length > 0 && !replace ? refused('conflicts') : rehearsed

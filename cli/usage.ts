@@ -1,6 +1,7 @@
 export const USAGE = `Usage:
   touchstone analyse FILE... [--settings FILE] [--as-of YYYY-MM-DD] [--sheet NAME] [--json]
-  touchstone import FILE... --run NAME [--sheet NAME] [--replace] [--json]
+  touchstone import FILE... --run NAME [--start DAY [--end DAY]] [--currency CODE]
+                    [--sheet NAME] [--replace] [--json]
   touchstone prepare
 
 analyse answers from the files alone, without a database.
@@ -10,6 +11,9 @@ analyse answers from the files alone, without a database.
 
 import takes files into a test run of the database, as the screens do.
   --run NAME          the test run; made where there is none of this name
+  --start YYYY-MM-DD  its first day where it is made; without it, the first day in the files
+  --end YYYY-MM-DD    its last day where it is made; without it, two weeks from the first, or the last day in the files
+  --currency CODE     its currency where it is made; without it, that of the files
   --sheet NAME        takes this sheet of a workbook; without it, the first one that is not in yet
   --replace           rows that would count money twice step into the place of those that are there
 

@@ -3,6 +3,7 @@ import type { Day } from '#lib/kernel/day'
 import type { TakenAction } from '#lib/verdict/taken-action'
 import type { Database } from './open.ts'
 import { ownRun } from './own-run.ts'
+import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import { actions } from './schema/actions.ts'
 import { runs } from './schema/runs.ts'
@@ -31,6 +32,7 @@ export async function takeActions(
     () => {
       const version = dataVersionOf(database, scope, runId)
       if (version === null) return 'gone'
+      requireOpen(database, runId)
       if (version !== shared.dataVersion) return 'stale'
       for (const action of taken)
         database.orm
@@ -53,13 +55,14 @@ export async function undoActions(
   now: string,
 ): Promise<number> {
   const own = and(eq(actions.runId, runId), or(eq(actions.batch, which), eq(actions.id, which)))
-  return change(database, scope, runId, () =>
-    database.orm
+  return change(database, scope, runId, () => {
+    requireOpen(database, runId)
+    return database.orm
       .update(actions)
       .set({ undoneAt: now })
       .where(and(own, isNull(actions.undoneAt)))
-      .run(),
-  )
+      .run()
+  })
 }
 
 /** Notes of actions that they are carried out on the platform, or are not; how many. */

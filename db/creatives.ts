@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from './open.ts'
+import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import { creatives } from './schema/names.ts'
 import { runs } from './schema/runs.ts'
@@ -48,6 +49,7 @@ export async function changeCreative(
       const { orm } = database
       const own = and(eq(runs.id, runId), eq(runs.workspaceId, scope.workspaceId))
       if (orm.select({ id: runs.id }).from(runs).where(own).get() === undefined) return false
+      requireOpen(database, runId)
       const row = and(eq(creatives.runId, runId), eq(creatives.creative, creative))
       const before = orm.select().from(creatives).where(row).get()
       const text = change.text === undefined ? (before?.text ?? null) : change.text

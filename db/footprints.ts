@@ -1,6 +1,6 @@
 import type { AdPlace, Footprint } from '#lib/import/conflicts/footprint'
 import { toDayNumber } from '#lib/kernel/day'
-import { ALL_SUMS } from '#lib/kernel/sums'
+import { ALL_SUMS, SUM_NAMES } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
 import { findRun } from './runs.ts'
 import type { Scope } from './scope.ts'
@@ -23,12 +23,17 @@ const WHERE_ROWS = {
   all: 'true',
 } as const
 
+/** 1 for a row of which a figure still counts: later imports have stated others anew. */
+const STATES_ANY = SUM_NAMES.map((name, position) => `(${name} IS NOT NULL AND hidden & ${1 << position} = 0)`).join(
+  ' OR ',
+)
+
 /** How rows of a run cover its ads. */
 export function footprintsIn({ sqlite }: Database, runId: string, share: Share): Footprint[] {
   const cuts = cutsOf(sqlite.prepare('SELECT number, "values" FROM breakdowns WHERE run_id = ?').all(runId) as Cut[])
   const found = sqlite
     .prepare(
-      `SELECT ads.key AS ad, start, "end", breakdown, imports.id AS importId, count(*) AS rows,
+      `SELECT ads.key AS ad, start, "end", breakdown, imports.id AS importId, sum(${STATES_ANY}) AS rows,
               coalesce(sum(iif(hidden & 32, 0, spend)), 0) AS spend
        FROM rows JOIN ads ON ads.number = rows.ad JOIN imports ON imports.number = rows.import
        WHERE ads.run_id = ? AND ${share.others ? 'NOT' : ''} ${STATED_BY} AND ${WHERE_ROWS[share.rows]}

@@ -5,7 +5,7 @@ import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
 import { requireWrite } from './require-write.ts'
 import type { Stamp } from './runs.ts'
-import type { ImportChanges, ImportState, StoredConflict } from './schema/imports.ts'
+import type { ImportPreview, ImportState, StoredConflict } from './schema/imports.ts'
 import { imports } from './schema/imports.ts'
 import type { Scope } from './scope.ts'
 
@@ -116,7 +116,7 @@ export async function markReady(
   id: string,
   survey: Survey,
   conflicts: readonly StoredConflict[],
-  changes: ImportChanges | null = null,
+  changes: ImportPreview | null = null,
 ): Promise<boolean> {
   return update(database, scope, id, UNDER_WAY, {
     state: 'ready',

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Label, LabelBatch } from '#lib/metrics/label-ads'
 import type { Database } from './open.ts'
 import { isOwnRun } from './own-run.ts'
+import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion } from './run-data.ts'
 import { labelBatches, labels } from './schema/names.ts'
@@ -68,6 +69,7 @@ export async function addLabels(
   return database.orm.transaction(
     () => {
       if (!isOwnRun(database, scope, runId)) return null
+      requireOpen(database, runId)
       const { kind, fileName } = batch
       const added = database.orm.insert(labelBatches).values({ runId, kind, fileName, createdAt: now }).run()
       const number = Number(added.lastInsertRowid)
@@ -86,6 +88,7 @@ export async function removeLabels(database: Database, scope: Scope, runId: stri
   return database.orm.transaction(
     () => {
       if (!isOwnRun(database, scope, runId)) return false
+      requireOpen(database, runId)
       const batch = and(eq(labelBatches.number, number), eq(labelBatches.runId, runId))
       if (database.orm.delete(labelBatches).where(batch).run().changes === 0) return false
       raiseVersion(database, runId)

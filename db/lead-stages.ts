@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
 import { stageKey } from '#lib/kernel/stage-key'
 import type { Database } from './open.ts'
@@ -33,7 +33,7 @@ export async function stagesOfRun(database: Database, scope: Scope, runId: strin
 
 /**
  * Says what stages mean, in all runs of the workspace; null forgets what was said, and so does another spelling of the
- * stage. What was concluded is concluded anew.
+ * stage. What was concluded from leads of these CRMs is concluded anew, where it says anything new.
  */
 export async function saveStages(
   database: Database,
@@ -45,8 +45,12 @@ export async function saveStages(
   database.orm.transaction(
     () => {
       const said = Map.groupBy(database.orm.select().from(leadStages).where(ofWorkspace(scope)).all(), stageKey)
+      const moved = new Set<string>()
       for (const { outcome, ...key } of stages) {
-        for (const known of said.get(stageKey(key)) ?? []) database.orm.delete(leadStages).where(sameStage(known)).run()
+        const before = said.get(stageKey(key)) ?? []
+        const isNew = before.length === 0 ? outcome !== null : before.some((known) => known.outcome !== outcome)
+        if (isNew) moved.add(key.platform)
+        for (const known of before) database.orm.delete(leadStages).where(sameStage(known)).run()
         said.delete(stageKey(key))
         if (outcome === null) continue
         database.orm
@@ -55,7 +59,7 @@ export async function saveStages(
           .run()
         said.set(stageKey(key), [{ ...key, workspaceId, outcome }])
       }
-      for (const { id } of runsWithLeads(database, scope)) raiseVersion(database, id)
+      for (const { id } of runsWithLeads(database, scope, [...moved])) raiseVersion(database, id)
     },
     { behavior: 'immediate' },
   )
@@ -74,11 +78,11 @@ function sameStage({ workspaceId, platform, pipeline, stage }: StageKey & Pick<S
   )
 }
 
-function runsWithLeads({ orm }: Database, { workspaceId }: Scope): { id: string }[] {
+function runsWithLeads({ orm }: Database, { workspaceId }: Scope, platforms: readonly string[]): { id: string }[] {
   return orm
     .selectDistinct({ id: runs.id })
     .from(runs)
     .innerJoin(leads, eq(leads.runId, runs.id))
-    .where(eq(runs.workspaceId, workspaceId))
+    .where(and(eq(runs.workspaceId, workspaceId), inArray(leads.platform, [...platforms])))
     .all()
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { StoredImport } from './imports.ts'
 import type { Database } from './open.ts'
+import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import { renewData } from './run-data.ts'
 import { imports } from './schema/imports.ts'
@@ -22,6 +23,7 @@ export async function revertImport(
     () => {
       const current = database.orm.select().from(imports).where(eq(imports.number, stored.number)).get()
       if (current?.state !== 'saved') return false
+      requireOpen(database, stored.runId)
       handOverRestated(database, stored.number)
       uncover(database, stored.number)
       forget(database, stored)

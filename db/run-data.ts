@@ -1,7 +1,8 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import { fromDayNumber, toDayNumber } from '#lib/kernel/day'
 import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
+import { ownRun } from './own-run.ts'
 import { ads } from './schema/rows.ts'
 import type { DataSummary } from './schema/runs.ts'
 import { runs } from './schema/runs.ts'
@@ -69,7 +70,7 @@ export async function dataStateOf(database: Database, scope: Scope, id: string):
   const stored = database.orm
     .select({ version: runs.dataVersion, actionsVersion: runs.actionsVersion, summary: runs.dataSummary })
     .from(runs)
-    .where(and(eq(runs.id, id), eq(runs.workspaceId, scope.workspaceId)))
+    .where(ownRun(scope, id))
     .get()
   if (stored === undefined) return { version: 0, actionsVersion: 0, rows: 0, ads: 0 }
   const counted = database.orm.select({ ads: count() }).from(ads).where(eq(ads.runId, id)).get()

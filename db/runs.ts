@@ -6,6 +6,8 @@ import type { CurrencyCode } from '#lib/kernel/money'
 import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
 import type { Database } from './open.ts'
+import { ownRun } from './own-run.ts'
+import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion, renewData } from './run-data.ts'
 import { imports } from './schema/imports.ts'
@@ -85,6 +87,7 @@ export async function changeRun(
     () => {
       const current = readRun(database, scope, id)
       if (current === null) return 'gone'
+      requireOpen(database, id)
       if (current.settingsVersion !== version) return 'stale'
       if (isSame(current, settings)) return 'unchanged'
       if (current.currency !== settings.currency && hasSaved(database, id)) return 'currencyFixed'
@@ -139,11 +142,7 @@ export async function findRun(database: Database, scope: Scope, id: string): Pro
 }
 
 function readRun(database: Database, scope: Scope, id: string): TestRun | null {
-  const stored = database.orm
-    .select()
-    .from(runs)
-    .where(and(eq(runs.id, id), eq(runs.workspaceId, scope.workspaceId)))
-    .get()
+  const stored = database.orm.select().from(runs).where(ownRun(scope, id)).get()
   return stored === undefined ? null : runOf(stored, targetsOf(database, [id]))
 }
 

@@ -9,6 +9,7 @@ import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'
 import type { StoredImport } from './imports.ts'
 import { LeadWriter } from './leads.ts'
 import type { Database } from './open.ts'
+import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import type { RowChanges, WriteCounts } from './row-changes.ts'
 import { RowIndexes } from './row-indexes.ts'
@@ -64,6 +65,7 @@ export async function saveImport(
   sqlite.exec('BEGIN IMMEDIATE')
   let writing: RowWriter | null = null
   try {
+    requireOpen(database, stored.runId)
     takePlace(database, stored)
     const writer = new RowWriter(database, stored.runId, stored.number, options.platform, options.rows)
     writing = writer

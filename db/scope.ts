@@ -6,9 +6,15 @@ declare const proven: unique symbol
  * A workspace and a role in it, proven by a gate. Every function of db that a door may call asks for one, so no query can
  * forget it; what only db itself calls works on a run or an import that its caller has found by a scope.
  */
-export type Scope = { readonly workspaceId: string; readonly role: Role; readonly [proven]: true }
+export type Scope = {
+  readonly workspaceId: string
+  readonly role: Role
+  /** The only run that it opens; null where it opens all of the workspace. */
+  readonly runId: string | null
+  readonly [proven]: true
+}
 
 /** Only gates call this, once they know who is asking. */
-export function mintScope(workspaceId: string, role: Role): Scope {
-  return { workspaceId, role } as Scope
+export function mintScope(workspaceId: string, role: Role, runId: string | null = null): Scope {
+  return { workspaceId, role, runId } as Scope
 }

@@ -1,25 +1,20 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { fromMicros } from '#lib/kernel/money'
 import type { Sums } from '#lib/kernel/sums'
 import { ALL_SUMS, SUM_NAMES } from '#lib/kernel/sums'
 import type { FoldedSums, StoredData } from '#lib/metrics/run-tallies'
 import type { Ad, Breakdown } from '#lib/metrics/tally'
 import type { Database } from './open.ts'
+import { isOwnRun } from './own-run.ts'
 import { findRun } from './runs.ts'
 import { imports } from './schema/imports.ts'
 import { adNames, ads } from './schema/rows.ts'
-import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 import { spanOf } from './span.ts'
 
 /** The live data of a run, whose sums can be asked for at any fold. */
 export async function openData(database: Database, scope: Scope, runId: string): Promise<StoredData> {
-  const own = database.orm
-    .select({ id: runs.id })
-    .from(runs)
-    .where(and(eq(runs.id, runId), eq(runs.workspaceId, scope.workspaceId)))
-    .get()
-  if (own === undefined) throw new Error('no such run in this workspace')
+  if (!isOwnRun(database, scope, runId)) throw new Error('no such run in this workspace')
   const pairs = pairsOf(database, runId)
   return {
     ads: adsOf(database, runId, new Set(pairs.map(({ ad }) => ad))),

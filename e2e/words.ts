@@ -7,12 +7,16 @@ const NAMESPACES = [
   'runs',
   'import',
   'analysis',
+  'overview',
   'reasons',
   'refusals',
   'leads',
   'export',
   'verdicts',
+  'forecast',
   'report',
+  'share',
+  'palette',
 ] as const
 
 export type Words = (key: string, values?: Record<string, string | number>) => string

@@ -1,34 +1,25 @@
 import { existsSync } from 'node:fs'
-import { chromium } from 'playwright/test'
+import { delimiter, join } from 'node:path'
+import { chromiumPath } from '../app/_server/chromium-path.ts'
 import { PROGRAMS, runShown } from './child.ts'
 import { canInstallPackages, installPackages } from './debian.ts'
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium'
-
-/** Fonts for Arabic and poppler for the printed pages come along with the browser. */
+/** Fonts for whatever a name may be written in, and poppler for the printed pages, come along with the browser. */
 const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-core', 'poppler-utils']
 
-export const CHROMIUM_FLAGS = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** CHROMIUM_PATH, else Playwright's own, else the system's; null where there is none. */
-export function chromiumPath(): string | null {
-  const paths = [process.env.CHROMIUM_PATH, chromium.executablePath(), SYSTEM_CHROMIUM]
-  return paths.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
-}
-
-/** Installs a Chromium where there is none. Returns whether there is one now. */
+/** Installs a Chromium, and what reads its prints, where they are not. Returns whether there is a Chromium now. */
 export async function ensureChromium(): Promise<boolean> {
-  if (chromiumPath() !== null) return true
-  console.error('Installing Chromium for the browser tests …')
+  if (hasChromium() && (isOnPath('pdftotext') || !canInstallPackages())) return true
+  console.error('Installing what the browser tests need …')
   if (canInstallPackages()) await installPackages(DEBIAN_PACKAGES)
   else await runShown(process.execPath, [PROGRAMS.playwright, 'install', 'chromium'])
-  return chromiumPath() !== null
+  return hasChromium()
+}
+
+function hasChromium(): boolean {
+  return chromiumPath(process.env.CHROMIUM_PATH) !== null
+}
+
+function isOnPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 }

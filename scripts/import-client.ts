@@ -31,8 +31,9 @@ export async function importFile(
   known.isSaved = true
 }
 
-export async function createRun(url: string): Promise<string> {
-  const targets = { click: null, subscriber: null, lead: null, sale: null }
+/** `lead`: what a lead may cost. */
+export async function createRun(url: string, lead: number | null = null): Promise<string> {
+  const targets = { click: null, subscriber: null, lead, sale: null }
   const dates = { timeZone: 'UTC', start: '2026-09-01', end: '2026-09-28', dailyBudget: null }
   const run = { name: 'Trial', client: null, currency: 'RUB', ...dates, targets, primaryStage: 'lead', segmentBy: null }
   return ((await post(`${url}/api/v1/runs`, JSON.stringify(run))) as { id: string }).id

@@ -1,10 +1,10 @@
-import type { CostRange } from '#lib/inference/range'
+import type { CostInterval } from './forest-data.ts'
 
 /**
  * A cost with its ranges on a scale that starts at nothing: the 80 % interval thin, the 50 % interval thick, the likely
  * value a dot, the limit a dashed line. Costs run from left to right in every language, like all numbers.
  */
-export function CostBar({ cost, limit, most }: { cost: CostRange; limit: number | null; most: number }) {
+export function CostBar({ cost, limit, most }: { cost: CostInterval; limit: number | null; most: number }) {
   const share = (value: number) => Math.max(0, Math.min(1, value / most)) * 100
   const at = (value: number) => `${share(value).toFixed(2)}%`
   const length = (from: number, to: number) => `${(share(to) - share(from)).toFixed(2)}%`

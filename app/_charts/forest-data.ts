@@ -1,5 +1,8 @@
-import type { CostRange } from '#lib/inference/range'
+import type { Range } from '#lib/inference/range'
 import type { VerdictOutcome } from '#lib/kernel/outcome'
+
+/** A cost with its 80 % and its 50 % interval. */
+export type CostInterval = Range & { readonly innerLow: number; readonly innerHigh: number }
 
 /** One line of a forest plot; the texts are as they are shown. */
 export type ForestRow = {
@@ -7,10 +10,11 @@ export type ForestRow = {
   readonly name: string
   /** How many events stand behind it. */
   readonly count: string
-  readonly cost: CostRange
+  readonly cost: CostInterval
   /** The likely cost, written where its place lies beyond the axis. */
   readonly costText: string
-  readonly outcome: VerdictOutcome
+  /** Null for what has no verdict. */
+  readonly outcome: VerdictOutcome | null
 }
 
 /** A cost that the rows are held against, with the words that stand at its line. */

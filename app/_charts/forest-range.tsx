@@ -25,9 +25,11 @@ export function ForestRange({
   return (
     <g>
       <line x1="0" x2={layout.width} y1={top + rowHeight} y2={top + rowHeight} className="stroke-line" />
-      <g transform={`translate(${place.mark} ${first - 10}) scale(0.75)`}>
-        <VerdictShape outcome={row.outcome} />
-      </g>
+      {row.outcome !== null && (
+        <g transform={`translate(${place.mark} ${first - 10}) scale(0.75)`}>
+          <VerdictShape outcome={row.outcome} />
+        </g>
+      )}
       {lines.map((words, index) => (
         <text
           key={words}

@@ -1,4 +1,4 @@
-import type { About, Analysis, Group, Grouping, RowCounts } from '#lib/analysis/analysis'
+import type { About, Analysis, Group, Grouping } from '#lib/analysis/analysis'
 import type { Effect } from '#lib/inference/effect'
 import type { CostRange } from '#lib/inference/range'
 import type { Problem } from '#lib/kernel/problem'
@@ -11,7 +11,6 @@ export type Part = 'overview' | Grouping
 /** What of an `Analysis` one page shows. Cut on the server, so that 2,000 ads do not travel to a page without them. */
 export type AnalysisPart = Pick<Analysis, 'totals' | 'rates' | 'days' | 'undated' | 'context' | 'leads' | 'matrix'> & {
   readonly about: Pick<About, 'currency' | 'period' | 'segmentBy' | 'targets' | 'primaryStage'> & {
-    readonly files: readonly SourceFile[]
     /** What has to be said about the question itself, not about a file. */
     readonly problems: readonly Problem[]
   }
@@ -44,10 +43,8 @@ export type JudgedGroup = Omit<Group, 'cost' | 'effect' | 'verdict'> & {
 /** A verdict as it is shown; what the rule of thumb says only where it differs. */
 export type ShownVerdict = Omit<Verdict, 'probability' | 'ruleOfThumb'> & { readonly ruleOfThumb: RuleOfThumb | null }
 
-type SourceFile = { readonly name: string; readonly platform: string; readonly rows: RowCounts }
-
 export function partOf(analysis: Analysis, part: Part): AnalysisPart {
-  const { currency, period, segmentBy, targets, primaryStage, files, problems } = analysis.about
+  const { currency, period, segmentBy, targets, primaryStage, problems } = analysis.about
   return {
     about: {
       currency,
@@ -55,7 +52,6 @@ export function partOf(analysis: Analysis, part: Part): AnalysisPart {
       segmentBy,
       targets,
       primaryStage,
-      files: files.map(({ name, platform, rows }) => ({ name, platform, rows })),
       problems: problems.filter(({ file }) => file === null),
     },
     totals: analysis.totals,

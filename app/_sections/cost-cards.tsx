@@ -1,34 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Spark } from '#app/_charts/spark.tsx'
 import { Section } from '#app/_ui/section.tsx'
-import type { Costs } from '#lib/analysis/analysis'
-import type { Decision, Evidence, StageForecast } from '#lib/forecast/forecast'
+import type { Analysis } from '#lib/analysis/analysis'
+import type { Evidence, StageForecast } from '#lib/forecast/forecast'
 import type { CostRange } from '#lib/inference/range'
-import type { CurrencyCode } from '#lib/kernel/money'
 import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import { OF_STAGE } from './measures.ts'
 import { useReason } from './reason-text.ts'
+import { trendDays } from './trend-days.ts'
 
 /** What each stage will cost, beside its target and beside what it cost in the test; in words where that is not known. */
 export function CostCards({
-  cost,
-  decision,
-  evidence,
-  days,
-  currency,
+  analysis: { about, cost, days, decision, evidence, forecast },
 }: {
-  cost: Costs
-  decision: Decision | null
-  evidence: Readonly<Record<Stage, Evidence>>
-  days: number | null
-  currency: CurrencyCode
+  analysis: Pick<Analysis, 'about' | 'cost' | 'days' | 'decision' | 'evidence' | 'forecast'>
 }) {
   const t = useTranslations('analysis')
-  const format = createFormat(useLocale(), currency)
+  const format = createFormat(useLocale(), about.currency)
   return (
-    <Section id="costs" title={t('costs.title')} lead={days === null ? t('costs.leadTest') : t('costs.lead', { days })}>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <Section
+      id="costs"
+      title={t('costs.title')}
+      lead={forecast === null ? t('costs.leadTest') : t('costs.lead', { days: forecast.days })}
+    >
+      <ul className="grid gap-3 sm:grid-cols-2">
         {STAGES.map((stage) => (
           <CostCard
             key={stage}
@@ -37,6 +35,8 @@ export function CostCards({
             evidence={evidence[stage]}
             inTest={cost[stage]}
             ahead={decision?.stages[stage] ?? null}
+            target={about.targets[stage]}
+            days={days}
             format={format}
           />
         ))}
@@ -51,10 +51,13 @@ type CardProps = {
   readonly evidence: Evidence
   readonly inTest: CostRange | null
   readonly ahead: StageForecast | null
+  readonly target: number | null
+  readonly days: Analysis['days']
   readonly format: Format
 }
 
-function CostCard({ stage, isDeciding, evidence, inTest, ahead, format }: CardProps) {
+function CostCard({ isDeciding, ...card }: CardProps) {
+  const { stage, evidence, inTest, ahead, target, format } = card
   const t = useTranslations('analysis')
   const reason = useReason(format)
   const shown = ahead ?? inTest
@@ -67,9 +70,12 @@ function CostCard({ stage, isDeciding, evidence, inTest, ahead, format }: CardPr
         {isDeciding && <span className="text-xs text-muted">{t('costs.deciding')}</span>}
       </p>
       {evidence.isEnough && shown !== null ? (
-        <KnownCost stage={stage} evidence={evidence} shown={shown} inTest={inTest} ahead={ahead} format={format} />
+        <KnownCost {...card} shown={shown} />
       ) : (
-        <p className="mt-1 text-muted">{evidence.reason === null ? t('noData') : reason(evidence.reason)}</p>
+        <div className="mt-1 space-y-1 text-muted">
+          <p>{evidence.reason === null ? t('noData') : reason(evidence.reason)}</p>
+          {target !== null && <p className="text-sm">{t('funnel.targetAlone', { target: format.money(target) })}</p>}
+        </div>
       )}
     </li>
   )
@@ -81,6 +87,8 @@ function KnownCost({
   shown,
   inTest,
   ahead,
+  target,
+  days,
   format,
 }: Omit<CardProps, 'isDeciding'> & { readonly shown: StageForecast | CostRange }) {
   const t = useTranslations('analysis')
@@ -88,7 +96,10 @@ function KnownCost({
   const open = ahead?.atLeast ? 'yes' : 'no'
   return (
     <div className="space-y-1.5">
-      <p className="text-2xl font-semibold">{median}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <p className="text-2xl font-semibold">{median}</p>
+        <Spark days={trendDays(days, OF_STAGE[stage].cost)} target={target} />
+      </div>
       <p className="text-sm">{t('costs.range', { low, high, open })}</p>
       {ahead !== null && (
         <p className="text-sm">

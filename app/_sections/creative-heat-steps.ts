@@ -1,11 +1,11 @@
 import type { CellGrade } from '#lib/analysis/analysis'
 
 const STEPS = {
-  1: 'bg-heat-1 text-heat-dark',
-  2: 'bg-heat-2 text-heat-dark',
-  3: 'bg-heat-3 text-heat-dark',
-  4: 'bg-heat-4 text-heat-light',
-  5: 'bg-heat-5 text-heat-light',
+  1: 'bg-heat-1 text-heat-ink-1',
+  2: 'bg-heat-2 text-heat-ink-2',
+  3: 'bg-heat-3 text-heat-ink-3',
+  4: 'bg-heat-4 text-heat-ink-4',
+  5: 'bg-heat-5 text-heat-ink-5',
 } as const satisfies Record<CellGrade, string>
 
 const HATCHED = {
@@ -18,5 +18,5 @@ const HATCHED = {
 
 /** The ground of a grade and the letters that can be read on it; lighter and hatched where it is only estimated. */
 export function heatOf(grade: CellGrade, isEnough: boolean): string {
-  return isEnough ? STEPS[grade] : `heat-hatched text-heat-dark ${HATCHED[grade]}`
+  return isEnough ? STEPS[grade] : `heat-hatched text-ink ${HATCHED[grade]}`
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '#app/_ui/disclosure.tsx'
 import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
-import type { DayTotals } from '#lib/analysis/analysis'
+import type { CostBand, DayTotals } from '#lib/analysis/analysis'
+import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
-import { MeasureValue } from './measure-value.tsx'
+import { MeasureValue, NoValue } from './measure-value.tsx'
 import type { Measure } from './measures.ts'
 import { numberOf } from './measures.ts'
 
@@ -22,37 +22,63 @@ const DAY_MEASURES = [
   'revenue',
 ] as const satisfies readonly Measure[]
 
-/** The numbers behind the trend, for those who would rather read than look. */
-export function DayTable({ days, format }: { days: readonly DayTotals[]; format: Format }) {
+/** The numbers behind the trend, for those who would rather read than look, with the band of the cost that it shows. */
+export function DayTable({
+  days,
+  stage,
+  format,
+}: {
+  days: readonly DayTotals[]
+  /** Whose cost the trend shows; null for other measures. */
+  stage: Stage | null
+  format: Format
+}) {
   const t = useTranslations('analysis')
+  const overview = useTranslations('overview.trend')
+  const hasBands = stage !== null && days.some(({ costBand }) => costBand[stage] !== null)
   const measures = DAY_MEASURES.filter((measure) => days.some((day) => numberOf(day, measure) !== null))
 
   return (
-    <Disclosure summary={t('trend.showTable')}>
-      <Table label={t('table.label', { title: t('trend.title') })}>
-        <thead>
-          <tr>
-            <ColumnHead className="sticky start-0 z-10">{t('trend.day')}</ColumnHead>
-            {measures.map((measure) => (
-              <ColumnHead key={measure} numeric className="rtl:text-start">
-                {t(`measure.${measure}`)}
-              </ColumnHead>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day.date}>
-              <RowHead className="whitespace-nowrap">{format.day(day.date)}</RowHead>
-              {measures.map((measure) => (
-                <Cell key={measure} numeric className="rtl:text-start">
-                  <MeasureValue of={day} measure={measure} format={format} />
-                </Cell>
-              ))}
-            </tr>
+    <Table label={t('table.label', { title: t('trend.title') })}>
+      <thead>
+        <tr>
+          <ColumnHead className="sticky start-0 z-10">{t('trend.day')}</ColumnHead>
+          {measures.map((measure) => (
+            <ColumnHead key={measure} numeric className="rtl:text-start">
+              {t(`measure.${measure}`)}
+            </ColumnHead>
           ))}
-        </tbody>
-      </Table>
-    </Disclosure>
+          {hasBands && (
+            <ColumnHead numeric className="rtl:text-start">
+              {overview('range', { stage })}
+            </ColumnHead>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.date}>
+            <RowHead className="whitespace-nowrap">{format.day(day.date)}</RowHead>
+            {measures.map((measure) => (
+              <Cell key={measure} numeric className="rtl:text-start">
+                <MeasureValue of={day} measure={measure} format={format} />
+              </Cell>
+            ))}
+            {hasBands && (
+              <Cell numeric className="rtl:text-start">
+                <Band band={day.costBand[stage]} format={format} />
+              </Cell>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
+}
+
+function Band({ band, format }: { band: CostBand | null; format: Format }) {
+  const t = useTranslations('overview.trend')
+  if (band === null) return <NoValue />
+  if (band.high === null) return t('rangeOpen', { low: format.money(band.low) })
+  return format.moneyRange(band.low, band.high)
 }

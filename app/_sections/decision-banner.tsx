@@ -12,17 +12,17 @@ import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
 import { useReason } from './reason-text.ts'
 
-type Look = { readonly icon: IconName; readonly style: string }
+type Look = { readonly icon: IconName; readonly frame: string; readonly ink: string }
 
 const LOOKS = {
-  go: { icon: 'check', style: 'border-done bg-done-soft [&>svg]:text-done' },
-  care: { icon: 'warning', style: 'border-gold bg-warning-soft [&>svg]:text-warning' },
-  hold: { icon: 'hold', style: 'border-pause-mark bg-pause-soft [&>svg]:text-pause' },
-  'no-go': { icon: 'error', style: 'border-error bg-error-soft [&>svg]:text-error' },
-  early: { icon: 'clock', style: 'border-edge bg-surface [&>svg]:text-muted' },
+  go: { icon: 'check', frame: 'border-done bg-done-soft', ink: 'text-done' },
+  care: { icon: 'warning', frame: 'border-gold bg-warning-soft', ink: 'text-warning' },
+  hold: { icon: 'hold', frame: 'border-pause-mark bg-pause-soft', ink: 'text-pause' },
+  'no-go': { icon: 'error', frame: 'border-error bg-error-soft', ink: 'text-error' },
+  early: { icon: 'clock', frame: 'border-edge bg-surface', ink: 'text-ink' },
 } as const satisfies Record<DecisionOutcome, Look>
 
-/** Whether to go on, in one sentence, with what it rests on. */
+/** Whether to go on: the word, the sentence that carries it, and what it rests on. */
 export function DecisionBanner({
   decision,
   days,
@@ -30,6 +30,7 @@ export function DecisionBanner({
   hasPrimary,
   currency,
   settings,
+  children,
 }: {
   decision: Decision
   /** Days the forecast looks ahead. */
@@ -40,64 +41,65 @@ export function DecisionBanner({
   currency: CurrencyCode
   /** The page on which targets and limits are set. */
   settings: Route
+  /** What stands above the word: how far the run has come. */
+  children?: ReactNode
 }) {
   const t = useTranslations('analysis')
   const format = createFormat(useLocale(), currency)
-  const { icon, style } = LOOKS[decision.outcome ?? 'early']
+  const { icon, frame, ink } = LOOKS[decision.outcome ?? 'early']
 
   return (
     <section
       aria-label={t('decision.title')}
-      className={`flex gap-3 rounded-lg border border-s-[6px] px-4 py-4 sm:gap-4 sm:px-5 ${style}`}
+      className={`space-y-1.5 rounded-lg border border-s-[6px] px-4 py-4 sm:px-5 ${frame}`}
     >
-      <Icon name={icon} className="mt-1 size-5" />
-      <div className="min-w-0 flex-1 space-y-2">
-        <p className="max-w-[100ch] text-lg">
-          <DecisionSentence decision={decision} days={days} format={format} />
-        </p>
-        <div className="max-w-[110ch] space-y-1 text-sm">
-          <DecisionGrounds decision={decision} format={format} />
-          {decision.stage !== primaryStage && (
-            <p>
-              {t(hasPrimary ? 'decision.otherStageApart' : 'decision.otherStage', {
-                stage: decision.stage,
-                wanted: primaryStage,
-              })}
-            </p>
-          )}
-          {decision.outcome === null && (
-            <p>
-              <Link href={settings}>{t('decision.setTarget')}</Link>
-            </p>
-          )}
-        </div>
+      {children}
+      <p className={`flex items-center gap-2.5 text-2xl font-bold ${ink}`}>
+        <Icon name={icon} className="size-7" />
+        {t(`decision.word.${decision.outcome ?? 'none'}`)}
+      </p>
+      <p className="max-w-[100ch] text-lg text-pretty">
+        <DecisionSentence decision={decision} days={days} format={format} />
+      </p>
+      <div className="max-w-[110ch] space-y-1 text-sm">
+        <DecisionGrounds decision={decision} format={format} />
+        {decision.stage !== primaryStage && (
+          <p>
+            {t(hasPrimary ? 'decision.otherStageApart' : 'decision.otherStage', {
+              stage: decision.stage,
+              wanted: primaryStage,
+            })}
+          </p>
+        )}
+        {decision.outcome === null && (
+          <p>
+            <Link href={settings}>{t('decision.setTarget')}</Link>
+          </p>
+        )}
       </div>
     </section>
   )
 }
 
+/** What the deciding stage will cost, beside its target; or why nothing can be said of it. */
 function DecisionSentence({ decision, days, format }: { decision: Decision; days: number; format: Format }) {
-  const t = useTranslations('analysis')
+  const t = useTranslations('overview.decision')
   const reason = useReason(format)
   const { outcome, stage } = decision
-  const word = t(`decision.word.${outcome ?? 'none'}`)
-  const b = (text: ReactNode) => <strong>{text}</strong>
   const forecast = decision.stages[stage]
-
-  if (outcome === null || outcome === 'early' || forecast === null || forecast.target === null) {
-    return t.rich('decision.because', { word, reason: reason(decision.reason), b })
-  }
+  if (outcome === null || outcome === 'early' || forecast === null || forecast.target === null)
+    return reason(decision.reason)
   const { low, high } = format.moneyEstimate(forecast)
-  return t.rich('decision.sentence', {
-    word,
+  return t.rich('sentence', {
     days,
     stage,
     low,
     high,
     open: forecast.atLeast ? 'yes' : 'no',
+    hasRatio: forecast.ratio === null ? 'no' : 'yes',
     ratio: forecast.ratio === null ? '' : format.multipleRange(forecast.ratio.low, forecast.ratio.high),
     target: format.money(forecast.target),
-    b,
+    b: (text: ReactNode) => <strong>{text}</strong>,
   })
 }
 

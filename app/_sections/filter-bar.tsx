@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { useId, useRef, useState } from 'react'
@@ -12,8 +13,12 @@ import type { Dimension } from '#lib/kernel/dimension'
 import { DIMENSIONS } from '#lib/kernel/dimension'
 import { createFormat } from '#lib/locale/format'
 import { FilterChips } from './filter-chips.tsx'
-import { PeriodFilter } from './period-filter.tsx'
 import { ValueFilter } from './value-filter.tsx'
+
+/** Fields for days are large: they come when they are asked for. */
+const PeriodFilter = dynamic(() => import('./period-filter.tsx').then(({ PeriodFilter }) => PeriodFilter), {
+  ssr: false,
+})
 
 export type FilterValues = Readonly<Partial<Record<Dimension, readonly string[]>>>
 

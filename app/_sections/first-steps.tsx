@@ -18,7 +18,7 @@ export function FirstSteps({ runId }: { runId: string }) {
           <li key={step} className="flex gap-4 rounded-lg border border-line bg-surface px-4 py-4">
             <span
               aria-hidden="true"
-              className={`flex size-8 shrink-0 items-center justify-center rounded-full border font-semibold ${step === 'create' ? 'border-done bg-done-soft text-done' : step === 'import' ? 'border-stone bg-stone text-white' : 'border-edge text-muted'}`}
+              className={`flex size-8 shrink-0 items-center justify-center rounded-full border font-semibold ${step === 'create' ? 'border-done bg-done-soft text-done' : step === 'import' ? 'border-stone bg-stone text-on-stone' : 'border-edge text-muted'}`}
             >
               {step === 'create' ? <Icon name="check" /> : index + 1}
             </span>

@@ -1,11 +1,8 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { Range } from '#app/_ui/range.tsx'
-import { Section } from '#app/_ui/section.tsx'
+import { Disclosure } from '#app/_ui/disclosure.tsx'
 import type { Forecast, Trend } from '#lib/forecast/forecast'
-import type { CurrencyCode } from '#lib/kernel/money'
 import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
@@ -17,68 +14,50 @@ const EIGHT_OF_TEN = 1.2816
 /** How many drifting rates make up the cost of each stage. */
 const RATES: Readonly<Record<Stage, number>> = { click: 1, subscriber: 2, lead: 2, sale: 3 }
 
-/** What the forecast takes for granted, named as such, and the drift of the test, which it does not prolong. */
+/** What else the forecast takes for granted, and the drift of the test, which it does not prolong. */
 export function ForecastAssumptions({
   forecast: { assumptions, days, trend },
   stage,
-  currency,
   settings,
 }: {
   forecast: Forecast
   stage: Stage
-  currency: CurrencyCode
-  /** The page on which they are changed. */
+  /** The page of all settings. */
   settings: Route
 }) {
-  const t = useTranslations('analysis')
-  const format = createFormat(useLocale(), currency)
-  const { market, marketSd, adDriftSd, wearOutPerDay, scaleUpElasticity, scaleUpElasticitySd } = assumptions
+  const t = useTranslations('analysis.assumptions')
+  const format = createFormat(useLocale())
+  const { marketSd, adDriftSd, scaleUpElasticity, scaleUpElasticitySd } = assumptions
   const doubling = (elasticity: number) => format.change(2 ** elasticity - 1)
-
+  const sentences = [
+    t('market.text', { days, ...spreadOf(marketSd, format) }),
+    t('drift.text', { stage, ...spreadOf(adDriftSd * Math.sqrt(RATES[stage]), format) }),
+    t('scaleUp.text', {
+      low: doubling(Math.max(0, scaleUpElasticity - EIGHT_OF_TEN * scaleUpElasticitySd)),
+      high: doubling(scaleUpElasticity + EIGHT_OF_TEN * scaleUpElasticitySd),
+    }),
+  ]
   return (
-    <Section id="assumptions" title={t('assumptions.title')} lead={t('assumptions.lead')}>
-      <dl className="divide-y divide-line rounded-lg border border-line bg-surface">
-        <Assumption name={t('assumptions.market.name')} value={t(`assumptions.mood.${market}`)}>
-          {t('assumptions.market.text', { days, ...spreadOf(marketSd, format) })}
-        </Assumption>
-        <Assumption name={t('assumptions.drift.name')} value={<Range>±{format.share(adDriftSd)}</Range>}>
-          {t('assumptions.drift.text', { stage, ...spreadOf(adDriftSd * Math.sqrt(RATES[stage]), format) })}
-        </Assumption>
-        <Assumption
-          name={t('assumptions.wearOut.name')}
-          value={wearOutPerDay === 0 ? t('assumptions.wearOut.none') : format.change(-wearOutPerDay)}
-        >
-          {t('assumptions.wearOut.text')}
-        </Assumption>
-        <Assumption name={t('assumptions.scaleUp.name')} value={doubling(scaleUpElasticity)}>
-          {t('assumptions.scaleUp.text', {
-            low: doubling(Math.max(0, scaleUpElasticity - EIGHT_OF_TEN * scaleUpElasticitySd)),
-            high: doubling(scaleUpElasticity + EIGHT_OF_TEN * scaleUpElasticitySd),
-          })}
-        </Assumption>
-      </dl>
-      <p className="max-w-[80ch]">
-        {t('assumptions.source')} <Link href={settings}>{t('assumptions.change')}</Link>
-      </p>
-      {trend !== null && <TrendNote trend={trend} format={format} />}
-    </Section>
-  )
-}
-
-function Assumption({ name, value, children }: { name: ReactNode; value: ReactNode; children: ReactNode }) {
-  return (
-    <div className="grid gap-x-6 gap-y-0.5 px-4 py-3 sm:grid-cols-[12rem_6rem_minmax(0,1fr)]">
-      <dt className="font-medium">{name}</dt>
-      <dd className="font-semibold">{value}</dd>
-      <dd className="text-sm text-muted">{children}</dd>
-    </div>
+    <Disclosure summary={t('title')}>
+      <div className="max-w-[80ch] space-y-2 text-sm">
+        <ul className="list-disc space-y-1 ps-5">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>
+          {t('source')} <Link href={settings}>{t('change')}</Link>
+        </p>
+        {trend !== null && <TrendNote trend={trend} format={format} />}
+      </div>
+    </Disclosure>
   )
 }
 
 function TrendNote({ trend, format }: { trend: Trend; format: Format }) {
   const t = useTranslations('analysis')
   return (
-    <p className="max-w-[80ch] text-sm text-muted">
+    <p className="text-muted">
       {t('assumptions.trend', {
         perDay: format.change(trend.perDay),
         low: format.change(trend.perDay - EIGHT_OF_TEN * trend.sd),

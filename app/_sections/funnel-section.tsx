@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FunnelStep } from '#app/_charts/funnel.tsx'
 import { Funnel } from '#app/_charts/funnel.tsx'
+import { Figure } from '#app/_ui/figure.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { CurrencyCode } from '#lib/kernel/money'
 import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import { useFunnelTakeaway } from './funnel-takeaway.ts'
 import { MeasureValue } from './measure-value.tsx'
 import type { Measured } from './measures.ts'
 import { OF_STAGE, textOf } from './measures.ts'
@@ -59,8 +61,12 @@ export function FunnelSection({
 
   return (
     <Section id="funnel" title={t('funnel.title')} lead={t('funnel.lead')}>
-      <Funnel steps={[impressions, ...steps]} labelledBy="funnel" />
-      {isCut && <p className="text-sm text-muted">{t('funnel.cut', { times: format.multiple(impressionsToScale) })}</p>}
+      <Figure takeaway={useFunnelTakeaway(measured, format)}>
+        <Funnel steps={[impressions, ...steps]} labelledBy="funnel" />
+        {isCut && (
+          <p className="text-sm text-muted">{t('funnel.cut', { times: format.multiple(impressionsToScale) })}</p>
+        )}
+      </Figure>
     </Section>
   )
 }

@@ -19,25 +19,32 @@ type Hypothesis = JudgedGroup & { readonly effect: Effect }
 export function PainClaims({ groups }: { groups: readonly JudgedGroup[] }) {
   const t = useTranslations('breakdown')
   const format = createFormat(useLocale())
+  const textOf = useGroupText('painPoint', [])
   const known = groups.filter((group): group is Hypothesis => group.effect !== null && group.verdict !== null)
   if (known.length === 0) return <p className="text-muted">{t('claims.none')}</p>
 
+  const claimed = (claim: Claim) =>
+    known
+      .filter(({ effect }) => effect.claim === claim)
+      .toSorted((one, other) => one.effect.median - other.effect.median)
+  const [confirmed, refuted] = [claimed('confirmed'), claimed('refuted')]
   const most = effectEnd(known.map(({ effect }) => effect))
   return (
-    <Figure takeaway={t('claims.legend')}>
+    <Figure
+      takeaway={t('claims.takeaway', {
+        confirmed: confirmed.length,
+        confirmedNames: format.list(confirmed.map(textOf)),
+        refuted: refuted.length,
+        refutedNames: format.list(refuted.map(textOf)),
+        unclear: known.length - confirmed.length - refuted.length,
+      })}
+    >
       <ul className="grid gap-3 lg:grid-cols-3 print:grid-cols-1">
         {CLAIMS.map((claim) => (
-          <ClaimCard
-            key={claim}
-            claim={claim}
-            groups={known
-              .filter(({ effect }) => effect.claim === claim)
-              .toSorted((one, other) => one.effect.median - other.effect.median)}
-            most={most}
-            format={format}
-          />
+          <ClaimCard key={claim} claim={claim} groups={claimed(claim)} most={most} format={format} />
         ))}
       </ul>
+      <p className="text-sm text-muted">{t('claims.legend')}</p>
     </Figure>
   )
 }

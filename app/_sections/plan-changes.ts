@@ -1,4 +1,9 @@
-import type { Plan } from '#lib/forecast/forecast'
+import type { Plan, PlanCost, PlanName } from '#lib/forecast/forecast'
+import type { Range } from '#lib/inference/range'
+import type { Stage } from '#lib/kernel/stage'
+
+/** In the order in which they are shown. */
+export const PLANS = ['asIs', 'paused', 'reallocated'] as const satisfies readonly PlanName[]
 
 /** A daily budget has changed from here on, as a share of what it was: less is rounding. */
 const NOTICEABLE = 0.01
@@ -19,4 +24,29 @@ export function changesOf(before: Plan, after: Plan): { stop: number; more: numb
 /** What each ad may spend in a day, by its key. */
 export function budgetsOf(plan: Plan): ReadonlyMap<string, number> {
   return new Map(plan.ads.map(({ key, dailyBudget }) => [key, dailyBudget]))
+}
+
+/** Whether a figure is less or more than what it is compared with, of which it is `ratio` times as much. */
+export function sideOf(ratio: number): 'less' | 'more' | 'same' {
+  if (Math.abs(ratio - 1) < NOTICEABLE) return 'same'
+  return ratio < 1 ? 'less' : 'more'
+}
+
+/** A plan whose cost at a stage the data carry. */
+export type KnownPlan = { readonly name: PlanName; readonly cost: PlanCost; readonly count: Range | null }
+
+export function knownPlans(plans: Readonly<Record<PlanName, Plan>>, stage: Stage): readonly KnownPlan[] {
+  return PLANS.flatMap((name) => {
+    const { cost, count } = plans[name]
+    return cost[stage] === null ? [] : [{ name, cost: cost[stage], count: count[stage] }]
+  })
+}
+
+/** The plan with the lowest likely cost; as is where no other is noticeably cheaper, none where all are alike. */
+export function cheapestOf(known: readonly KnownPlan[]): PlanName | 'none' {
+  const medians = known.map(({ cost }) => cost.median)
+  const [asIs, least, most] = [medians[0] ?? 0, Math.min(...medians), Math.max(...medians)]
+  if (sideOf(most / least) === 'same') return 'none'
+  if (sideOf(least / asIs) === 'same') return 'asIs'
+  return known.find(({ cost }) => cost.median === least)?.name ?? 'none'
 }

@@ -5,11 +5,12 @@ import { MeasureValue } from './measure-value.tsx'
 import type { Measure } from './measures.ts'
 import { numberOf, OF_STAGE } from './measures.ts'
 import { Numeric, ReportTable } from './report-table.tsx'
+import { ReportTrend } from './report-trend.tsx'
 
 /** Days that find room; a longer run is read on the screens. */
 const MOST_DAYS = 31
 
-/** What each day spent and brought; nothing where no row names a day. */
+/** How the cost went and what each day spent and brought; nothing where no row names a day. */
 export function ReportDays({ answer, format }: { answer: ReportAnswer; format: Format }) {
   const t = useTranslations('report')
   const words = useTranslations('analysis')
@@ -25,6 +26,7 @@ export function ReportDays({ answer, format }: { answer: ReportAnswer; format: F
   return (
     <>
       <h3>{t('funnel.days')}</h3>
+      <ReportTrend answer={answer} />
       <ReportTable label={t('funnel.days')} columns={columns}>
         {days.map((day) => (
           <tr key={day.date}>

@@ -5,6 +5,7 @@ import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import { useFunnelTakeaway } from './funnel-takeaway.ts'
 import { MeasureValue } from './measure-value.tsx'
 import { OF_STAGE, textOf } from './measures.ts'
 import { ReportDays } from './report-days.tsx'
@@ -27,9 +28,7 @@ export function ReportFunnel({ view: { answer, header } }: { view: ReportView })
   return (
     <ReportSection part="funnel" header={header}>
       <figure>
-        <figcaption>
-          <Finding answer={answer} format={format} />
-        </figcaption>
+        <figcaption>{useFunnelTakeaway(answer, format)}</figcaption>
         <ReportTable label={t('part.funnel')} columns={columns}>
           <ImpressionsRow answer={answer} format={format} />
           {STAGES.map((stage) => (
@@ -82,20 +81,4 @@ function StageRow({ stage, answer, format }: RowProps & { stage: Stage }) {
       <Numeric>{target !== null && format.money(target)}</Numeric>
     </tr>
   )
-}
-
-/** From the clicks to the leads, or to the subscribers where there are no leads, and on to the sales. */
-function Finding({ answer, format }: RowProps) {
-  const t = useTranslations('report')
-  const words = useTranslations('analysis')
-  const { clicks, leads, subscribers, sales } = answer.totals
-  const stage = leads === null ? 'subscriber' : 'lead'
-  const events = leads ?? subscribers
-  const rate = textOf(answer, OF_STAGE[stage].rate, format)
-  if (clicks === null || events === null || rate === null) return t('funnel.plain')
-  const rateOf = (of: 'subscriber' | 'lead' | 'sale', value: string) => words(`funnel.rate.${of}`, { rate: value })
-  const came = t('funnel.takeaway', { clicks: format.count(clicks), stage, events, rate: rateOf(stage, rate) })
-  const closed = textOf(answer, 'leadToSale', format)
-  if (sales === null || closed === null) return came
-  return `${came} ${t('funnel.sales', { count: sales, rate: rateOf('sale', closed) })}`
 }

@@ -27,6 +27,10 @@ const STATUS: Readonly<Record<string, number>> = {
   truncated: 400,
   fault: 500,
   diskFull: 507,
+  noChromium: 501,
+  pdfBusy: 503,
+  pdfTooSlow: 504,
+  chromiumFailed: 500,
 }
 
 export function answer(body: unknown, status = 200): Response {

@@ -3,6 +3,7 @@ import { refusalOf } from '#db/faults'
 import type { Scope } from '#db/scope'
 import type { Result } from '#lib/kernel/result'
 import { answerRefusal } from './answer.ts'
+import { requireSameOrigin } from './require-same-origin.ts'
 import { requireScope } from './require-scope.ts'
 
 export type Download = {
@@ -21,6 +22,15 @@ export async function respondWithFile(call: (scope: Scope) => Promise<Result<Dow
     console.error(fault)
     return answerRefusal(refusalOf(fault))
   }
+}
+
+/** The same for a file that takes work to make: for requests of this site only. */
+export async function respondWithMadeFile(
+  request: Request,
+  call: (scope: Scope) => Promise<Result<Download>>,
+): Promise<Response> {
+  const own = requireSameOrigin(request)
+  return own.ok ? respondWithFile(call) : answerRefusal(own.reason)
 }
 
 /** An answer that the browser saves as a file, under its name in any letters (RFC 6266, RFC 5987). */

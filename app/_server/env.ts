@@ -6,7 +6,15 @@ const schema = z.object({
   TOUCHSTONE_DATA: z.string().min(1).default('data'),
   /** Where the server was told to listen; not told, it serves this machine only. */
   HOST: z.string().optional(),
+  PORT: z.coerce.number().int().default(3000),
+  /** A browser to print with; not told, one is looked for. */
+  CHROMIUM_PATH: z.string().optional(),
 })
 
 /** The server's environment, read once: nothing else in app reads process.env. */
-export const env = schema.parse({ TOUCHSTONE_DATA: process.env.TOUCHSTONE_DATA, HOST: process.env.HOST })
+export const env = schema.parse({
+  TOUCHSTONE_DATA: process.env.TOUCHSTONE_DATA,
+  HOST: process.env.HOST,
+  PORT: process.env.PORT,
+  CHROMIUM_PATH: process.env.CHROMIUM_PATH,
+})

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import type { Locale } from '#lib/locale/locales'
 import { DEFAULT_LOCALE, isLocale } from '#lib/locale/locales'
+import { ASKED_LOCALE } from './asked-locale.ts'
 
 declare module 'next-intl' {
   interface AppConfig {
@@ -17,6 +18,7 @@ const NAMESPACES = [
   'runs',
   'import',
   'analysis',
+  'overview',
   'problems',
   'refusals',
   'reasons',
@@ -25,7 +27,10 @@ const NAMESPACES = [
   'export',
   'breakdown',
   'report',
+  'share',
   'verdicts',
+  'palette',
+  'forecast',
 ] as const
 
 /** What next-intl asks once per request. */
@@ -34,8 +39,10 @@ export default getRequestConfig(async ({ locale }) => {
   return { locale: resolved, messages: await loadMessages(resolved), timeZone: 'UTC' }
 })
 
-/** The language chosen by the switch, else the first of the browser's that there is. */
+/** The language that the address asks for, else the one chosen by the switch, else the first of the browser's that there is. */
 async function requestLocale(): Promise<Locale> {
+  const asked = (await headers()).get(ASKED_LOCALE) ?? undefined
+  if (isLocale(asked)) return asked
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
   if (isLocale(chosen)) return chosen
   return preferredLocale((await headers()).get('accept-language') ?? '')

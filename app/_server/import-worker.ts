@@ -71,7 +71,7 @@ async function survey(
     return
   }
   const conflicts = rehearsed.value.conflicts.map((conflict) => ({ ...conflict, spend: fromMicros(conflict.spend) }))
-  const changes = await previewImport(database, folder, stored, rehearsed.value.survey)
+  const changes = await previewImport(database, folder, scope, stored, rehearsed.value.survey)
   await markReady(database, scope, stored.id, rehearsed.value.survey, conflicts, changes)
 }
 

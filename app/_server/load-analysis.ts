@@ -9,6 +9,8 @@ import type { Judged } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
 import type { Question } from '#lib/analysis/question'
 import { questionParams } from '#lib/analysis/question'
+import type { Outlook, WhatIf } from '#lib/analysis/what-if'
+import { whatIfParams } from '#lib/analysis/what-if'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import type { LeadsDescription } from '#lib/metrics/describe-leads'
@@ -46,6 +48,17 @@ export async function answerQuestion(scope: Scope, runId: string, question: Ques
     return remember(data, { kind: 'analysis', question, today: todayIn(data.timeZone), judged })
   })
   return answer === null ? refused('notFound') : accepted(answer)
+}
+
+/** What a run's forecast and decision would be with other settings, or the page that says there is no such run. */
+export async function loadWhatIf(runId: string, whatIf: WhatIf): Promise<Outlook> {
+  const result = await answerWhatIf(await requireScope(), runId, whatIf)
+  return result.ok ? result.value : notFound()
+}
+
+export async function answerWhatIf(scope: Scope, runId: string, whatIf: WhatIf): Promise<Result<Outlook>> {
+  const outlook = await readAtRest(scope, runId, (data) => remember(data, { kind: 'whatIf', whatIf }))
+  return outlook === null ? refused('notFound') : accepted(outlook)
 }
 
 /** What is concluded from a run; null for one that is not there. */
@@ -113,11 +126,14 @@ function nameOf(reading: Reading, { actionsVersion }: RunData): string {
       return `analysis ${actionsVersion} ${reading.today} ${questionParams(reading.question)}`
     case 'segments':
       return `segments ${reading.segmentBy.join()}`
+    case 'whatIf':
+      return `whatIf ${whatIfParams(reading.whatIf)}`
     default:
       return reading.kind
   }
 }
 
+const JUDGING: readonly Reading['kind'][] = ['judgement', 'segments', 'whatIf']
 const MOST_ROWS = 50_000
 /** A judgement of so many ads takes a few tenths of a second. */
 const MOST_ADS = 150
@@ -125,7 +141,7 @@ const MOST_ADS = 150
 /** Long work is done in a thread, so that one question does not hold up everybody. */
 function readWhere(data: RunData, reading: Reading): Promise<Readings[Reading['kind']]> {
   const { databasePath, scope, runId } = data
-  const isJudging = reading.kind === 'judgement' || reading.kind === 'segments'
+  const isJudging = JUDGING.includes(reading.kind)
   const isLong = data.rows > MOST_ROWS || (isJudging && data.ads > MOST_ADS)
   if (!isLong) return readConsistently(databasePath, scope, runId, reading)
   return inTurn(() => readInThread({ databasePath, scope, runId, reading }))

@@ -5,7 +5,7 @@ import { findImport, listImports } from '#db/imports'
 import type { StoredLayout } from '#db/layouts'
 import { listLayouts } from '#db/layouts'
 import { findRun } from '#db/runs'
-import type { ImportChanges, ImportResult, ImportState } from '#db/schema/imports'
+import type { ImportPreview, ImportResult, ImportState } from '#db/schema/imports'
 import type { Scope } from '#db/scope'
 import type { ConflictKind } from '#lib/import/conflicts/conflicts'
 import type { Corrections, Question as PlanQuestion, Survey } from '#lib/import/plan'
@@ -38,7 +38,7 @@ export type ImportView = {
   readonly questions: readonly ImportQuestion[]
   readonly conflicts: readonly ImportConflict[]
   /** What saving would do, while the import waits; null where that is not known. */
-  readonly changes: ImportChanges | null
+  readonly changes: ImportPreview | null
   /** Of leads: names of files of ads that wait in the run, and whose ads no lead can join yet. */
   readonly adsWaiting: readonly string[]
   /** Of a workbook that is saved: its sheets with a table that the run does not hold yet. */

@@ -34,7 +34,10 @@ import { requireScope } from './require-scope.ts'
 export type { BatchSummary } from '#db/labels'
 
 /** An ad with what its names mean, and where that comes from. */
-export type AdRow = Pick<Ad, 'key' | 'adId' | 'adName' | 'adSetName' | 'campaignName' | 'utmContent'> &
+export type AdRow = Pick<
+  Ad,
+  'key' | 'adId' | 'adName' | 'adSetId' | 'adSetName' | 'campaignId' | 'campaignName' | 'utmContent'
+> &
   Pick<Ad, 'segment' | 'creative' | 'painPoint'> & {
     readonly origins: NamedAd['origins']
     /** What its names say of the people it is shown to; segments are made of it where none is named. */
@@ -153,12 +156,26 @@ async function tokenWords(): Promise<TokenWords> {
 
 /** Names stay as the files have them; the values are those that count. */
 function rowOf(raw: Ad | undefined, { ad, breakdown, origins }: NamedAd): AdRow {
-  const { key, adId, adName, adSetName, campaignName, utmContent } = raw ?? ad
+  const { key, adId, adName, adSetId, adSetName, campaignId, campaignName, utmContent } = raw ?? ad
   const { segment, creative, painPoint } = ad
   const told = { ...breakdown, interest: ad.interest }
   const audience = DEFAULT_SEGMENT_DIMENSIONS.flatMap((dimension) => {
     const value = told[dimension]
     return value === undefined || value === null ? [] : [[dimension, value] as const]
   })
-  return { key, adId, adName, adSetName, campaignName, utmContent, segment, creative, painPoint, origins, audience }
+  return {
+    key,
+    adId,
+    adName,
+    adSetId,
+    adSetName,
+    campaignId,
+    campaignName,
+    utmContent,
+    segment,
+    creative,
+    painPoint,
+    origins,
+    audience,
+  }
 }

@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { findPicture, listCreatives } from '#db/creatives'
 import type { Draft } from '#db/reports'
 import { findDraft, findReportPicture } from '#db/reports'
+import { dataStateOf } from '#db/run-data'
 import type { TestRun } from '#db/runs'
 import type { ReportChange, ReportHeader } from '#db/schema/reports'
 import type { Scope } from '#db/scope'
 import type { Snapshot, SnapshotSummary } from '#db/snapshots'
-import { finalNumber, findSnapshot, latestSnapshot, listSnapshots } from '#db/snapshots'
+import { findSnapshot, latestSnapshot, listSnapshots } from '#db/snapshots'
 import type { Analysis } from '#lib/analysis/analysis'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import type { ReportCheck } from '#lib/analysis/report-checks'
@@ -79,11 +80,24 @@ export async function loadSnapshot(runId: string, id: string): Promise<Report> {
   return finishedReport(snapshot ?? notFound())
 }
 
-/** The version by which a run is final; null while its report is open. */
-export async function loadFinalVersion(runId: string): Promise<string | null> {
+/** The report by which a run is final. */
+export type FinalReport = {
+  readonly version: string
+  /**
+   * What the stages of its CRM mean has been changed since, in another run: all else is refused. The report stays as it
+   * is, while the run's pages follow.
+   */
+  readonly hasOtherStages: boolean
+}
+
+/** Null while the run's report is open. */
+export async function loadFinalReport(runId: string): Promise<FinalReport | null> {
   const { database } = await openHouse()
-  const number = await finalNumber(database, await requireScope(), runId)
-  return number === null ? null : versionOf(number)
+  const scope = await requireScope()
+  const [latest] = await listSnapshots(database, scope, runId)
+  if (latest === undefined || latest.reopenedAt !== null) return null
+  const { version } = await dataStateOf(database, scope, runId)
+  return { version: versionOf(latest.number), hasOtherStages: version !== latest.dataVersion }
 }
 
 /** The frozen `Analysis`, letter by letter as it was hashed. */

@@ -13,6 +13,8 @@ import { judgeRun } from '#lib/analysis/judge-run'
 import type { Judgement } from '#lib/analysis/judgement'
 import type { Question } from '#lib/analysis/question'
 import { WHOLE_RUN } from '#lib/analysis/question'
+import type { Outlook, WhatIf } from '#lib/analysis/what-if'
+import { withWhatIf } from '#lib/analysis/what-if'
 import type { Day } from '#lib/kernel/day'
 import type { Dimension, SegmentDimension } from '#lib/kernel/dimension'
 import type { LeadsDescription } from '#lib/metrics/describe-leads'
@@ -33,6 +35,8 @@ export type Reading =
   | { readonly kind: 'segments'; readonly segmentBy: readonly SegmentDimension[] }
   /** The answer to a question, with what was concluded before and what people decided; `today` is the run's day. */
   | { readonly kind: 'analysis'; readonly question: Question; readonly today: Day; readonly judged: Judged }
+  /** What forecast and decision would be with other settings. */
+  | { readonly kind: 'whatIf'; readonly whatIf: WhatIf }
   /** The values by which the data can be filtered. */
   | { readonly kind: 'values' }
   /** The stages of the run's leads, and what those that join no ad have in common. */
@@ -42,6 +46,7 @@ export type Readings = {
   readonly judgement: WholeJudgement
   readonly segments: Judgement['groups']['segment']
   readonly analysis: Analysis
+  readonly whatIf: Outlook
   readonly values: FilterValues
   readonly leads: LeadsDescription
 }
@@ -85,6 +90,8 @@ async function read(source: Source, reading: Reading): Promise<Readings[Reading[
       return readSegments(source, reading.segmentBy)
     case 'analysis':
       return readAnalysis(source, reading.question, reading.today, reading.judged)
+    case 'whatIf':
+      return readWhatIf(source, reading.whatIf)
     case 'values':
       return readValues(source)
     case 'leads':
@@ -124,6 +131,12 @@ async function readAnalysis(source: Source, question: Question, today: Day, judg
   const { database, scope, run } = source
   const actions = await listActions(database, scope, run.id, today)
   return analyse({ ...(await dataOf(source, question)), actions }, settingsOf(run), question, today, judged)
+}
+
+async function readWhatIf(source: Source, whatIf: WhatIf): Promise<Outlook> {
+  const settings = withWhatIf(settingsOf(source.run), whatIf)
+  const { forecast, decision } = judgeRun(await dataOf(source, WHOLE_RUN), settings)
+  return { forecast, decision }
 }
 
 async function readValues({ database, scope, run }: Source): Promise<FilterValues> {

@@ -68,9 +68,9 @@ function boundsOf(database: Database, { id, timeZone }: TestRun): ExportBounds {
   return exportBounds(adsSpans(database, id), importedAt === null ? null : dayIn(importedAt, timeZone))
 }
 
-function fileOf({ fileName, sha256, survey }: StoredImport): AboutFile {
+function fileOf({ fileName, sha256, survey, savedAt }: StoredImport): AboutFile {
   if (survey === null) throw new Error(`the saved import of ${fileName} has no survey`)
-  return aboutFile(fileName, sha256 ?? '', survey)
+  return aboutFile(fileName, sha256 ?? '', survey, savedAt)
 }
 
 /** The first few problems of each kind; the import's page has the counts. */

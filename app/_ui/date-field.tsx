@@ -52,7 +52,7 @@ export function DateField({
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="rounded-sm px-0.5 outline-none data-focused:bg-stone data-focused:text-white data-placeholder:text-muted data-focused:data-placeholder:text-white"
+              className="rounded-sm px-0.5 outline-none data-focused:bg-stone data-focused:text-on-stone data-placeholder:text-muted data-focused:data-placeholder:text-on-stone"
             />
           )}
         </DateInput>
@@ -82,7 +82,7 @@ export function DateField({
               {(date) => (
                 <CalendarCell
                   date={date}
-                  className="flex size-10 items-center justify-center rounded-sm hover:bg-sunken data-outside-month:hidden data-selected:bg-stone data-selected:text-white"
+                  className="flex size-10 items-center justify-center rounded-sm hover:bg-sunken data-outside-month:hidden data-selected:bg-stone data-selected:text-on-stone"
                 />
               )}
             </CalendarGrid>

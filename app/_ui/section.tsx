@@ -16,7 +16,7 @@ export function Section({
 }) {
   return (
     <section aria-labelledby={id} className="space-y-3">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 print:break-after-avoid">
         <div>
           <h2 id={id} className="text-lg font-semibold">
             {title}

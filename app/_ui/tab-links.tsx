@@ -19,7 +19,7 @@ export function TabLinks({ label, links }: { label: string; links: readonly TabL
   return (
     <nav
       aria-label={label}
-      className="scroll-fade -mx-4 scroll-px-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
+      className="scroll-fade -mx-4 scroll-px-12 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
       <ul className="flex min-w-max border-b border-line">
         {links.map((link) => (

@@ -5,6 +5,7 @@ import type { Corrections, Survey } from '#lib/import/plan'
 import type { Span } from '#lib/kernel/day'
 import { FILE_KINDS } from '#lib/kernel/file-kind'
 import type { Refusal } from '#lib/kernel/result'
+import type { RenamedAds } from '../renamed-ads.ts'
 import { runs } from './runs.ts'
 import { workspaces } from './workspaces.ts'
 
@@ -30,6 +31,16 @@ export type ImportChanges = {
   /** Of the rows that change. */
   readonly changedSpend: { readonly before: number; readonly after: number } | null
 }
+
+/**
+ * What saving an import that waits would do. The run's spend is that before and after, in currency units, null without
+ * any, where earlier rows that state the same money step back; absent where it was not counted.
+ */
+export type ImportPreview = ImportChanges &
+  Partial<Pick<ImportResult, 'spendBefore' | 'spendAfter'>> & {
+    /** What seems to be in the run under other names; absent or null where nothing does. */
+    readonly renamed?: RenamedAds | null
+  }
 
 /** The spend of changes is absent where it was not yet counted when the import was saved. */
 export type ImportResult = Pick<ImportChanges, 'added' | 'changed' | 'unchanged'> &
@@ -70,7 +81,7 @@ export const imports = sqliteTable(
     refusal: text({ mode: 'json' }).$type<Refusal>(),
     conflicts: text({ mode: 'json' }).$type<StoredConflict[]>().notNull(),
     /** What saving would do, while the import waits; null where that is not known. */
-    changes: text({ mode: 'json' }).$type<ImportChanges>(),
+    changes: text({ mode: 'json' }).$type<ImportPreview>(),
     result: text({ mode: 'json' }).$type<ImportResult>(),
     createdAt: text('created_at').notNull(),
     savedAt: text('saved_at'),

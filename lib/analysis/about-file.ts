@@ -2,7 +2,12 @@ import type { Survey } from '../import/plan.ts'
 import type { About, AboutFile } from './analysis.ts'
 
 /** What an answer says of one of its files. */
-export function aboutFile(name: string, sha256: string, { plan, rows }: Survey): AboutFile {
+export function aboutFile(
+  name: string,
+  sha256: string,
+  { plan, rows }: Survey,
+  importedAt: string | null = null,
+): AboutFile {
   return {
     name,
     sha256,
@@ -13,6 +18,7 @@ export function aboutFile(name: string, sha256: string, { plan, rows }: Survey):
     headerLine: plan.headerLine,
     columns: plan.columns.map(({ header, field }) => ({ header, field })),
     rows,
+    importedAt,
   }
 }
 

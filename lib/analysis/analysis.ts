@@ -81,6 +81,8 @@ export type AboutFile = {
   readonly headerLine: number
   readonly columns: readonly { readonly header: string; readonly field: string | null }[]
   readonly rows: RowCounts
+  /** When it was saved, as ISO 8601; null where it was read without being kept. */
+  readonly importedAt: string | null
 }
 
 export type RowCounts = {

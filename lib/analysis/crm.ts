@@ -9,6 +9,7 @@ import type { Tally } from '../metrics/tally.ts'
 import { splitAds, tallyLeads } from '../metrics/tally-leads.ts'
 import type { LeadCounts, Leads } from './analysis.ts'
 import type { Data } from './data.ts'
+import { contextPlatforms } from './segmentation.ts'
 import type { Settings } from './settings.ts'
 
 /** The leads of a run's CRMs, and the dimensions in which its ads are split and the leads are not. */
@@ -35,6 +36,8 @@ export function withCrm(data: Data, crm: Crm | null, settings: Settings, needed:
   if (crm === null) return data
   const from = decides(crm, settings)
   const split = splitAds(crm.splits, needed)
+  // Of the run's own ads a CRM that names none of them says that nobody came; a benchmark of zeros would be none.
+  const untold = new Set([...contextPlatforms(data.platforms, settings)].filter((name) => !crm.leads.tells(name)))
   const platform = new CoveredSums()
   const joinsNone = settings.leadsFrom === undefined && !crm.leads.joins
   const isBlurred = from === 'crm' && split.size > 0
@@ -42,7 +45,7 @@ export function withCrm(data: Data, crm: Crm | null, settings: Settings, needed:
     ...data,
     tallies: () => {
       const counted = noting(data.tallies(), platform)
-      return from === 'crm' ? tallyLeads(counted, crm.leads, split) : counted
+      return from === 'crm' ? tallyLeads(counted, crm.leads, split, untold) : counted
     },
     leads: () => leadsOf(crm.leads, platform, from),
     problems: [

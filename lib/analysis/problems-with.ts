@@ -1,4 +1,5 @@
-import { FACTORS, MOST_ARMS } from '../inference/arms.ts'
+import type { RateName } from '../inference/arms.ts'
+import { FACTORS, MOST_ARMS, totalsOf } from '../inference/arms.ts'
 import type { RateEstimate } from '../inference/estimate.ts'
 import { medianOf } from '../inference/range.ts'
 import type { Params, Problem } from '../kernel/problem.ts'
@@ -34,17 +35,20 @@ function aboutStage({ evidence, stage, settings }: JudgedRun): Problem[] {
   return [...targets, warning(code, { primary, stage })]
 }
 
-/** What each stage's events come from. */
-const BASE: readonly (readonly [stage: Stage, base: Stage])[] = [
-  ['subscriber', 'click'],
-  ['lead', 'click'],
-  ['sale', 'lead'],
+/** The rate that divides each stage's events by what they come from: an event whose rows carry no base is told apart. */
+const RATE_OF: readonly (readonly [stage: Stage, rate: RateName])[] = [
+  ['subscriber', 'subscribersPerClick'],
+  ['lead', 'leadsPerClick'],
+  ['sale', 'salesPerLead'],
 ]
 
 function aboutCounts({ data, arms, estimates }: JudgedRun): Problem[] {
   const baseless = Object.values(estimates.rates).reduce((sum, { baselessArms }) => sum + baselessArms, 0)
-  const above = BASE.filter(([stage, base]) =>
-    arms.some(({ events }) => (events[stage] ?? 0) > (events[base] ?? Number.POSITIVE_INFINITY)),
+  const above = RATE_OF.filter(([, rate]) =>
+    arms.some(({ counts }) => {
+      const [events, base] = totalsOf(counts[rate])
+      return events > base
+    }),
   )
   return [
     ...(data.unpaidCells > 0 ? [warning('unpaidClicks', { count: data.unpaidCells })] : []),

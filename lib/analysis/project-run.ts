@@ -4,7 +4,7 @@ import type { Assumptions, Plan, PlanName, StageForecast } from '../forecast/for
 import type { PlannedAd } from '../forecast/plans.ts'
 import { budgetsAfterPausing, budgetsReallocated } from '../forecast/plans.ts'
 import type { Projection, TestedAd } from '../forecast/project.ts'
-import { Futures, planCostOf } from '../forecast/project.ts'
+import { equallyLikelyOf, Futures, planCostOf } from '../forecast/project.ts'
 import type { DayPattern } from '../forecast/trend.ts'
 import { dayPatternOf, weekdayShift } from '../forecast/trend.ts'
 import type { Arm } from '../inference/arms.ts'
@@ -52,6 +52,7 @@ export function projectRun(
   return {
     forecast: {
       days,
+      testPace: paceOf(run),
       plans: { asIs: plan('asIs'), paused: plan('paused'), reallocated: plan('reallocated') },
       assumptions,
       trend: pattern?.trend ?? null,
@@ -104,7 +105,7 @@ function projectedAds(run: JudgedRun, stage: Stage, verdicts: Readonly<Record<st
   const recent = members.map(([, { arms }]) => sum(arms.map((arm) => recentSpendOf(run, arm))))
   const shares = sum(recent) > 0 ? recent : members.map(([, { arms }]) => spendOf(arms))
   const total = sum(shares)
-  const budget = run.settings.plan?.dailyBudget ?? spendOf(run.arms) / run.days
+  const budget = run.settings.plan?.dailyBudget ?? paceOf(run)
   return members.map(([key, { indices, arms }], position) => {
     const events = perStage((name) => {
       const draws = run.events[name]
@@ -122,6 +123,11 @@ function projectedAds(run: JudgedRun, stage: Stage, verdicts: Readonly<Record<st
       },
     }
   })
+}
+
+/** What the test spent a day. */
+function paceOf({ arms, days }: JudgedRun): number {
+  return spendOf(arms) / days
 }
 
 /** Money of the last seven days that were paid for; all of it where rows stand for more than a day. */
@@ -163,15 +169,21 @@ function planOf(
   projection: Projection,
 ): Plan {
   const dailyBudget = sum(budgets)
+  const total = dailyBudget * days
   const shown = (stage: Stage) => (run.evidence[stage].isEnough ? projection[stage] : null)
+  const cost = perStage((stage) => {
+    const drawn = shown(stage)
+    return drawn === null ? null : planCostOf(drawn.costs, drawn.counts, total, worthOf(run, stage))
+  })
   return {
     dailyBudget,
     ads: ads
       .flatMap(({ key }, index) => ((budgets[index] ?? 0) > 0 ? [{ key, dailyBudget: budgets[index] ?? 0 }] : []))
       .sort((one, other) => other.dailyBudget - one.dailyBudget || byLetters(one.key, other.key)),
-    cost: perStage((stage) => {
+    cost,
+    equallyLikely: perStage((stage) => {
       const drawn = shown(stage)
-      return drawn === null ? null : planCostOf(drawn.costs, drawn.counts, dailyBudget * days, worthOf(run, stage))
+      return drawn === null || cost[stage] === null ? null : equallyLikelyOf(drawn.costs, drawn.counts, total)
     }),
     count: perStage((stage) => {
       const drawn = shown(stage)

@@ -6,6 +6,8 @@ import type { Settling } from './settling.ts'
 /** The next days under three plans, with what was assumed and not measured. */
 export type Forecast = {
   readonly days: number
+  /** What the test spent a day, in currency units: the daily budget where none is planned. */
+  readonly testPace: number
   readonly plans: Readonly<Record<PlanName, Plan>>
   readonly assumptions: Assumptions
   /** How clicks per unit of money drifted in the test: information only, never extrapolated. Null without enough days. */
@@ -23,13 +25,20 @@ export type Plan = {
   /** Ads with a budget, largest first. */
   readonly ads: readonly { readonly key: string; readonly dailyBudget: number }[]
   readonly cost: Readonly<Record<Stage, PlanCost | null>>
+  /** Twenty costs, from low to high, each as likely as the others; null where `cost` is. */
+  readonly equallyLikely: Readonly<Record<Stage, readonly number[] | null>>
   readonly count: Readonly<Record<Stage, Range | null>>
   /** Ads that would spend more than three times what they did in the test: beyond what it can tell. */
   readonly stretched: readonly string[]
 }
 
-/** `atLeast` where the upper end may lie higher still: in some futures no event comes at all. */
-export type PlanCost = Range & { readonly atLeast: boolean }
+export type PlanCost = Range & {
+  /** The 50 % interval. */
+  readonly innerLow: number
+  readonly innerHigh: number
+  /** Where the upper end may lie higher still: in some futures no event comes at all. */
+  readonly atLeast: boolean
+}
 
 export type MarketMood = 'calm' | 'usual' | 'rough'
 

@@ -5,6 +5,7 @@ import type { Stage } from '../kernel/stage.ts'
 import { STAGES } from '../kernel/stage.ts'
 import { stratifiedNormals } from '../stats/normal.ts'
 import { poissonFromNormal } from '../stats/poisson-quantile.ts'
+import { quantilesOf } from '../stats/quantile.ts'
 import { createBits } from '../stats/random.ts'
 import { shuffle } from '../stats/shuffle.ts'
 import { ShufflePool } from '../stats/shuffle-pool.ts'
@@ -188,6 +189,19 @@ const MOST_EVENTS = 1e12
 export function planCostOf(costs: Float64Array, counts: Float64Array, total: number, worth: number): PlanCost | null {
   const none = counts.filter((count) => count === 0).length
   if (none > 0.5 * counts.length && total < worth) return null
-  const known = costs.map((cost, draw) => (counts[draw] === 0 ? total : cost))
-  return { ...rangeOf(known), atLeast: none > 0.1 * counts.length }
+  const known = knownCosts(costs, counts, total)
+  const [innerLow, innerHigh] = quantilesOf(known, [0.25, 0.75]) as [number, number]
+  return { ...rangeOf(known), innerLow, innerHigh, atLeast: none > 0.1 * counts.length }
+}
+
+/** The middle of each twentieth of the chances. */
+const TWENTIETHS = Array.from({ length: 20 }, (_, index) => (index + 0.5) / 20)
+
+/** Twenty costs, each as likely as the others. */
+export function equallyLikelyOf(costs: Float64Array, counts: Float64Array, total: number): readonly number[] {
+  return quantilesOf(knownCosts(costs, counts, total), TWENTIETHS)
+}
+
+function knownCosts(costs: Float64Array, counts: Float64Array, total: number): Float64Array {
+  return costs.map((cost, draw) => (counts[draw] === 0 ? total : cost))
 }

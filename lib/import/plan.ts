@@ -1,6 +1,6 @@
 import type { Span } from '../kernel/day.ts'
 import type { FileKind } from '../kernel/file-kind.ts'
-import type { CurrencyCode } from '../kernel/money.ts'
+import type { CurrencyCode, Micros } from '../kernel/money.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Sums } from '../kernel/sums.ts'
 import type { Encoding } from './container/decode.ts'
@@ -15,9 +15,13 @@ export type Plan = {
   /** The sheet read, and all that hold a table; null for a text. */
   readonly sheet: string | null
   readonly sheets: readonly string[]
+  /** Of a sheet of ads those sheets that add them up by campaign or ad set; absent where there are none. */
+  readonly summaries?: readonly string[]
   /** Null for a workbook. */
   readonly encoding: Encoding | null
   readonly delimiter: Delimiter | null
+  /** Cells parted by tabs need no quotes around them, and some exports write names with quotes as they are. */
+  readonly quotesAreLetters?: true
   /** What files with the same headers have in common (layout.ts). */
   readonly fingerprint: string
   /** Line of the header in the file, from 1. */
@@ -110,6 +114,8 @@ export type Survey = {
   readonly sums: Sums
   /** First and last day of the accepted rows. */
   readonly span: Span | null
+  /** The accepted rows by their days; absent or null where nobody has counted, of leads, and where the days are too many. */
+  readonly spans?: readonly SpanCount[] | null
   readonly columns: readonly ColumnEvidence[]
   readonly problems: readonly ProblemGroup[]
   /** The file's own total held against the sums; null where it has none. */
@@ -122,6 +128,13 @@ export type Survey = {
   readonly leads: LeadsSurvey | null
   /** What only the user can say; the import waits for the answers. */
   readonly questions: readonly Question[]
+}
+
+/** Rows for one day or one stretch of days. */
+export type SpanCount = Span & {
+  readonly rows: number
+  /** Null where no row states any. */
+  readonly spend: Micros | null
 }
 
 /**

@@ -1,7 +1,9 @@
+import { SecondTable } from './checks/second-table.ts'
 import { NotUtf8 } from './container/decode.ts'
 import type { Head } from './container/head.ts'
 import { UnclosedQuote } from './container/parse-delimited.ts'
-import type { Corrections, Plan } from './plan.ts'
+import type { Said } from './header/recall.ts'
+import type { Plan } from './plan.ts'
 import { readRows } from './rows/read-rows.ts'
 import { ignore } from './rows/row-sink.ts'
 import { settle } from './settle.ts'
@@ -10,7 +12,7 @@ import { settle } from './settle.ts'
  * A plan whose numbers and days are read as the beginning of a large file speaks for, so that the whole file is seldom
  * read in vain. What else the beginning shows is left to all rows together.
  */
-export async function settleOnHead(plan: Plan, head: Head, corrections: Corrections): Promise<Plan> {
+export async function settleOnHead(plan: Plan, head: Head, corrections: Said): Promise<Plan> {
   if (plan.kind !== 'ads' || head.container !== 'text' || head.isWhole || plan.encoding?.startsWith('utf-16'))
     return plan
   const whole = head.bytes.subarray(0, head.bytes.lastIndexOf(LINE_FEED) + 1)
@@ -34,6 +36,6 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** What cannot be read is found again when the whole file is, and said then. */
 function forUnreadable(fault: unknown): null {
-  if (fault instanceof UnclosedQuote || fault instanceof NotUtf8) return null
+  if (fault instanceof UnclosedQuote || fault instanceof NotUtf8 || fault instanceof SecondTable) return null
   throw fault
 }

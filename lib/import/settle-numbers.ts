@@ -4,7 +4,8 @@ import { problem } from '../kernel/problem.ts'
 import type { CellReader } from './cells/cell-reader.ts'
 import { FIELDS, isField } from './header/field.ts'
 import { platformOf } from './header/platforms.ts'
-import type { Corrections, Plan } from './plan.ts'
+import type { Said } from './header/recall.ts'
+import type { Plan } from './plan.ts'
 import type { RowReader } from './rows/row-reader.ts'
 
 type Mark = '.' | ','
@@ -13,7 +14,7 @@ type Mark = '.' | ','
 type DecimalMarks = ReadonlyMap<number, { readonly decimal: Mark; readonly isGuess: boolean }>
 
 /** What a column's own values say comes first; what nothing tells is a guess. */
-export function decimalMarks(plan: Plan, reader: RowReader, corrections: Corrections): DecimalMarks {
+export function decimalMarks(plan: Plan, reader: RowReader, corrections: Said): DecimalMarks {
   const all = [...reader.cells, ...reader.side].filter(({ number }) => number !== null)
   const elsewhere = decimalOf(all)
   return new Map(
@@ -23,18 +24,32 @@ export function decimalMarks(plan: Plan, reader: RowReader, corrections: Correct
         corrections.decimals?.[column.index] ??
         ownDecimalOf(cells) ??
         proofOf(cells, reader) ??
-        (kind === 'money' ? (elsewhere ?? habitOf(plan) ?? threeDecimalsOf(cells, plan.currency)) : null)
-      return [column.index, { decimal: known ?? asThousands(cells), isGuess: known === null }]
+        (speaksForOthers(cells, plan) ? elsewhere : null) ??
+        corrections.earlier?.decimals?.[column.index] ??
+        (kind === 'money' ? threeDecimalsOf(cells, plan.currency) : null)
+      const habit = kind === 'money' ? habitOf(plan) : null
+      const isGuess = known === null && (habit === null || isAlwaysEither(cells))
+      return [column.index, { decimal: known ?? habit ?? asThousands(cells), isGuess }]
     }),
   )
 }
 
-/** Money like `1.234` of which nothing tells whether it is a thousand or one. */
-export function* markDoubts(plan: Plan, reader: RowReader, corrections: Corrections): Generator<Problem> {
+/** Whether the marks of a file's other columns hold for a column: a count of whole things has none but between thousands. */
+function speaksForOthers({ kind, column }: CellReader, { platform }: Plan): boolean {
+  return kind === 'money' || (!WHOLE.has(column.field ?? '') && !platformOf(platform).mixesDecimalMarks)
+}
+
+/** Every value has one comma and three digits behind it: thousands would hardly all be so. */
+function isAlwaysEither({ number, readable }: CellReader): boolean {
+  return number !== null && readable > 0 && number.eitherComma === readable
+}
+
+/** Money or results like `1.234` of which nothing tells whether it is a thousand or one. */
+export function* markDoubts(plan: Plan, reader: RowReader, corrections: Said): Generator<Problem> {
   if (platformOf(plan.platform).mixesDecimalMarks) return
   const marks = decimalMarks(plan, reader, corrections)
-  for (const { column, kind, number } of reader.cells) {
-    if (kind !== 'money' || !number?.either || !marks.get(column.index)?.isGuess) continue
+  for (const { column, number } of reader.cells) {
+    if (WHOLE.has(column.field ?? '') || !number?.either || !marks.get(column.index)?.isGuess) continue
     const params = { read: Number(number.either.replace(/\D/g, '')) }
     yield problem('thousandsAssumed', 'warning', { column: column.header, value: number.either, params })
   }

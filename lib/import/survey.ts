@@ -4,17 +4,21 @@ import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { accepted } from '../kernel/result.ts'
 import { asRead, MOST_ROUNDS } from './as-read.ts'
+import { unknownAdColumn } from './checks/ad-column.ts'
+import { refuseUntoldDays } from './checks/day-order.ts'
 import { ProblemGroups } from './checks/problem-groups.ts'
 import { refuseWithoutRows } from './checks/refuse-without-rows.ts'
+import { refuseRoundedIds } from './checks/rounded-ids.ts'
 import type { Source } from './container/decode.ts'
 import { NotUtf8 } from './container/decode.ts'
 import { readHead } from './container/head.ts'
+import { UnclosedQuote } from './container/parse-delimited.ts'
 import { refuseUnreadable } from './container/refuse-unreadable.ts'
 import { askForDayColumn, askForDayOrder, looksLikeDays } from './header/ask-day.ts'
 import { findTwoColumns } from './header/columns.ts'
 import { FIELDS, isField } from './header/field.ts'
 import { askForMapping } from './header/missing-parts.ts'
-import type { Layouts } from './header/recall.ts'
+import type { Layouts, Said } from './header/recall.ts'
 import { recall } from './header/recall.ts'
 import type { LeadReader } from './leads/lead-reader.ts'
 import type { LeadsReading } from './leads/survey-leads.ts'
@@ -64,7 +68,8 @@ export async function surveyFile<Sink extends RowSink>(
   const recalled = recall((said) => recognise(head.value, said), corrections, known.layouts ?? new Map())
   if (!recalled.ok) return recalled
   const { said, remembered } = recalled.value
-  let plan = withPeriod(await settleOnHead(recalled.value.plan, head.value, said), known.period ?? null)
+  const onHead = withoutIdleRate(await settleOnHead(recalled.value.plan, head.value, said), known.currency ?? null)
+  let plan = withPeriod(onHead, known.period ?? null)
   for (let round = 1; ; round++) {
     const sink = openSink()
     const problems = problemsBefore(plan)
@@ -80,14 +85,43 @@ export async function surveyFile<Sink extends RowSink>(
         plan = settled
         continue
       }
-      if (hasNothing(settled, reader)) return refuseWithoutRows(reader.counts, problems)
-      warnOfDoubts(noting, settled, reader, said)
-      return accepted({ survey: { ...surveyOf(settled, reader, problems), remembered }, reader, sink })
+      const concluded = conclude(settled, reader, { sink: noting, problems }, said)
+      return readingOf(concluded, { remembered, reader, sink })
     } catch (fault) {
-      if (!(fault instanceof NotUtf8) || round >= MOST_ROUNDS) return refuseUnreadable(fault)
-      plan = { ...plan, encoding: fault.encoding }
+      const other = round < MOST_ROUNDS ? readOtherwise(plan, fault) : null
+      if (other === null) return refuseUnreadable(fault)
+      plan = other
     }
   }
+}
+
+/** What a file shows once it is read whole by the plan that all its values speak for. */
+function conclude(
+  plan: Plan,
+  reader: RowReader,
+  { sink, problems }: { readonly sink: RowSink; readonly problems: ProblemGroups },
+  said: Said,
+): Result<Omit<Survey, 'remembered'>> {
+  if (hasNothing(plan, reader)) return refuseWithoutRows(reader.counts, problems)
+  const refusal = refuseUntoldDays(reader.cells) ?? refuseRoundedIds(plan, reader.registry, problems.all())
+  if (refusal !== null) return refusal
+  warnOfDoubts(sink, plan, reader, said)
+  for (const found of unknownAdColumn(plan, reader.samples, problems.all())) sink.warn(found)
+  return accepted(surveyOf(plan, reader, problems))
+}
+
+/** The plan that a file may still be read by after a fault; null where there is none. */
+function readOtherwise(plan: Plan, fault: unknown): Plan | null {
+  if (fault instanceof NotUtf8) return { ...plan, encoding: fault.encoding }
+  const isBare = fault instanceof UnclosedQuote && plan.delimiter === '\t' && !plan.quotesAreLetters
+  return isBare ? { ...plan, quotesAreLetters: true } : null
+}
+
+function readingOf<Sink>(
+  concluded: Result<Omit<Survey, 'remembered'>>,
+  { remembered, ...beside }: Pick<Reading<Sink>, 'reader' | 'sink'> & { readonly remembered: boolean },
+): Result<Reading<Sink>> {
+  return concluded.ok ? accepted({ ...beside, survey: { ...concluded.value, remembered } }) : concluded
 }
 
 function remembering<Sink>(reading: Result<LeadsReading<Sink>>, remembered: boolean): Result<Reading<Sink>> {
@@ -102,9 +136,15 @@ function problemsBefore({ isPeriodAssumed, period }: Plan): ProblemGroups {
 }
 
 /** What the numbers leave open, and how it was taken. */
-function warnOfDoubts(sink: RowSink, plan: Plan, reader: RowReader, corrections: Corrections): void {
+function warnOfDoubts(sink: RowSink, plan: Plan, reader: RowReader, corrections: Said): void {
   for (const found of markDoubts(plan, reader, corrections)) sink.warn(found)
   for (const found of microsDoubts(plan, reader, corrections)) sink.warn(found)
+}
+
+/** Money in the run's own currency, or in none that the file names, is not converted. */
+function withoutIdleRate(plan: Plan, expected: CurrencyCode | null): Plan {
+  const isIdle = expected !== null && (plan.currency === null || plan.currency === expected)
+  return isIdle && plan.rate !== 1 ? { ...plan, rate: 1 } : plan
 }
 
 /** A file that names no day holds what its ads did in the run so far, unless a column may be the day after all. */

@@ -8,6 +8,7 @@ export function createDayFormat(locale: Locale) {
   const tag = INTL_TAGS[locale]
   const full = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const past = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
 
   return {
     /** `7 Sept 2026` */
@@ -20,9 +21,24 @@ export function createDayFormat(locale: Locale) {
     /** Where the year is clear from around it: `7 Sept`, `7 – 20 Sept`. */
     span: (span: Span): string =>
       keepNumberRanges(typographic(short.formatRange(new Date(span.start), new Date(span.end)))),
+    /** How long a moment is ago, in its largest whole unit up to days: `2 hours ago`, `yesterday`. */
+    ago: (instant: string, now: string): string => writeAgo(past, instant, now),
     /** A moment as the clocks of a time zone show it, the zone named. */
     dateTime: (instant: string, timeZone: string): string => writeMoment(tag, instant, timeZone),
   }
+}
+
+const SECONDS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+
+/** Clocks that differ by a little must not make it the future. */
+function writeAgo(format: Intl.RelativeTimeFormat, instant: string, now: string): string {
+  const passed = Math.max(0, (Date.parse(now) - Date.parse(instant)) / 1000)
+  const [unit, seconds] = SECONDS.find(([, size]) => passed >= size) ?? ['second', 60]
+  return typographic(format.format(-Math.floor(passed / seconds), unit))
 }
 
 function writeMoment(tag: string, instant: string, timeZone: string): string {

@@ -87,7 +87,10 @@ function writeEstimate(writer: Writer, { median, low, high }: Interval, step: nu
     median: write(median),
     low: write(low),
     high: write(high),
-    range: writer.isolatedRange(roundTo(low, step), roundTo(high, step), digits),
+    /** Written when it is asked for: a range takes Intl many times as long as a number. */
+    get range() {
+      return writer.isolatedRange(roundTo(low, step), roundTo(high, step), digits)
+    },
   }
 }
 

@@ -34,9 +34,10 @@ export function createAttribution(ads: Iterable<Ad>): (lead: LeadMarks) => Attri
 
 function reasonFor(lead: LeadMarks, isAmbiguous: boolean): Unattributed {
   if (isAmbiguous) return 'ambiguous'
-  const texts = [lead.adId, lead.utmContent, lead.utmTerm, lead.utmCampaign].filter((text) => text !== null)
-  if (texts.some(holdsMacro)) return 'macro'
-  return texts.length === 0 ? 'noMarks' : 'unknownAd'
+  const ofAd = [lead.adId, lead.utmContent, lead.utmTerm].filter((text) => text !== null)
+  if (ofAd.some(holdsMacro) || (lead.utmCampaign !== null && holdsMacro(lead.utmCampaign))) return 'macro'
+  // A campaign has many ads: its name alone is the mark of none.
+  return ofAd.length === 0 ? 'noMarks' : 'unknownAd'
 }
 
 /** A lead's marks without place-holders. */

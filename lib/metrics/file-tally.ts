@@ -1,9 +1,9 @@
 import { clashingIn } from '../import/conflicts/conflicts.ts'
 import type { Footprint } from '../import/conflicts/footprint.ts'
 import { cutOf } from '../import/conflicts/footprint.ts'
-import type { AdEntry, Registry } from '../import/rows/registry.ts'
+import type { Registry } from '../import/rows/registry.ts'
 import { dimensionsOf } from '../import/rows/registry.ts'
-import type { RowReader } from '../import/rows/row-reader.ts'
+import type { Listed } from '../import/rows/row-store.ts'
 import type { TripleIndex } from '../import/rows/triple-index.ts'
 import { SUM_NAMES } from '../kernel/sums.ts'
 import type { KeyedSums } from './keyed-sums.ts'
@@ -19,17 +19,16 @@ export type FileTally = {
   readonly leftOut: Set<number>
 }
 
+/** The keys of the rows of a file, and what they refer to. */
+type ReadKeys = { readonly registry: Listed; readonly keys: Pick<TripleIndex, 'size' | 'part'> }
+
 /** How a file covers its ads, to be held against the footprints of other files. */
-export function footprintsOf(
-  reader: Pick<RowReader, 'registry' | 'keys'>,
-  sums: KeyedSums,
-  leftOut: ReadonlySet<number> = new Set(),
-): Footprint[] {
+export function footprintsOf(reader: ReadKeys, sums: KeyedSums, leftOut: ReadonlySet<number> = new Set()): Footprint[] {
   const { registry, keys } = reader
   const footprints = new Map<string, Footprint>()
   for (const [key, place] of placesOf(reader).entries()) {
     if (leftOut.has(key)) continue
-    const ad = registry.ads[keys.part(key, 0)] as AdEntry
+    const ad = registry.ads[keys.part(key, 0)] as Listed['ads'][number]
     const spend = sums.at(key)[SPEND] as number
     const known = footprints.get(place.text)
     footprints.set(place.text, {
@@ -53,7 +52,7 @@ export function leaveOutClashes(file: FileTally, earlier: readonly Footprint[]):
 }
 
 /** For each key the footprint it belongs to. */
-function placesOf({ registry, keys }: Pick<RowReader, 'registry' | 'keys'>): { text: string; dimensions: string }[] {
+function placesOf({ registry, keys }: ReadKeys): { text: string; dimensions: string }[] {
   const cuts = registry.breakdowns.map(dimensionsOf)
   return Array.from({ length: keys.size }, (_, key) => {
     const ad = registry.ads[keys.part(key, 0)]?.key ?? ''

@@ -11,6 +11,7 @@ import type { Attribution } from './attribute-leads.ts'
 import type { ExportBounds, LeadCoverage } from './lead-coverage.ts'
 import { leadCoverage } from './lead-coverage.ts'
 import type { Ad } from './tally.ts'
+import { platformsNamed } from './traffic-source.ts'
 
 /** Counts of a CRM. Null where its export carries no such thing. */
 export type LeadSums = { readonly leads: number; readonly sales: number | null; readonly revenue: Micros | null }
@@ -28,6 +29,8 @@ export class LeadTallies {
   #hasStages = false
   #hasMoney = false
   readonly #created = new Set<Day>()
+  /** Of ads that leads join, and those that the leads' sources name. */
+  readonly #platformsOfAds = new Set<string>()
   /** The CRMs and forms that state leads. */
   readonly platforms = new Set<string>()
   readonly #bounds: ExportBounds
@@ -49,6 +52,8 @@ export class LeadTallies {
     this.#created.add(lead.created)
     this.platforms.add(lead.platform)
     this.#coverage = null
+    for (const named of platformsNamed(lead.utmSource ?? '') ?? []) this.#platformsOfAds.add(named)
+    if (ad !== null) this.#platformsOfAds.add(ad.platform)
     const objection = objectionOf(lead, outcome)
     if (objection !== null) this.#objections.add(objection)
     if (objection !== null && ad !== null) this.#ownObjections.add(objection)
@@ -64,6 +69,11 @@ export class LeadTallies {
   /** Whether any lead joins an ad. */
   get joins(): boolean {
     return this.#attributed.leads > 0
+  }
+
+  /** Whether any lead speaks of a platform at all: else nobody knows whether it brought none, or its links bear no marks. */
+  tells(platform: string): boolean {
+    return this.#platformsOfAds.has(platform)
   }
 
   get attributed(): LeadSums {

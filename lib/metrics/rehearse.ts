@@ -20,6 +20,7 @@ import { footprintsOf } from './file-tally.ts'
 import { KeyedSums } from './keyed-sums.ts'
 import type { LeadsGround } from './rehearse-leads.ts'
 import { JoinCounts, withoutForeignMoney, withRun } from './rehearse-leads.ts'
+import { SpanCounts } from './span-counts.ts'
 import { subtotalsWithin } from './subtotals-within.ts'
 
 /** What a file is held against before it is let in. */
@@ -57,9 +58,10 @@ export async function rehearse(
   const doubled = refuseDoubled(reader, sink.sums)
   if (doubled !== null) return doubled
   sink.store?.finish(survey.plan, reader)
-  if (ground.footprints.length === 0) return accepted({ survey, conflicts: [] })
+  const counted = { ...survey, spans: sink.spans.all(reader.registry.spans) }
+  if (ground.footprints.length === 0) return accepted({ survey: counted, conflicts: [] })
   const footprints = footprintsOf(reader, sink.sums)
-  return accepted({ survey, conflicts: findConflicts(ground.footprints, footprints) })
+  return accepted({ survey: counted, conflicts: findConflicts(ground.footprints, footprints) })
 }
 
 /** Money in another currency waits for its rate. */
@@ -92,6 +94,7 @@ export function refuseDoubled(
 
 class SumSink implements RowSink {
   readonly sums = new KeyedSums()
+  readonly spans = new SpanCounts()
   readonly store: RowStore | undefined
   readonly joins: JoinCounts
 
@@ -102,6 +105,7 @@ class SumSink implements RowSink {
 
   readonly accept: RowSink['accept'] = (row, registry) => {
     this.sums.add(row.key, row.sums)
+    this.spans.add(row)
     this.store?.accept(row, registry)
   }
   readonly acceptLead = (lead: Lead): void => this.joins.add(lead)

@@ -1,4 +1,5 @@
 import type { Day, Span } from '../kernel/day.ts'
+import { addDays } from '../kernel/day.ts'
 import type { Dimension } from '../kernel/dimension.ts'
 import type { Sums } from '../kernel/sums.ts'
 import { SUM_NAMES } from '../kernel/sums.ts'
@@ -39,24 +40,26 @@ export function splitAds(
  * Tallies with the leads, sales and revenue of the CRM in the place of the platform's: in the same tallies, since a rate
  * divides only what was counted together. A day that the CRM's export covers and that has no lead is zero; one that it
  * does not cover has no data. Leads on days without a row come last, in tallies of their own; so do those of `split` ads,
- * of which nobody knows which breakdown they belong to.
+ * of which nobody knows which breakdown they belong to. Ads of `untold` platforms have no data either.
  */
 export function* tallyLeads(
   tallies: Iterable<Tally>,
   leads: LeadTallies,
   split: ReadonlySet<string>,
+  untold: ReadonlySet<string> = new Set(),
 ): Generator<Tally> {
   const open = new OpenLeads(leads)
   const ground = new Ground()
   for (const tally of tallies) {
     ground.note(tally)
-    const own = split.has(tally.ad.key) || !leads.covers(tally.span) ? NO_LEADS : open.take(tally.ad.key, tally.span)
+    const isTold = !split.has(tally.ad.key) && !untold.has(tally.ad.platform) && leads.covers(tally.span)
+    const own = isTold ? open.take(tally.ad.key, tally.span) : NO_LEADS
     yield { ...tally, sums: { ...tally.sums, ...own } }
   }
   for (const [ad, day] of open.left()) {
     const own = leads.sumOf(ad.key, [day])
     const { named, breakdown } = ground.placeOf(ad)
-    const spent = split.has(ad.key) ? NOTHING : ground.zerosOn(named.platform, day)
+    const spent = split.has(ad.key) ? NOTHING : ground.zerosOn(named, day)
     yield { ad: named, span: { start: day, end: day }, breakdown, sums: { ...spent, ...own } }
   }
 }
@@ -93,6 +96,8 @@ class OpenLeads {
 class Ground {
   readonly #ads = new Map<string, { named: Ad; breakdown: Breakdown }>()
   readonly #days = new Map<string, Set<Day>>()
+  /** The last day of any row, by platform. */
+  readonly #last = new Map<string, Day>()
   readonly #carried = new Map<string, Set<keyof Sums>>()
 
   note({ ad, span, breakdown, sums }: Tally): void {
@@ -100,6 +105,7 @@ class Ground {
     if (known === undefined) this.#ads.set(ad.key, { named: ad, breakdown })
     else if (known.breakdown !== breakdown) known.breakdown = sharedValues(known.breakdown, breakdown)
     if (span !== null && span.start === span.end) setOf(this.#days, ad.platform).add(span.start)
+    if (span !== null && span.end > (this.#last.get(ad.platform) ?? '')) this.#last.set(ad.platform, span.end)
     const carried = setOf(this.#carried, ad.platform)
     for (const name of BEFORE_LEADS) if (sums[name] !== null) carried.add(name)
   }
@@ -108,13 +114,21 @@ class Ground {
     return this.#ads.get(ad.key) ?? { named: ad, breakdown: {} }
   }
 
-  /** On a day of which the platform has rows, an ad without one was not shown: its figures are zero. */
-  zerosOn(platform: string, day: Day): Sums {
-    if (!this.#days.get(platform)?.has(day)) return NOTHING
+  /**
+   * On a day of which the platform has rows, an ad without one was not shown: its figures are zero. So they are in the
+   * days after its last one, into which leads of those clicks drag on; later ones may come from clicks not yet exported.
+   */
+  zerosOn({ key, platform }: Ad, day: Day): Sums {
+    const last = this.#last.get(platform)
+    const dragsOn = last !== undefined && this.#ads.has(key) && day > last && day <= addDays(last, DAYS_DRAGGED)
+    if (!dragsOn && !this.#days.get(platform)?.has(day)) return NOTHING
     const carried = this.#carried.get(platform)
     return { ...NOTHING, ...Object.fromEntries([...(carried ?? [])].map((name) => [name, 0])) }
   }
 }
+
+/** Most people who leave their number do so within some days of the click. */
+const DAYS_DRAGGED = 3
 
 /** What an ad that was not shown has none of. Subscribers may still come. */
 const BEFORE_LEADS = ['impressions', 'clicks', 'spend'] as const

@@ -21,6 +21,14 @@ export type Ad = {
   readonly utmContent: string | null
 }
 
+type Named = Pick<Ad, 'key' | 'campaignId' | 'campaignName' | 'adSetId' | 'adSetName' | 'adId' | 'adName'>
+
+/** What people know an ad by: its name, else its id; an entry for a whole campaign or ad set is called after these. */
+export function titleOf({ key, campaignId, campaignName, adSetId, adSetName, adId, adName }: Named): string {
+  const above = [campaignName ?? campaignId, adSetName ?? adSetId].filter((name) => name !== null && name !== '')
+  return adName ?? adId ?? (above.length === 0 ? key : above.join(' · '))
+}
+
 /** An ad with what another statement of it fills in. */
 export function filledFrom(known: Ad, other: Ad): Ad {
   const missing = Object.entries(other).filter(([name, value]) => value !== null && known[name as keyof Ad] === null)
@@ -49,7 +57,7 @@ export function valueIn({ ad, breakdown }: Tally, dimension: Dimension): string 
     case 'adSet':
       return ad.adSetName ?? ad.adSetId
     case 'ad':
-      return ad.adName ?? ad.adId ?? ad.key
+      return titleOf(ad)
     case 'creative':
       return ad.creative
     case 'painPoint':

@@ -80,7 +80,7 @@ test('an import that waits says what it would change, and does just that', async
     addedSpend: 5,
     changedSpend: { before: 30, after: 33 },
   }
-  expect(waiting.changes).toEqual(changes)
+  expect(waiting.changes).toEqual({ ...changes, spendBefore: 40, spendAfter: 48, renamed: null })
   expect((await save(waiting)).result).toMatchObject({ ...changes, spendBefore: 40, spendAfter: 48 })
 })
 

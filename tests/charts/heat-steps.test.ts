@@ -1,68 +1,49 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { heatOf } from '../../app/_sections/creative-heat-steps.ts'
+import { CSS, colorOf, contrast, luminance, mixed, THEMES } from '../looks/tokens.ts'
 
-const CSS = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
 const GRADES = [1, 2, 3, 4, 5] as const
 
-/** Luminance at which letters turn from dark to light. */
-const FLIP = 0.18
-
-test('each grade is darker than the one before, also on paper without colours', () => {
-  const levels = GRADES.map((grade) => luminance(heat(`${grade}`)))
-  for (const [index, level] of levels.entries()) {
-    if (index > 0) expect(level).toBeLessThan((levels[index - 1] ?? 0) * 0.8)
-  }
-})
-
-test('letters turn white where the ground is darker than 0.18, and can always be read', () => {
-  for (const grade of GRADES) {
-    const ground = heat(`${grade}`)
-    const isDark = luminance(ground) < FLIP
-    expect(heatOf(grade, true)).toContain(isDark ? 'text-heat-light' : 'text-heat-dark')
-    expect(contrast(ground, heat(isDark ? 'light' : 'dark'))).toBeGreaterThanOrEqual(4.5)
-  }
-})
-
-test('an estimated cell is lighter, and its letters can be read on its hatching', () => {
-  for (const grade of GRADES) {
-    for (const share of shares()) {
-      const ground = mixed(heat(`${grade}`), share)
-      expect(luminance(ground)).toBeGreaterThan(luminance(heat(`${grade}`)))
-      expect(contrast(ground, heat('dark'))).toBeGreaterThanOrEqual(4.5)
+describe.each(THEMES)('%s', (theme) => {
+  test('each grade is farther from the ground of the page than the one before, also without colours', () => {
+    const distances = GRADES.map((grade) => contrast(colorOf(`heat-${grade}`, theme), colorOf('surface', theme)))
+    for (const [index, distance] of distances.entries()) {
+      if (index > 0) expect(distance).toBeGreaterThan((distances[index - 1] ?? 0) * 1.2)
     }
-    expect(heatOf(grade, false)).toContain('heat-hatched text-heat-dark')
-  }
+  })
+
+  test('letters can be read on every grade', () => {
+    for (const grade of GRADES) {
+      expect(heatOf(grade, true)).toContain(`bg-heat-${grade} text-heat-ink-${grade}`)
+      const found = contrast(colorOf(`heat-${grade}`, theme), colorOf(`heat-ink-${grade}`, theme))
+      expect(found, `grade ${grade}`).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  test('an estimated cell is nearer to the ground, and its letters can be read on its hatching', () => {
+    const surface = colorOf('surface', theme)
+    for (const grade of GRADES) {
+      const full = colorOf(`heat-${grade}`, theme)
+      for (const share of shares()) {
+        const ground = mixed(full, surface, share)
+        expect(contrast(ground, surface)).toBeLessThan(contrast(full, surface))
+        expect(contrast(ground, colorOf('ink', theme)), `grade ${grade}`).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(heatOf(grade, false)).toContain('heat-hatched text-ink')
+    }
+  })
 })
 
-type Colour = readonly [red: number, green: number, blue: number]
-
-function heat(name: string): Colour {
-  const hexadecimal = new RegExp(`--color-heat-${name}: #([0-9a-f]{6})`).exec(CSS)?.[1] ?? ''
-  return [0, 2, 4].map((at) => Number.parseInt(hexadecimal.slice(at, at + 2), 16)) as unknown as Colour
-}
+test('on paper letters turn white where the ground is darker than 0.18', () => {
+  for (const grade of GRADES) {
+    const isDark = luminance(colorOf(`heat-${grade}`, 'light')) < 0.18
+    expect(colorOf(`heat-ink-${grade}`, 'light')).toEqual(colorOf(isDark ? 'white' : 'ink', 'light'))
+  }
+})
 
 /** How much of its colour the two stripes of the hatching have. */
 function shares(): readonly number[] {
   const found = [...CSS.matchAll(/var\(--heat\) (\d+)%/g)].map(([, percent]) => Number(percent) / 100)
   expect(found).toHaveLength(2)
   return found
-}
-
-function mixed(colour: Colour, share: number): Colour {
-  return colour.map((part) => part * share + 255 * (1 - share)) as unknown as Colour
-}
-
-/** Relative luminance (WCAG 2). */
-function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((part) => {
-    const value = part / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: Colour, other: Colour): number {
-  const [dark, light] = [luminance(one), luminance(other)].toSorted((left, right) => left - right) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
 }

@@ -60,6 +60,7 @@ describe('an answer', () => {
           { header: 'leads', field: 'leads' },
         ],
         rows: { read: 2, accepted: 2, refused: 0, totals: 0, duplicates: 0 },
+        importedAt: null,
       },
     ])
     expect(about).toMatchObject({ schema: 1, asOf: '2026-09-09', currency: 'RUB', segmentBy: ['segment'] })

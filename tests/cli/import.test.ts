@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openDatabase } from '#db/open'
 import { makeWorkbook } from '../import/make-workbook.ts'
 import { touchstone } from './run-touchstone.ts'
 
@@ -50,6 +51,92 @@ test('a further call finds the run again, and says of a known file that it is in
   expect(stderr).toContain('copy.csv: This very file is imported already (one.csv).')
 })
 
+/** What is stored of the run. */
+const storedOf = (columns: string) => {
+  const database = openDatabase(join(data, 'touchstone.db'))
+  const stored = database.sqlite.prepare(`SELECT ${columns} FROM runs WHERE name = ?`).all('Autumn')
+  database.sqlite.close()
+  return stored
+}
+
+describe('the dates of a run', () => {
+  const datesOf = async () => storedOf('start, "end"')
+
+  test('are two weeks from the first day in the files where none are asked for', async () => {
+    await importing(['one.csv', 'two.csv'], { 'one.csv': TWO, 'two.csv': ONE })
+    expect(await datesOf()).toEqual([{ start: '2026-09-07', end: '2026-09-20' }])
+  })
+
+  test('reach as far as the files where these go on for longer', async () => {
+    await importing(['one.csv'], { 'one.csv': `${ONE}2026-10-30,1,1,1\n` })
+    expect(await datesOf()).toEqual([{ start: '2026-09-07', end: '2026-10-30' }])
+  })
+
+  test('are those asked for where it is made', async () => {
+    const { code } = await importing(['one.csv', '--start', '2026-09-07', '--end', '2026-09-13'], { 'one.csv': ONE })
+    expect([code, await datesOf()]).toEqual([0, [{ start: '2026-09-07', end: '2026-09-13' }]])
+  })
+
+  test('are two weeks from the first day where that alone is asked for', async () => {
+    await importing(['one.csv', '--start', '2026-09-07'], { 'one.csv': ONE })
+    expect(await datesOf()).toEqual([{ start: '2026-09-07', end: '2026-09-20' }])
+  })
+
+  test('are said to miss the rows that lie outside, however their days were read', async () => {
+    const dates = ['--start', '2026-09-01', '--end', '2026-09-07']
+    const { code, stderr } = await importing(['one.csv', ...dates, '--currency', 'RUB'], { 'one.csv': ONE })
+    expect([code, stderr]).toEqual([0, expect.stringContaining('one.csv: 1 of 2 rows lies outside the dates')])
+    expect(stderr).toContain('the file’s days are 2026-09-07 to 2026-09-08')
+  })
+
+  test('are never moved: asked for once more they pass, others are refused and nothing is imported', async () => {
+    await importing(['one.csv', '--start', '2026-09-07'], { 'one.csv': ONE })
+    const same = ['--start', '2026-09-07', '--end', '2026-09-20']
+    expect((await importing(['one.csv', ...same], { 'one.csv': `${ONE}2026-09-09,1,1,1\n` })).code).toBe(0)
+    const { code, stdout, stderr } = await importing(['two.csv', '--start', '2026-09-08'], { 'two.csv': TWO })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('the test run “Autumn” goes from 2026-09-07 to 2026-09-20')
+    expect(await datesOf()).toEqual([{ start: '2026-09-07', end: '2026-09-20' }])
+  })
+})
+
+describe('the currency of a run', () => {
+  const USD = 'date,ad_id,clicks,spend (usd)\n2026-09-07,1,10,100\n'
+
+  test('is that of its files where it is made', async () => {
+    const { code, stderr } = await importing(['one.csv', 'usd.csv'], { 'one.csv': ONE, 'usd.csv': USD })
+    expect([code, stderr, storedOf('currency')]).toEqual([0, '', [{ currency: 'USD' }]])
+  })
+
+  test('is said to be taken where no file names one', async () => {
+    const { stderr } = await importing(['one.csv'], { 'one.csv': ONE })
+    expect([stderr, storedOf('currency')]).toEqual([
+      'No file names its currency. Taken as RUB.\n',
+      [{ currency: 'RUB' }],
+    ])
+  })
+
+  test('is the one asked for, which later calls cannot change', async () => {
+    const first = await importing(['one.csv', '--currency', 'KZT'], { 'one.csv': ONE })
+    expect([first.code, first.stderr, storedOf('currency')]).toEqual([0, '', [{ currency: 'KZT' }]])
+    const { code, stderr } = await importing(['two.csv', '--currency', 'USD'], { 'two.csv': TWO })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('the test run “Autumn” is in KZT')])
+  })
+})
+
+test('no run is made where no file can be taken in', async () => {
+  const either = 'date,ad_id,clicks,spend\n01/02/2026,1,10,100\n'
+  const files = { 'either.csv': either, 'empty.csv': '' }
+  const { code, stdout, stderr } = await importing(['either.csv', 'empty.csv', '--json'], files)
+  expect([code, storedOf('id')]).toEqual([3, []])
+  expect(JSON.parse(stdout)).toMatchObject({
+    run: null,
+    currency: null,
+    files: [{ refusal: { key: 'dayOrderOpen' } }, { refusal: { key: 'empty' } }],
+  })
+  expect(stderr).toMatch(/^either\.csv: .+\nempty\.csv: .+\n$/)
+})
+
 test('rows that would count money twice wait for --replace', async () => {
   const period = 'period_start,period_end,ad_id,clicks,spend\n2026-09-07,2026-09-08,1,22,300\n'
   await importing(['one.csv'], { 'one.csv': ONE })
@@ -96,6 +183,23 @@ describe('exit code 2, and no database, where it was called wrongly', () => {
     ['a folder', ['import', '.', '--run', 'Autumn'], '“.” is a folder: name the files in it'],
     ['a stream', ['import', '-', '--run', 'Autumn'], 'cannot come through “-”'],
     ['a pipe', ['import', '/dev/null', '--run', 'Autumn'], 'can be read only once'],
+    [
+      'no day',
+      ['import', 'one.csv', '--run', 'Autumn', '--start', '07.09.2026'],
+      '--start takes a day as YYYY-MM-DD, not “07.09.2026”',
+    ],
+    ['a day that is not there', ['import', 'one.csv', '--run', 'A', '--start', '2026-02-30'], 'not “2026-02-30”'],
+    ['an end alone', ['import', 'one.csv', '--run', 'A', '--end', '2026-09-20'], '--end wants --start beside it'],
+    [
+      'an end before the start',
+      ['import', 'one.csv', '--run', 'A', '--start', '2026-09-20', '--end', '2026-09-07'],
+      'end on 2026-09-07, before it starts on 2026-09-20',
+    ],
+    [
+      'no currency',
+      ['import', 'one.csv', '--run', 'A', '--currency', 'rubles'],
+      'takes a code such as USD, not “rubles”',
+    ],
     ['an unknown option', ['import', 'one.csv', '--run', 'Autumn', '--sheets', 'x'], '--sheets'],
     ['words after prepare', ['prepare', 'now'], 'now'],
   ])('%s', async (_name, args, words) => {

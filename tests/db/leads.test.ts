@@ -144,4 +144,16 @@ describe('what stages mean', () => {
     await saveStages(house.database, house.scope, [{ ...stage, outcome: 'won' }])
     expect(await version()).toBe(filled + 1)
   })
+
+  test('said again, or of a CRM that the run has no leads of, changes nothing of its data', async () => {
+    const house = await openTestHouse()
+    await importText(house, 'one', FIRST)
+    await saveStages(house.database, house.scope, [{ ...stage, outcome: 'won' }])
+    const { version } = await dataStateOf(house.database, house.scope, 'run')
+    await saveStages(house.database, house.scope, [
+      { ...stage, outcome: 'won' },
+      { ...stage, platform: 'another CRM', outcome: 'lost' },
+    ])
+    expect((await dataStateOf(house.database, house.scope, 'run')).version).toBe(version)
+  })
 })

@@ -3,7 +3,7 @@ import { decide, stageForecastOf, USUAL_RULE } from '#lib/forecast/decide'
 import { evidenceOf } from '#lib/forecast/evidence'
 
 const ENOUGH = { events: 100, needed: 10, isEnough: true, reason: null }
-const RANGE = { median: 900, low: 700, high: 1_200, atLeast: false }
+const RANGE = { median: 900, low: 700, high: 1_200, innerLow: 800, innerHigh: 1_000, atLeast: false }
 
 /** A forecast of which this share of draws is below twice the target of 500. */
 function forecast(share: number, target: number | null = 500) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assumptionsOf } from '#lib/forecast/assumptions'
 import type { Chains, TestedAd } from '#lib/forecast/project'
-import { Futures, planCostOf } from '#lib/forecast/project'
+import { equallyLikelyOf, Futures, planCostOf } from '#lib/forecast/project'
 import { rangeOf } from '#lib/inference/range'
 import { stratifiedNormals } from '#lib/stats/normal'
 
@@ -112,4 +112,15 @@ test('money that could not have bought one event has no cost; money that should 
   const { lead } = project([rare], [1_000])
   expect(planCostOf(lead!.costs, lead!.counts, 28_000, 100_000)).toBeNull()
   expect(planCostOf(lead!.costs, lead!.counts, 28_000, 500)).toMatchObject({ median: 28_000, atLeast: true })
+})
+
+test('of twenty costs as likely as one another no more than half lie on either side of the likely one, 16 within its range', () => {
+  const { costs, counts } = project([AD], [1_000], { ...STILL, marketSd: 0.16 }).click!
+  const { low, innerLow, median, innerHigh, high } = planCostOf(costs, counts, 28_000, 500)!
+  const values = equallyLikelyOf(costs, counts, 28_000)
+  const within = (least: number, most: number) => values.filter((value) => value > least && value < most).length
+  expect(values).toHaveLength(20)
+  expect(values.toSorted((one, other) => one - other)).toEqual(values)
+  expect(Math.max(within(0, median), within(median, Number.POSITIVE_INFINITY))).toBeLessThanOrEqual(10)
+  expect([within(innerLow, innerHigh), within(low, high)]).toEqual([10, 16])
 })

@@ -56,6 +56,7 @@ export type ZipEntry = {
   readonly text: string
   /** What the directory says instead of the truth. */
   readonly claimed?: number
+  readonly checkSum?: number
   readonly flags?: number
 }
 
@@ -63,14 +64,14 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, text, claimed, flags = 0 } of entries) {
+  for (const { name, text, claimed, checkSum, flags = 0 } of entries) {
     const bytes = Buffer.from(text)
     const packed = deflateRawSync(bytes)
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)
     head.writeUInt16LE(flags, 2)
     head.writeUInt16LE(8, 4)
-    head.writeUInt32LE(crc32(bytes), 10)
+    head.writeUInt32LE(checkSum ?? crc32(bytes), 10)
     head.writeUInt32LE(packed.length, 14)
     head.writeUInt32LE(claimed ?? bytes.length, 18)
     head.writeUInt16LE(Buffer.byteLength(name), 22)

@@ -44,6 +44,27 @@ describe('three digits behind a mark', () => {
     expect(example).toMatchObject({ column: 'spend', value: '1.234', params: { read: 1234 } })
   })
 
+  test.each(['Purchases', 'Leads'])(
+    'are decimals in %s where the money of the file shows a decimal point',
+    async (header) => {
+      const text = `Day,Ad ID,Amount spent (USD),Impressions,Link clicks,${header}\n2026-09-07,1,11.55,1001,21,1.000\n2026-09-08,1,12.55,1002,22,2.000\n`
+      const { survey } = await read(text)
+      expect(survey.sums[header === 'Leads' ? 'leads' : 'sales']).toBe(3)
+    },
+  )
+
+  test('are thousands with a warning in results where nothing tells', async () => {
+    const { survey } = await read('date,ad_id,impressions,clicks,leads\n2026-09-07,1,100000,5000,"1,234"\n')
+    expect(survey.sums.leads).toBe(1234)
+    expect(survey.problems.map(({ code }) => code)).toContain('thousandsAssumed')
+  })
+
+  test('are never taken by a habit alone: all values of a column having them is a doubt', async () => {
+    const text = 'Day,Ad ID,Link clicks,Amount spent (USD)\n2026-09-07,1,5,"42,312"\n2026-09-08,1,5,"12,500"\n'
+    expect(await readMoney(text)).toMatchObject({ platform: 'meta', spend: 54_812, doubts: ['thousandsAssumed'] })
+    expect(await readMoney(text.replace('USD', 'KWD'))).toMatchObject({ platform: 'meta', spend: 54.812, doubts: [] })
+  })
+
   test('are what people say, without a warning', async () => {
     const text = 'date;ad_id;clicks;spend\n2026-09-07;1;5;1.234\n'
     const { survey } = await read(text, { decimals: { 3: ',' } })
@@ -128,4 +149,39 @@ describe('whole money of an API', () => {
     const { survey } = await read(text)
     expect(survey.sums).toMatchObject({ spend: 123_450_000, revenue: 250_500_000 })
   })
+})
+
+describe('whole amounts of a currency whose unit is worth little', () => {
+  const google = (rows: string) =>
+    `Campaign report\n"January 1, 2026 - January 14, 2026"\nDay,Campaign,Currency code,Impr.,Clicks,Cost\n${rows}`
+
+  test.each([
+    [
+      'of a campaign for reach',
+      '2026-01-01,Reach,VND,90100,1,1512345\n2026-01-02,Reach,VND,90200,0,1524690\n',
+      3_037_035,
+    ],
+    ['of dear clicks', '2026-01-01,Search,IDR,910,1,1250000\n2026-01-02,Search,IDR,920,2,2500000\n', 3_750_000],
+    ['of round sums', '2026-01-01,Search,KRW,9100,10,150000\n2026-01-02,Search,KRW,9200,12,250000\n', 400_000],
+  ])('are units: %s', async (_name, rows, spend) => {
+    expect(await readMoney(google(rows))).toMatchObject({ spend, doubts: [] })
+  })
+
+  test('are millionths where no click can cost so much', async () => {
+    const rows = '2026-01-01,Search,VND,900,10,50000000000\n2026-01-02,Search,VND,900,10,60000000000\n'
+    expect(await readMoney(google(rows))).toMatchObject({ spend: 110_000 })
+  })
+})
+
+test('spaces around the cells of a pasted table change nothing about its millionths', async () => {
+  const rows = (cell: (text: string) => string) =>
+    [
+      'Date\tCampaignName\tCampaignId\tAdGroupId\tAdId\tImpressions\tClicks\tCost',
+      '2026-10-01\tПоиск\t1\t2\t3\t1200\t24\t1234560000',
+    ]
+      .map((line) => line.split('\t').map(cell).join('\t'))
+      .join('\n')
+  const bare = await readMoney(rows((text) => text))
+  expect(bare.spend).toBe(1234.56)
+  expect(await readMoney(rows((text) => ` ${text} `))).toEqual(bare)
 })

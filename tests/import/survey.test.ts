@@ -19,6 +19,30 @@ describe('the order of day and month is decided by all values of a column', () =
     expect(survey.questions).toEqual([])
   })
 
+  test.each([
+    [['01.01.2026', '01.02.2026', '1/13/2026'], { one: '01.01.2026', other: '1/13/2026' }],
+    [['13/01/2026', '14/01/2026', '01/15/2026'], { one: '13/01/2026', other: '01/15/2026' }],
+  ])('nothing is read where they contradict each other: %j', async (days, examples) => {
+    expect(await readOrRefuse(file(...days))).toEqual({
+      key: 'mixedDayOrders',
+      params: { column: 'date', ...examples },
+    })
+  })
+
+  test('one slip among many is refused by itself', async () => {
+    const days = Array.from({ length: 28 }, (_, index) => `${String(index + 1).padStart(2, '0')}.01.2026`)
+    const { survey } = await read(file(...days, '1/29/2026'))
+    expect(survey.rows).toMatchObject({ accepted: 28, refused: 1 })
+  })
+
+  test('a year of two digits in front is no day', async () => {
+    expect(await readOrRefuse(file('26/01/05', '26/01/06', '26/01/07'))).toEqual({
+      key: 'yearsFirst',
+      params: { column: 'date', value: '26/01/05' },
+    })
+    expect((await read(file('26/01/05', '27/01/05'))).survey.span?.start).toBe('2005-01-26')
+  })
+
   test('by the file’s other day column where its own values do not tell', async () => {
     const text = 'Reporting starts,Reporting ends,Ad name,Impressions\n8/1/2026,8/31/2026,A,5\n9/1/2026,9/30/2026,A,5\n'
     const { survey } = await read(text)
@@ -215,4 +239,62 @@ test('bytes that are no UTF-8 far down in a long file do not lose it', async () 
   const { survey } = await read(inPieces(bytes, [65_536]))
   expect(survey.plan.encoding).toBe('windows-1251')
   expect(survey.rows).toMatchObject({ accepted: 20_001, refused: 0 })
+})
+
+describe('quotes in a text parted by tabs', () => {
+  const HEADER = 'Date\tCampaignName\tCriterion\tImpressions\tClicks\tCost'
+  const row = (day: number, campaign: string, criterion = 'слон') =>
+    `2026-01-0${day}\t${campaign}\t${criterion}\t1000\t10\t100.50`
+
+  test.each([
+    ['around a part of a cell', [row(1, 'Слоны', '"купить слона" -цена'), row(2, 'Слоны'), row(3, 'Слоны')], 3],
+    ['around a word of a name', [row(1, '"Ромашка" поиск'), row(2, 'Слоны')], 2],
+    [
+      'that seem to close rows later',
+      [row(1, '"Ромашка'), row(2, 'Общая'), row(3, 'Магазин Ромашка"'), row(4, 'Б')],
+      4,
+    ],
+    ['that never close, in the last line', [row(1, 'А'), row(2, '"Б')], 2],
+  ])('are letters where they do not close at a tab: %s', async (_name, rows, count) => {
+    const { survey } = await read([HEADER, ...rows].join('\n'))
+    expect([survey.rows, survey.sums.spend]).toMatchObject([{ accepted: count, refused: 0 }, count * 100_500_000])
+  })
+
+  test('are none where they do, over line breaks, too', async () => {
+    const { rows, survey } = await read([HEADER, row(1, '"Весна ""А"""'), row(2, '"Весна\nБ"')].join('\n'))
+    expect(survey.rows.accepted).toBe(2)
+    expect(survey.plan.quotesAreLetters).toBeUndefined()
+    expect(rows).toHaveLength(2)
+  })
+})
+
+describe('a file that a spreadsheet or a person has spoilt is refused as a whole', () => {
+  const HEADER = 'Day,Campaign name,Ad name,Ad ID,Amount spent (USD),Leads'
+
+  test('where a second table stands below, with its columns in another order', async () => {
+    const other = 'Day,Campaign name,Ad name,Ad ID,Leads,Amount spent (USD)'
+    const text = [HEADER, '2026-01-01,C,A,1,11.55,1', other, '2026-01-02,C,A,1,2,12.55'].join('\n')
+    expect(await readOrRefuse(text)).toEqual({ key: 'secondTable', params: { line: 3 } })
+    const again = [HEADER, '2026-01-01,C,A,1,11.55,1', HEADER, '2026-01-02,C,A,1,12.55,2'].join('\n')
+    expect((await read(again)).survey.rows).toMatchObject({ accepted: 2, refused: 0 })
+  })
+
+  test('where several ads have become one, their ids cut to 15 digits', async () => {
+    const rows = (ids: readonly string[]) => ids.map((id, ad) => `2026-01-01,C,Video ${ad},${id},11.55,1`)
+    const cut = ['120210987654320000', '120210987654320000', '120210987654330000']
+    expect(await readOrRefuse([HEADER, ...rows(cut)].join('\n'))).toEqual({
+      key: 'roundedIds',
+      params: { column: 'Ad ID', value: '120210987654320000' },
+    })
+    const whole = ['120210987654320000', '120210987654320017', '120210987654330000']
+    expect((await read([HEADER, ...rows(whole)].join('\n'))).survey.rows.accepted).toBe(3)
+  })
+})
+
+test('rows that all lack a cell are told by their number of cells', async () => {
+  const text = 'date,ad_id,ad_name,clicks,spend\n2026-09-07,1,A,5\n2026-09-08,1,A,6\n'
+  expect(await readOrRefuse(text)).toEqual({
+    key: 'rowsTooShort',
+    params: { refused: 2, line: 2, found: 4, expected: 5 },
+  })
 })

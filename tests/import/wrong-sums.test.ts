@@ -116,3 +116,37 @@ test('a dollar sign fits every dollar', async () => {
   const text = 'date,ad_id,Amount spent (CAD)\n2026-09-07,1,$10\n'
   expect(await surveyText(text)).toMatchObject({ spend: 10 })
 })
+
+describe('a total that is named in another column than the first', () => {
+  const HEADER = 'Day,Campaign name,Amount spent (USD),Impressions,Link clicks'
+
+  test('is left out where it holds the sum of the rows before it', async () => {
+    const day = (number: number) => [
+      `2026-01-0${number},A,11.00,1000,20`,
+      `2026-01-0${number},B,21.00,2000,30`,
+      `2026-01-0${number},Total,32.00,3000,50`,
+    ]
+    expect(await surveyText([HEADER, ...day(1), ...day(2)].join('\n'))).toMatchObject({
+      spend: 64,
+      rows: { accepted: 4, totals: 2 },
+    })
+  })
+
+  test('is left out where it repeats the only row', async () => {
+    const text =
+      'Clicks (destination),Ad group name,Cost,Campaign name,Currency,Impressions,Ad name\n20,G,100.50,C,RUB,1000,A\n20,-,100.50,Total of 1 results,RUB,1000,-\n'
+    expect(await surveyText(text)).toMatchObject({ spend: 100.5, rows: { accepted: 1, totals: 1 } })
+  })
+
+  test('is data where its figures are others', async () => {
+    const rows = [
+      '2026-01-01,A,11.00,1000,20',
+      '2026-01-01,B,21.00,2000,30',
+      '2026-01-01,Total - Body Fitness,32.00,3100,50',
+    ]
+    expect(await surveyText([HEADER, ...rows].join('\n'))).toMatchObject({
+      spend: 64,
+      rows: { accepted: 3, totals: 0 },
+    })
+  })
+})

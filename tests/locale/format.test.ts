@@ -136,6 +136,17 @@ describe('days', () => {
   it('and moments are told in the zone given, which is named', () => {
     expect(ar.dateTime('2026-09-07T22:05:00Z', 'Europe/Moscow')).toBe('8 سبتمبر 2026، 01:05 غرينتش+3')
   })
+
+  it('and how long ago a moment was, in the largest whole unit', () => {
+    const now = '2026-09-07T22:05:00Z'
+    expect(en.ago('2026-09-07T20:00:00Z', now)).toBe('2 hours ago')
+    expect(en.ago('2026-09-07T22:04:30Z', now)).toBe('now')
+    expect(en.ago('2026-09-06T22:00:00Z', now)).toBe('yesterday')
+    expect(ru.ago('2026-09-07T22:00:00Z', now)).toBe('5 минут назад')
+    expect(ar.ago('2026-09-04T22:05:00Z', now)).toBe('قبل 3 أيام')
+    // A clock that is a little behind makes nothing the future.
+    expect(en.ago('2026-09-07T22:06:00Z', now)).toBe('now')
+  })
 })
 
 describe('sizes', () => {

@@ -18,3 +18,12 @@ test('what only looks like a day stays the name it is', () => {
     start: '\u2068soon\u2069',
   })
 })
+
+test('money is written in the currency, and only what is money', () => {
+  const inRubles = createFormat('ru', 'RUB')
+  const jump = problemValues({ ad: 'А', day: '2026-10-02', spend: 1293.4, usual: 47.61 }, inRubles)
+  expect(JSON.stringify(jump)).toMatch(/1\s?293\s₽.+47,61\s₽/u)
+  const totals = (figure: string) => problemValues({ figure, stated: 900.5, summed: 12 }, inRubles)
+  expect(totals('spend')).toMatchObject({ stated: inRubles.money(900.5), summed: inRubles.money(12) })
+  expect(totals('clicks')).toMatchObject({ summed: inRubles.count(12) })
+})

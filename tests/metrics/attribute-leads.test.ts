@@ -104,7 +104,7 @@ describe('a lead joins no ad', () => {
       { utmContent: 'Story', adId: '120200000000000077' },
       'unknownAd',
     ],
-    ['with a campaign alone', { utmCampaign: '10' }, 'unknownAd'],
+    ['with a campaign alone', { utmCampaign: '10' }, 'noMarks'],
     ['with a name of several ads', { utmContent: 'Видео 1' }, 'ambiguous'],
     ['with an ad set of several ads', { utmTerm: '20' }, 'ambiguous'],
     ['with the ids of two ads', { utmContent: '30|31' }, 'ambiguous'],

@@ -27,6 +27,16 @@ test('a file in another currency than the run waits for its rate, and is convert
   expect(await file('date,ad_id,spend\n2026-09-07,1,5\n')).toMatchObject({ ok: true })
 })
 
+test.each([
+  ['the run’s own currency', 'date,ad_id,currency,spend\n2026-09-07,1,RUB,5\n'],
+  ['no currency at all', 'date,ad_id,spend\n2026-09-07,1,5\n'],
+])('a file in %s is not converted, whatever rate is sent', async (_name, text) => {
+  const ground = { currency: 'RUB', footprints: [] }
+  expect(await rehearse(inPieces(bytesOf(text), [65_536]), { rate: 90.5 }, ground)).toMatchObject({
+    value: { survey: { plan: { rate: 1 }, sums: { spend: 5_000_000 } } },
+  })
+})
+
 test('a file without days stands for the run, of which a day must be over', async () => {
   const run = { start: '2026-09-07', end: '2026-09-20' }
   const days = 'ad_id,spend\n1,5\n'
@@ -116,5 +126,19 @@ describe('subtotals within a file are refused, by whatever they are called', () 
   test('all genders above each are left out as the totals they are', async () => {
     const text = 'date,ad_id,gender,spend\n2026-09-07,1,All,30\n2026-09-07,1,male,20\n2026-09-07,1,female,10\n'
     expect(await file(text)).toMatchObject({ value: { survey: { sums: { spend: 30_000_000 }, rows: { totals: 1 } } } })
+  })
+})
+
+test('the rows of a file are counted by their days', async () => {
+  const text = `${HEADER}\n2026-09-07,2026-09-07,1,,9,90\n2026-09-07,2026-09-07,2,,9,10\n2026-09-08,2026-09-09,1,,9,\n`
+  expect(await file(text)).toMatchObject({
+    value: {
+      survey: {
+        spans: [
+          { start: '2026-09-07', end: '2026-09-07', rows: 2, spend: 100_000_000 },
+          { start: '2026-09-08', end: '2026-09-09', rows: 1, spend: null },
+        ],
+      },
+    },
   })
 })

@@ -129,15 +129,27 @@ describe('the CRM’s leads', () => {
     expect(counted.partlyCovered).toEqual([{ start: '2026-09-08', end: '2026-09-14' }])
   })
 
-  test('on a day without a row stand beside zeros where the platform has rows of that day, else alone', () => {
+  test('on a day without a row stand beside zeros where the platform has rows of that day, or had its last ones just before', () => {
     const leads = [lead(1, '2026-09-08', '1'), lead(2, '2026-09-09', '1'), lead(3, '2026-09-08', '9')]
     expect(linesOf([tally(ONE, '2026-09-07'), tally(TWO, '2026-09-08'), tally(META, '2026-09-07')], leads)).toEqual([
       '1 2026-09-07 clicks 10: 0 0 -',
       '2 2026-09-08 clicks 10: 0 0 -',
       '9 2026-09-07 clicks 10: 0 0 -',
-      '9 2026-09-08 clicks -: 1 0 -',
+      '9 2026-09-08 clicks 0: 1 0 -',
       '1 2026-09-08 clicks 0: 1 0 -',
-      '1 2026-09-09 clicks -: 1 0 -',
+      '1 2026-09-09 clicks 0: 1 0 -',
+    ])
+  })
+
+  test('stand alone before the first row, in a gap between days, and long after the last one', () => {
+    const leads = ['2026-09-06', '2026-09-08', '2026-09-12', '2026-09-13'].map((day, id) => lead(id, day, '1'))
+    expect(linesOf([tally(ONE, '2026-09-07'), tally(ONE, '2026-09-09')], leads)).toEqual([
+      '1 2026-09-07 clicks 10: 0 0 -',
+      '1 2026-09-09 clicks 10: 0 0 -',
+      '1 2026-09-06 clicks -: 1 0 -',
+      '1 2026-09-08 clicks -: 1 0 -',
+      '1 2026-09-12 clicks 0: 1 0 -',
+      '1 2026-09-13 clicks -: 1 0 -',
     ])
   })
 

@@ -23,6 +23,12 @@ test('an ad without a name goes by its id', () => {
   expect(valueIn({ ...tally, ad: adOf({ key: 'meta:C/S/' }) }, 'ad')).toBe('meta:C/S/')
 })
 
+test('an entry for a whole ad set or campaign goes by what it is an entry of', () => {
+  const ofAdSet = adOf({ campaignName: 'Total Wine', adSetName: 'Group 3' })
+  expect(valueIn({ ...tally, ad: ofAdSet }, 'ad')).toBe('Total Wine · Group 3')
+  expect(valueIn({ ...tally, ad: adOf({ campaignId: '9' }) }, 'ad')).toBe('9')
+})
+
 test('a campaign may be asked for by name or by id, an ad also by its key', () => {
   expect(hasValue(tally, 'campaign', ['Autumn'])).toBe(true)
   expect(hasValue(tally, 'campaign', ['9'])).toBe(true)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Route } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { createElement } from 'react'
@@ -9,11 +10,15 @@ import type { Locale } from '#lib/locale/locales'
 import { LOCALES } from '#lib/locale/locales'
 import { partOf } from '../../app/_client/analysis-part.ts'
 import { CreativeMatrix } from '../../app/_sections/creative-matrix.tsx'
+import { DecisionBanner } from '../../app/_sections/decision-banner.tsx'
 import { GroupForest } from '../../app/_sections/group-forest.tsx'
+import { MoneySection } from '../../app/_sections/money-section.tsx'
 import { PainClaims } from '../../app/_sections/pain-claims.tsx'
+import { TrendFigure } from '../../app/_sections/trend-figure.tsx'
+import { WastePareto } from '../../app/_sections/waste-pareto.tsx'
 
 const DEMO: Analysis = JSON.parse(readFileSync(new URL('../golden/demo.json', import.meta.url), 'utf8'))
-const NAMESPACES = ['common', 'analysis', 'breakdown', 'names', 'reasons', 'export']
+const NAMESPACES = ['common', 'analysis', 'overview', 'breakdown', 'names', 'reasons', 'export', 'report']
 
 describe.each(LOCALES)('without a script, in %s', (locale) => {
   test('the forest has a line for every segment, and says what it shows', () => {
@@ -52,6 +57,58 @@ describe.each(LOCALES)('without a script, in %s', (locale) => {
     const html = drawn(locale, createElement(PainClaims, { groups }))
     for (const { label } of groups) expect(html).toContain(label)
     expect(html).not.toMatch(/NaN|undefined|Infinity|breakdown\./)
+  })
+
+  test('the caption of the pain points names those that are confirmed and refuted', () => {
+    const { groups } = partOf(DEMO, 'painPoint')
+    const html = drawn(locale, createElement(PainClaims, { groups }))
+    const caption = html.slice(html.indexOf('<figcaption'), html.indexOf('</figcaption>'))
+    for (const { label, effect } of groups) expect(caption.includes(label)).toBe(effect?.claim !== 'unclear')
+  })
+
+  test('the trend has a point for every day with a cost, none for the others, and the target', () => {
+    const { days, about } = DEMO
+    const missing = days.filter((_, index) => index !== 5)
+    const trend = { days: missing, measure: 'costPerLead', targets: about.targets, currency: about.currency } as const
+    const html = drawn(locale, createElement(TrendFigure, trend))
+    // Three widths; the legend has a point of its own.
+    expect(html.match(/<circle/g)).toHaveLength(3 * missing.length + 1)
+    expect(html.match(/fill="url\(#/g)).toHaveLength(3)
+    expect(html).toContain('stroke-dasharray:5_3')
+    expect(html).not.toMatch(/NaN|undefined|Infinity|overview\./)
+  })
+
+  test('the waste has a bar for each of twelve ads and says how many there are besides', () => {
+    const html = drawn(locale, createElement(WastePareto, { waste: DEMO.waste, currency: DEMO.about.currency }))
+    expect(html.match(/height="12"/g)).toHaveLength(2 * 12)
+    expect(html).toContain(String(DEMO.waste.length - 12))
+    expect(html).not.toMatch(/NaN|undefined|Infinity|overview\./)
+  })
+
+  test('the money is a bar of its parts', () => {
+    if (DEMO.money === null) throw new Error('The demo has spent.')
+    const money = { ...DEMO.money, paused: 1_000, saved: 500 }
+    const html = drawn(locale, createElement(MoneySection, { money, currency: DEMO.about.currency }))
+    expect(html.match(/height="26"/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(html).not.toMatch(/NaN|undefined|Infinity|overview\./)
+  })
+
+  test('the decision says its word and what it will cost', () => {
+    const { decision, forecast, about } = DEMO
+    if (decision === null || forecast === null) throw new Error('The demo is decided.')
+    const html = drawn(
+      locale,
+      createElement(DecisionBanner, {
+        decision,
+        days: forecast.days,
+        primaryStage: about.primaryStage,
+        hasPrimary: true,
+        currency: about.currency,
+        settings: '/runs/1/settings' as Route,
+      }),
+    )
+    expect(html).toContain({ en: 'Go ahead', ru: 'Запускать', ar: 'انطلق' }[locale])
+    expect(html).not.toMatch(/NaN|undefined|Infinity|overview\./)
   })
 })
 

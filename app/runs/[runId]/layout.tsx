@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { loadFinalVersion } from '#app/_server/load-report.ts'
+import { loadFinalReport } from '#app/_server/load-report.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
 import { Range } from '#app/_ui/range.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import { daysIn } from '#lib/kernel/day'
 import { isolate } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
+import { ShareButton } from './_shares/share-button.tsx'
 import { RunTabs } from './run-tabs.tsx'
 
 export async function generateMetadata({ params }: LayoutProps<'/runs/[runId]'>): Promise<Metadata> {
@@ -27,12 +29,12 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
   const t = await getTranslations('runs')
   const common = await getTranslations('common')
   const report = await getTranslations('report')
-  const final = await loadFinalVersion(run.id)
+  const final = await loadFinalReport(run.id)
   const format = createFormat(await getLocale(), run.currency)
   return (
     <div className="space-y-6">
       <div className="space-y-1">
-        <p className="print:hidden">
+        <div className="flex items-center justify-between gap-3 print:hidden">
           <Link
             href="/runs"
             className="inline-flex min-h-11 items-center gap-1 text-sm text-accent underline-offset-4 hover:underline sm:min-h-6"
@@ -40,11 +42,12 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
             <Icon name="previous" className="size-3.5" />
             {t('title')}
           </Link>
-        </p>
+          <ShareButton runId={run.id} />
+        </div>
         <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 text-2xl font-semibold wrap-anywhere">
           <BidiText>{run.name}</BidiText>
           {run.synthetic && <Tag tone="gold">{common('synthetic')}</Tag>}
-          {final !== null && <Tag tone="done">{report('final.title', { version: isolate(final) })}</Tag>}
+          {final !== null && <Tag tone="done">{report('final.title', { version: isolate(final.version) })}</Tag>}
         </h1>
         <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm wrap-anywhere [&_dt]:inline [&_dt]:text-muted [&_dt]:after:content-[':_'] [&_dd]:inline">
           {run.client && (
@@ -73,6 +76,11 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
           </div>
         </dl>
         {run.synthetic && <p className="text-sm text-muted">{common('syntheticNote')}</p>}
+        {final?.hasOtherStages && (
+          <div className="pt-2 print:hidden">
+            <Notice tone="warning">{report('final.otherStages', { version: isolate(final.version) })}</Notice>
+          </div>
+        )}
         <div className="pt-2 print:hidden">
           <RunTabs runId={run.id} />
         </div>

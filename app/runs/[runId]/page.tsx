@@ -1,6 +1,10 @@
 import { partOf } from '#app/_client/analysis-part.ts'
+import { DataSources } from '#app/_sections/data-sources.tsx'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
+import { freshnessOf } from '#app/_sections/freshness.ts'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
+import { WasteSection } from '#app/_sections/waste-section.tsx'
+import { now, todayIn } from '#app/_server/clock.ts'
 import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
@@ -22,18 +26,23 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
   ])
   if (analysis.about.files.length === 0) return <FirstSteps runId={runId} />
   if (hasOnlyLeads(analysis.about)) return <OnlyLeads runId={runId} leads={analysis.leads} />
-  const { id, settingsVersion, start, end } = await loadRun(runId)
+  const { id, settingsVersion, start, end, timeZone } = await loadRun(runId)
+  const freshness = freshnessOf(whole, { start, end }, todayIn(timeZone))
+  const moment = now()
   return (
     <div className="space-y-8">
       <DatesNotice run={{ id, settingsVersion, start, end, data: daysOf(whole) }} />
-      <Standing runId={runId} analysis={whole} />
+      <Standing runId={runId} analysis={whole} freshness={freshness} end={end} now={moment} />
       <Overview
         runId={runId}
         first={{ question, analysis: partOf(analysis, 'overview') }}
         values={values}
         tables={filledTables(whole)}
         said={whole.about.problems.map(({ code }) => code)}
-      />
+      >
+        <WasteSection waste={whole.waste} currency={whole.about.currency} />
+        <DataSources files={whole.about.files} freshness={freshness} now={moment} timeZone={timeZone} />
+      </Overview>
     </div>
   )
 }

@@ -9,6 +9,26 @@ export type DayEvidence = {
   monthDay: number
   /** Values that both orders read. */
   either: number
+  /** The first value of either order. */
+  firstDayMonth: string | null
+  firstMonthDay: string | null
+  /** Of values with two digits for a year: what stands first, the years as they are read, and the first value. */
+  readonly shortFirsts: Set<number>
+  readonly shortYears: Set<number>
+  firstShortYear: string | null
+}
+
+function noEvidence(): DayEvidence {
+  return {
+    dayMonth: 0,
+    monthDay: 0,
+    either: 0,
+    firstDayMonth: null,
+    firstMonthDay: null,
+    shortFirsts: new Set(),
+    shortYears: new Set(),
+    firstShortYear: null,
+  }
 }
 
 export type DayReader = {
@@ -19,7 +39,7 @@ export type DayReader = {
 
 /** Reads cells by a format and notes meanwhile what speaks for which order. Equal cells are read once. */
 export function createDayReader(format: DayFormat): DayReader {
-  const evidence: DayEvidence = { dayMonth: 0, monthDay: 0, either: 0 }
+  const evidence = noEvidence()
   const known = new Map<string, Day | null>()
   return {
     evidence,
@@ -42,8 +62,7 @@ export function endOfWeek(cell: string, start: Day, format: DayFormat): Day | nu
 /** Whether a cell is a single day, in whichever order. */
 export function isOneDay(cell: string): boolean {
   return (['day-month', 'month-day'] as const).some((order) => {
-    const evidence = { dayMonth: 0, monthDay: 0, either: 0 }
-    return typeof readDay(cell, order, evidence) === 'string' && daysIn(cell, order).length < 2
+    return typeof readDay(cell, order, noEvidence()) === 'string' && daysIn(cell, order).length < 2
   })
 }
 
@@ -68,7 +87,7 @@ export function readPeriod(text: string, order: 'day-month' | 'month-day'): Span
 }
 
 function daysIn(line: string, order: 'day-month' | 'month-day'): Day[] {
-  const evidence = { dayMonth: 0, monthDay: 0, either: 0 }
+  const evidence = noEvidence()
   return [...latinDigits(line).matchAll(DAY_IN_TEXT)].flatMap((match) => readDay(match[0], order, evidence) ?? [])
 }
 
@@ -88,24 +107,51 @@ function readDay(cell: string, format: DayFormat, evidence: DayEvidence): Day | 
   if (marked) {
     const year = Number(marked[4]?.length === 2 ? `20${marked[4]}` : marked[4])
     const [first, second] = [Number(marked[1]), Number(marked[3])]
+    if (marked[4]?.length === 2) noteShortYear(first, year, text, evidence)
     if (marked[2] === '.') {
-      evidence.dayMonth++
+      noteOrder('dayMonth', text, evidence)
       return dayOf(year, second, first) ?? undefined
     }
-    return readOrdered(year, first, second, format, evidence)
+    return readOrdered(year, first, second, text, format, evidence)
   }
   return readNamedMonth(text)
 }
 
-function readOrdered(year: number, first: number, second: number, format: DayFormat, evidence: DayEvidence) {
+function readOrdered(
+  year: number,
+  first: number,
+  second: number,
+  text: string,
+  format: DayFormat,
+  evidence: DayEvidence,
+): Day | undefined {
   const dayMonth = dayOf(year, second, first)
   const monthDay = dayOf(year, first, second)
   if (dayMonth && monthDay) {
     if (first !== second) evidence.either++
-  } else if (dayMonth) evidence.dayMonth++
-  else if (monthDay) evidence.monthDay++
+  } else if (dayMonth) noteOrder('dayMonth', text, evidence)
+  else if (monthDay) noteOrder('monthDay', text, evidence)
   return (format === 'month-day' ? monthDay : dayMonth) ?? undefined
 }
+
+function noteOrder(order: 'dayMonth' | 'monthDay', text: string, evidence: DayEvidence): void {
+  evidence[order]++
+  if (order === 'dayMonth') evidence.firstDayMonth ??= copyOf(text)
+  else evidence.firstMonthDay ??= copyOf(text)
+}
+
+function noteShortYear(first: number, year: number, text: string, evidence: DayEvidence): void {
+  evidence.shortFirsts.add(first)
+  evidence.shortYears.add(year)
+  evidence.firstShortYear ??= copyOf(text)
+}
+
+/** A piece cut from a larger text would keep the whole text in memory. */
+function copyOf(text: string): string {
+  return [...text].join('').slice(0, LONGEST_SAMPLE)
+}
+
+const LONGEST_SAMPLE = 40
 
 /** "16 Jan 2026", "1. September 2026", "8 de julio de 2025", "1er août 2025", "July 8, 2025", with a time or without. */
 function readNamedMonth(text: string): Day | undefined {

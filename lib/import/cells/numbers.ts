@@ -44,6 +44,18 @@ export function createNumberReader(
     decorated: 0,
   }
   const { decimal } = format
+  const readText = (text: string): number | null | undefined => {
+    if (isEmptyMark(text)) return null
+    // Spaces around digits are no mark: a table that was pasted is padded with them.
+    if (DIGITS.test(text)) return Number(text)
+    evidence.decorated++
+    if (currency !== null && isInOther(text, currency)) return undefined
+    const bare = withoutDecoration(text)
+    if (bare === null) return isBound(text) ? null : undefined
+    noteMark(bare.digits, text, evidence)
+    const value = numberOf(bare.digits, mixesMarks ? markIn(bare.digits, decimal) : decimal)
+    return value !== undefined && bare.negative ? -value : value
+  }
   return {
     evidence,
     read(cell) {
@@ -53,15 +65,7 @@ export function createNumberReader(
         evidence.decorated++
         return Number(cell)
       }
-      const text = cell.trim()
-      if (isEmptyMark(text)) return null
-      evidence.decorated++
-      if (currency !== null && isInOther(text, currency)) return undefined
-      const bare = withoutDecoration(text)
-      if (bare === null) return isBound(text) ? null : undefined
-      noteMark(bare.digits, text, evidence)
-      const value = numberOf(bare.digits, mixesMarks ? markIn(bare.digits, decimal) : decimal)
-      return value !== undefined && bare.negative ? -value : value
+      return readText(cell.trim())
     },
   }
 }

@@ -14,18 +14,27 @@ export class SubtotalWatch {
   /** Whether the next row looks like one. `sums` in the order of SUM_NAMES, NaN being "no data". */
   next(sums: Float64Array): boolean {
     if (figuresIn(sums) < FEWEST_FIGURES) return false
-    const isSum = (this.#rowsSince > 1 && equals(sums, this.#since)) || (this.#rows > 1 && equals(sums, this.#all))
-    if (isSum) {
-      this.#since.fill(0)
-      this.#rowsSince = 0
-      return true
-    }
+    if (this.#closes(sums, 2)) return true
     if (this.#rows === 0) add(this.#first, sums)
     add(this.#since, sums)
     add(this.#all, sums)
     this.#rowsSince++
     this.#rows++
     return false
+  }
+
+  /** The same of a row with a word for a total among its names: it may also repeat a single row. It is not counted. */
+  nextInWords(sums: Float64Array): boolean {
+    return figuresIn(sums) >= FEWEST_FIGURES && this.#closes(sums, 1)
+  }
+
+  #closes(sums: Float64Array, fewest: number): boolean {
+    const isSum =
+      (this.#rowsSince >= fewest && equals(sums, this.#since)) || (this.#rows >= fewest && equals(sums, this.#all))
+    if (!isSum) return false
+    this.#since.fill(0)
+    this.#rowsSince = 0
+    return true
   }
 
   /** Whether the file's first row equals the sum of all that follow: a total that stands first. */

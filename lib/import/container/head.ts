@@ -25,35 +25,46 @@ export type SheetHead = { readonly name: string; readonly rows: readonly (readon
 /** How much of a text is looked at. */
 export const HEAD_BYTES = 262_144
 
-/** Opens a file far enough to tell what it is; what cannot be an export is refused by its kind. */
-export async function readHead(source: Source): Promise<Result<Head>> {
+/**
+ * Opens a file far enough to tell what it is; what cannot be an export is refused by its kind. `breathe` is waited for
+ * between the sheets of a workbook.
+ */
+export async function readHead(
+  source: Source,
+  breathe: () => Promise<void> = async () => undefined,
+): Promise<Result<Head>> {
   const { bytes, isWhole } = await firstBytes(source)
   const container = recogniseContainer(bytes)
   if (container === 'text') return accepted({ container, bytes, isWhole })
   if (container !== 'zip') return refused(container)
   const workbook = await openWorkbook(source)
-  return workbook.ok ? sheetHeads(workbook.value) : workbook
+  return workbook.ok ? sheetHeads(workbook.value, breathe) : workbook
 }
 
 const ROWS = 250
 const CELLS = 50_000
 
-async function sheetHeads(workbook: Workbook): Promise<Result<Head>> {
+async function sheetHeads(workbook: Workbook, breathe: () => Promise<void>): Promise<Result<Head>> {
   try {
-    const sheets = await filledSheets(workbook, workbook.sheets)
+    const sheets = await filledSheets(workbook, workbook.sheets, breathe)
     if (sheets.length === 0) return refused('empty')
-    return accepted({ container: 'xlsx', sheets, hidden: await filledSheets(workbook, workbook.hidden) })
+    return accepted({ container: 'xlsx', sheets, hidden: await filledSheets(workbook, workbook.hidden, breathe) })
   } catch (fault) {
     if (fault instanceof UnreadableArchive) return { ok: false, reason: fault.reason }
     throw fault
   }
 }
 
-async function filledSheets(workbook: Workbook, names: readonly string[]): Promise<readonly SheetHead[]> {
+async function filledSheets(
+  workbook: Workbook,
+  names: readonly string[],
+  breathe: () => Promise<void>,
+): Promise<readonly SheetHead[]> {
   const sheets: SheetHead[] = []
   for (const name of names) {
     const rows = await firstRows(workbook, name)
     if (rows.some((row) => row.length > 0)) sheets.push({ name, rows })
+    await breathe()
   }
   return sheets
 }

@@ -10,7 +10,7 @@ import { UnreadableArchive } from './unreadable-archive.ts'
 import { openWorkbook } from './workbook.ts'
 
 /** What a plan says of where the rows are. */
-type Place = Pick<Plan, 'container' | 'sheet' | 'encoding' | 'delimiter' | 'columns'>
+type Place = Pick<Plan, 'container' | 'sheet' | 'encoding' | 'delimiter' | 'quotesAreLetters' | 'columns'>
 
 /** The rows of a file, whatever contains them. `onBytes` is told how many bytes have been read so far. */
 export async function* openRows(
@@ -34,9 +34,10 @@ export async function* openBatches(
     yield* openSheet(source, plan, onBytes)
     return
   }
-  const { encoding, delimiter } = plan
+  const { encoding, delimiter, quotesAreLetters } = plan
   if (encoding === null || delimiter === null) throw new Error('a text needs an encoding and a delimiter')
-  yield* parseInBatches(decode(counted(source(), onBytes), encoding), delimiter)
+  const quotes = quotesAreLetters ? 'letters' : 'around-cells'
+  yield* parseInBatches(decode(counted(source(), onBytes), encoding), delimiter, quotes)
 }
 
 /** Rows of a sheet end with their last filled cell; here they are as wide as the header, as in a text. */

@@ -2,7 +2,7 @@
 import type { QuoteError } from 'papaparse'
 import Papa from 'papaparse'
 import type { Delimiter } from '../plan.ts'
-import type { LineBatch, LineEnd } from './line-batch.ts'
+import type { LineBatch } from './line-batch.ts'
 import { countLines, cutLines, leftOver, linesOfPiece } from './line-batch.ts'
 
 /** A stretch of rows and the line, from 1, on which its first row begins. */
@@ -22,6 +22,15 @@ export class UnclosedQuote extends Error {
   }
 }
 
+/** Raised where a row is longer than any table has. */
+export class LongRow extends Error {
+  readonly line: number
+  constructor(line: number) {
+    super(`the row on line ${line} is too long`)
+    this.line = line
+  }
+}
+
 const LONGEST_ROW = 4_000_000
 
 /** Rows of a text that arrives in pieces, with a memory of one piece and one row. */
@@ -31,25 +40,23 @@ export async function* parseDelimited(pieces: AsyncIterable<string>, delimiter: 
   }
 }
 
-/** The same, with rows left uncut where they hold no quote. */
+/** The same, with rows left uncut where they hold no quote, or `quotes` are letters like any other. */
 export async function* parseInBatches(
   pieces: AsyncIterable<string>,
   delimiter: Delimiter,
+  quotes: 'around-cells' | 'letters' = 'around-cells',
 ): AsyncGenerator<RowBatch | LineBatch> {
   let pending = ''
   let line = 1
-  let parser: Parser | null = null
-  let lineEnd: LineEnd = '\n'
-  for await (const piece of withFirstLine(pieces)) {
-    if (parser === null) lineEnd = lineEndOf(piece)
-    parser ??= new Papa.Parser({ delimiter, newline: lineEnd })
-    if (!piece.includes('"') && !pending.includes('"')) {
-      for (const batch of linesOfPiece(pending, piece, lineEnd, line)) {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' })
+  for await (const piece of withLineFeeds(pieces)) {
+    if (quotes === 'letters' || (!piece.includes('"') && !pending.includes('"'))) {
+      for (const batch of linesOfPiece(pending, piece, line)) {
         yield batch
         line += countLines(batch)
       }
-      pending = leftOver(pending, piece, lineEnd)
-      if (pending.length > LONGEST_ROW) throw new UnclosedQuote(line)
+      pending = leftOver(pending, piece)
+      if (pending.length > LONGEST_ROW) throw new LongRow(line)
       continue
     }
     pending += piece
@@ -57,37 +64,39 @@ export async function* parseInBatches(
     pending = pending.slice(meta.cursor)
     if (pending.length > LONGEST_ROW) throw new UnclosedQuote(line)
     if (data.length === 0) continue
-    yield { rows: checked(data, errors, line), firstLine: line, quoted: true }
+    yield { rows: checked(data, errors, line, delimiter), firstLine: line, quoted: true }
     line += linesIn(data)
   }
-  if (pending.length === 0 || parser === null) return
-  const { data, errors } = parser.parse(pending.replace(/\r$/, ''), 0, false)
-  yield { rows: checked(data, errors, line), firstLine: line, quoted: pending.includes('"') }
-}
-
-/** The same text; its first piece is long enough to tell how lines end. */
-async function* withFirstLine(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let first: string | null = ''
-  for await (const piece of pieces) {
-    if (first === null) {
-      yield piece
-      continue
-    }
-    first += piece
-    if (!LINE_END.test(first) && first.length < LONGEST_ROW) continue
-    yield first
-    first = null
+  if (pending.length === 0) return
+  if (quotes === 'letters') {
+    yield { rows: [pending.split(delimiter)], firstLine: line, quoted: false }
+    return
   }
-  if (first !== null) yield first
+  const { data, errors } = parser.parse(pending, 0, false)
+  yield { rows: checked(data, errors, line, delimiter), firstLine: line, quoted: pending.includes('"') }
 }
 
-/** A line end of which the second half cannot be missing yet. */
-const LINE_END = /\n|\r./s
+/** The same text with line feeds where a carriage return alone ends a line; one or two before a line feed stay. */
+async function* withLineFeeds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const piece of pieces) {
+    const text = held + piece
+    held = text.endsWith('\r\r') ? '\r\r' : text.endsWith('\r') ? '\r' : ''
+    const whole = held === '' ? text : text.slice(0, -held.length)
+    if (whole !== '') yield withLineFeed(whole)
+  }
+  if (held !== '') yield '\n'
+}
+
+function withLineFeed(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\r?\n)/g, '\n') : text
+}
 
 /** All rows of a short text. */
 export function parseText(text: string, delimiter: Delimiter): readonly string[][] {
   if (text.length === 0) return []
-  return new Papa.Parser({ delimiter, newline: lineEndOf(text) }).parse(text, 0, false).data.map(withoutCarriageReturn)
+  const parser = new Papa.Parser({ delimiter, newline: '\n' })
+  return parser.parse(withLineFeed(text), 0, false).data.map(withoutCarriageReturn)
 }
 
 /** How many lines of the file a row takes. */
@@ -106,22 +115,22 @@ function linesIn(rows: readonly (readonly string[])[]): number {
   return lines
 }
 
-type Parser = InstanceType<typeof Papa.Parser>
-
-/** CR LF counts as LF, so that files of mixed line ends can be read. `text` is a beginning with a whole line. */
-function lineEndOf(text: string): LineEnd {
-  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
-}
-
 /** The rows as the file means them. Throws where a quote has swallowed rows: one never closed, or closed rows later. */
-function checked(rows: string[][], errors: readonly QuoteError[], firstLine: number): string[][] {
+function checked(rows: string[][], errors: readonly QuoteError[], firstLine: number, delimiter: Delimiter): string[][] {
   for (const row of rows) withoutCarriageReturn(row)
+  const swallowing = delimiter === '\t' ? rows.findIndex((row) => row.some(holdsRows)) : -1
+  if (swallowing !== -1) throw new UnclosedQuote(firstLine + linesIn(rows.slice(0, swallowing)))
   for (const { code, row } of errors) {
     const cells = rows[row]
     if (cells === undefined || (code === 'InvalidQuotes' && linesOf(cells) === 1)) continue
     throw new UnclosedQuote(firstLine + linesIn(rows.slice(0, row)))
   }
   return rows
+}
+
+/** A cell with tabs and line breaks holds what were rows: no text of an ad has tabs. */
+function holdsRows(cell: string): boolean {
+  return cell.includes('\t') && /[\n\r]/.test(cell)
 }
 
 /** Drops what is left of a CR LF at the end of a row. */

@@ -20,6 +20,9 @@ export async function* sheetRows(xml: AsyncIterable<Uint8Array>, context: CellCo
 /** The size of the largest sheet there can be. */
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
+/** Cells far to the right of the others would fill the memory with empty ones; beyond so many, and so many for each filled one, it is no table. */
+const MOST_SKIPPED = 2_000_000
+const MOST_SKIPPED_EACH = 100
 
 /** Gathers cells into rows. */
 class SheetReader {
@@ -33,7 +36,14 @@ class SheetReader {
   #style = 0
   #raw = ''
   #isValue = false
+  #hasValue = false
+  /** The text of a formula; null where the cell has none. */
+  #formula: string | null = null
+  #isFormula = false
   #readings = 0
+  /** Empty cells before filled ones, and filled ones. */
+  #skipped = 0
+  #filled = 0
 
   constructor(context: CellContext) {
     this.#context = context
@@ -47,18 +57,21 @@ class SheetReader {
 
   readonly open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     if (name === 'c') this.#beginCell(attributes)
-    else if (name === 'v' || name === 't') this.#isValue = this.#readings === 0
+    else if (name === 'v' || name === 't') this.#beginValue()
+    else if (name === 'f') this.#beginFormula()
     else if (name === 'row') this.#beginRow(Number(attributes.r))
     else if (name === 'rPh') this.#readings++
   }
 
   readonly text = (text: string): void => {
     if (this.#isValue) this.#raw += text
+    else if (this.#isFormula) this.#formula += text
   }
 
   readonly close = (name: string): void => {
     if (name === 'c') this.#endCell()
     else if (name === 'v' || name === 't') this.#isValue = false
+    else if (name === 'f') this.#isFormula = false
     else if (name === 'row') this.#rows.push(this.#cells)
     else if (name === 'rPh') this.#readings--
   }
@@ -77,11 +90,29 @@ class SheetReader {
     this.#type = t
     this.#style = Number(s)
     this.#raw = ''
+    this.#hasValue = false
+    this.#formula = null
+  }
+
+  #beginValue(): void {
+    this.#isValue = this.#readings === 0
+    this.#hasValue = true
+  }
+
+  #beginFormula(): void {
+    this.#isFormula = true
+    this.#formula = '='
   }
 
   #endCell(): void {
-    const text = cellText(this.#type, this.#raw, this.#style, this.#context)
+    // A program that wrote the formula has not worked it out: that is no empty cell.
+    const isOpen = this.#formula !== null && !this.#hasValue
+    const text = isOpen ? (this.#formula ?? '') : cellText(this.#type, this.#raw, this.#style, this.#context)
     if (text === '') return
+    this.#skipped += Math.max(0, this.#column - this.#cells.length)
+    this.#filled++
+    if (this.#skipped > MOST_SKIPPED && this.#skipped > this.#filled * MOST_SKIPPED_EACH)
+      throw new UnreadableArchive('workbookTooSparse')
     while (this.#cells.length < this.#column) this.#cells.push('')
     this.#cells[this.#column] = text
   }

@@ -1,7 +1,10 @@
 import { addDays } from '../../kernel/day.ts'
+import type { CurrencyCode } from '../../kernel/money.ts'
+import { currencyOf } from '../header/header-text.ts'
+import { UnreadableArchive } from './unreadable-archive.ts'
 
-/** What a number in a cell stands for by the cell's format; null: for itself. */
-export type CellFormat = 'day' | 'time' | null
+/** What a number in a cell stands for by the cell's format, or the currency in which people see it; null: for itself. */
+export type CellFormat = 'day' | 'time' | { readonly currency: CurrencyCode } | null
 
 /** What the cells of a workbook refer to. */
 export type CellContext = {
@@ -20,13 +23,21 @@ export type CellContext = {
  */
 export function cellText(type: string, raw: string, style: number, context: CellContext): string {
   if (raw === '') return ''
-  if (type === 's') return context.strings[Number(raw)] ?? ''
+  if (type === 's') return sharedText(Number(raw), context)
   if (type === 'b') return raw.trim() === '1' ? 'TRUE' : 'FALSE'
   if (type === 'd') return raw.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace('T', ' ')
   if (type !== 'n') return unescaped(raw)
   const text = raw.trim()
   const format = context.formats[style] ?? null
-  return (format === null ? null : momentText(Number(text), format, context)) ?? numberText(text)
+  if (format === null || text === '') return numberText(text)
+  if (typeof format === 'object') return `${numberText(text)} ${format.currency}`
+  return momentText(Number(text), format, context) ?? numberText(text)
+}
+
+function sharedText(index: number, { strings }: CellContext): string {
+  const text = strings[index]
+  if (text === undefined) throw new UnreadableArchive('workbookDamaged')
+  return text
 }
 
 /** What a number format makes of numbers; `id` is its number, `code` its text where the workbook defines it. */
@@ -37,10 +48,24 @@ export function cellFormatOf(id: number, code: string | null): CellFormat {
     .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
     .toLowerCase()
     .split(';')
-  if (/general|[0#?]/.test(first.replace(/s\.0+/g, 's'))) return null
+  if (/general|[0#?]/.test(first.replace(/s\.0+/g, 's'))) return currencyIn(code)
   if (/[yd]|^[^hs]*m[^hs]*$/.test(first)) return 'day'
   return /[hs]/.test(first) ? 'time' : null
 }
+
+/**
+ * The currency whose sign a number format writes, as `[$€-407]` or `"₽"`. A bare dollar or yen sign may be that of any
+ * country in which the file was made; of the United States it is where the format says so.
+ */
+function currencyIn(code: string): CellFormat {
+  const [, bracketed, place] = /\[\$([^\]-]+)(?:-([^\]]*))?\]/.exec(code) ?? []
+  const sign = (bracketed ?? /"([^"]+)"/.exec(code)?.[1] ?? /[₽€£₩₹₺₸₴]/u.exec(code)?.[0] ?? '').trim()
+  if (SHARED_SIGNS.has(sign) && !/^0*409$/.test(place ?? '')) return null
+  const currency = sign === '' ? null : currencyOf(sign)
+  return currency === null ? null : { currency }
+}
+
+const SHARED_SIGNS: ReadonlySet<string> = new Set(['$', '¥'])
 
 /** Undoes the way in which workbooks write letters that XML cannot: `_x000D_` is a carriage return. */
 export function unescaped(text: string): string {

@@ -40,7 +40,7 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
   const parts = readZip(bytes)
   const main = parts.get(MAIN_PART)
   if (main === undefined) throw new UnreadableArchive(kindOfArchive(parts))
-  const paths = await readPaths(bytes, parts)
+  const { paths, strings } = await readPaths(bytes, parts)
   const { sheets, since1904 } = await readMain(bytes, main)
   const found = new Map(
     sheets.flatMap(({ relation, ...sheet }) => {
@@ -48,10 +48,11 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
       return part === undefined ? [] : [[sheet.name, { ...sheet, part }] as const]
     }),
   )
+  refuseManySheets(found)
   const context: CellContext = {
     since1904,
     days: new Map(),
-    strings: await readStrings(bytes, partLike(parts, /^xl\/sharedStrings\.xml$/i)),
+    strings: await readStrings(bytes, parts.get(strings ?? '') ?? partLike(parts, /^xl\/sharedStrings\.xml$/i)),
     formats: await readFormats(bytes, partLike(parts, /^xl\/styles\.xml$/i)),
   }
   const partOf = (sheet: string): ZipPart => {
@@ -71,6 +72,17 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
       return sheetRows(unpack(bytes, part, onPacked), context)
     },
   }
+}
+
+/** A sheet for every day of a year, and some more. */
+const MOST_SHEETS = 500
+
+/** Each sheet is looked at before anybody chooses one; sheets that share a part are made to keep a reader busy. */
+function refuseManySheets(sheets: ReadonlyMap<string, { readonly part: ZipPart }>): void {
+  if (sheets.size > MOST_SHEETS)
+    throw new UnreadableArchive('tooManySheets', { count: sheets.size, limit: MOST_SHEETS })
+  if (new Set([...sheets.values()].map(({ part }) => part)).size < sheets.size)
+    throw new UnreadableArchive('workbookDamaged')
 }
 
 const MAIN_PART = 'xl/workbook.xml'
@@ -106,17 +118,24 @@ async function wholeOf(source: Source): Promise<Uint8Array> {
   return bytes
 }
 
-/** Where the parts of the workbook lie, by the relation that names them. */
-async function readPaths(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>): Promise<ReadonlyMap<string, string>> {
+/** Where the parts of the workbook lie, by the relation that names them, and its shared texts among them. */
+async function readPaths(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, ZipPart>,
+): Promise<{ readonly paths: ReadonlyMap<string, string>; readonly strings: string | null }> {
   const paths = new Map<string, string>()
+  let strings: string | null = null
   const part = parts.get('xl/_rels/workbook.xml.rels')
   if (part === undefined) throw new UnreadableArchive('workbookDamaged')
   await readXmlWhole(unpack(bytes, part), {
-    open(name, { Id = '', Target = '' }) {
-      if (name === 'Relationship') paths.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
+    open(name, { Id = '', Target = '', Type = '' }) {
+      if (name !== 'Relationship') return
+      const path = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`
+      paths.set(Id, path)
+      if (Type.endsWith('/sharedStrings')) strings = path
     },
   })
-  return paths
+  return { paths, strings }
 }
 
 type MainPart = {

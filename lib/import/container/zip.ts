@@ -1,3 +1,4 @@
+import { crc32 } from './crc32.ts'
 import { inflate, piecesOf } from './inflate.ts'
 import { UnreadableArchive } from './unreadable-archive.ts'
 
@@ -8,6 +9,8 @@ export type ZipPart = {
   readonly packed: number
   readonly unpacked: number
   readonly isStored: boolean
+  /** Check sum of the unpacked bytes. */
+  readonly checkSum: number
   /** Where its local header stands. */
   readonly offset: number
 }
@@ -37,7 +40,8 @@ export function readZip(bytes: Uint8Array): ReadonlyMap<string, ZipPart> {
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
     const extra = at + 46 + nameLength
     const sizes = sizesOf(view, at, extra, Math.min(extra + extraLength, view.byteLength))
-    parts.set(name, { name, isStored: method === STORED, ...sizes })
+    const checkSum = view.getUint32(at + 16, true)
+    parts.set(name, { name, isStored: method === STORED, checkSum, ...sizes })
     at = extra + extraLength + view.getUint16(at + 32, true)
   }
   const unpacked = [...parts.values()].reduce((sum, part) => sum + part.unpacked, 0)
@@ -52,7 +56,7 @@ function tooLargeUnpacked(): UnreadableArchive {
 
 /**
  * The bytes of a part, unpacked piece by piece; `onPacked` is told how many packed bytes are done. Throws where
- * more comes out than the directory says, or less.
+ * something else comes out than the directory says, once all of it is out.
  */
 export async function* unpack(
   bytes: Uint8Array,
@@ -61,12 +65,14 @@ export async function* unpack(
 ): AsyncGenerator<Uint8Array> {
   const packed = packedBytes(bytes, part)
   let size = 0
+  let sum = 0
   for await (const piece of part.isStored ? piecesOf(packed, onPacked) : inflate(packed, onPacked)) {
     size += piece.length
     if (size > part.unpacked) throw tooLargeUnpacked()
+    sum = crc32(piece, sum)
     yield piece
   }
-  if (size < part.unpacked) throw new UnreadableArchive('workbookDamaged')
+  if (size < part.unpacked || sum !== part.checkSum) throw new UnreadableArchive('workbookDamaged')
 }
 
 function mostUnpackedOf(packed: number): number {

@@ -7,10 +7,12 @@ import { parseText } from '../container/parse-delimited.ts'
 import type { Plan } from '../plan.ts'
 import type { Header } from './header.ts'
 import { findHeader, findSheetHeader } from './header.ts'
+import type { SheetTable } from './summary-sheets.ts'
+import { summariesOf } from './summary-sheets.ts'
 
 /** Where a file's table is, and its first rows below the header. */
 export type Table = {
-  readonly place: Pick<Plan, 'container' | 'sheet' | 'sheets' | 'encoding' | 'delimiter'>
+  readonly place: Pick<Plan, 'container' | 'sheet' | 'sheets' | 'summaries' | 'encoding' | 'delimiter'>
   readonly header: Header
   readonly rows: readonly (readonly string[])[]
 }
@@ -18,6 +20,22 @@ export type Table = {
 /** Finds the table by its header: in a text by encoding and delimiter too, in a workbook on the sheet that fits best. */
 export function findTable(head: Head, sheet: string | null): Result<Table> {
   return head.container === 'text' ? findInText(head) : findInSheets(head.sheets, sheet)
+}
+
+/** The tables of a file, at most one on each sheet in view; refused where there is none. `breathe` is waited for between sheets. */
+export async function findTables(head: Head, breathe: () => Promise<void>): Promise<Result<readonly Table[]>> {
+  if (head.container === 'text') {
+    const only = findInText(head)
+    return only.ok ? accepted([only.value]) : only
+  }
+  const found: Found[] = []
+  for (const sheet of head.sheets) {
+    found.push({ sheet, header: findSheetHeader(sheet.rows) })
+    await breathe()
+  }
+  const best = bestOf(found)
+  if (best !== null && !best.header.ok) return best.header
+  return accepted(found.flatMap(({ sheet, header }) => (header.ok ? [tableOn(sheet, header.value, found)] : [])))
 }
 
 const ROWS = 200
@@ -36,7 +54,7 @@ function findInText(head: TextHead): Result<Table> {
 function tableInText(text: string, encoding: Encoding, header: Header): Table {
   const { delimiter } = header
   const below = text
-    .split(/(?<=\n|\r(?!\n))/)
+    .split(/(?<=\n|\r(?!\r?\n))/)
     .slice(header.line)
     .join('')
   return {
@@ -50,21 +68,33 @@ function tableInText(text: string, encoding: Encoding, header: Header): Table {
 function findInSheets(sheets: readonly SheetHead[], chosen: string | null): Result<Table> {
   const found = sheets.map((sheet) => ({ sheet, header: findSheetHeader(sheet.rows) }))
   const named = found.filter(({ sheet }) => sheet.name === chosen)
-  const [first, ...rest] = named.length > 0 ? named : found
-  if (first === undefined) return refused('empty')
-  const { sheet, header } = rest.reduce((top, next) => (scoreOf(next.header) > scoreOf(top.header) ? next : top), first)
-  if (!header.ok) return header
-  return accepted({
-    place: {
-      container: 'xlsx',
-      sheet: sheet.name,
-      sheets: found.flatMap(({ sheet, header }) => (header.ok ? [sheet.name] : [])),
-      encoding: null,
-      delimiter: null,
-    },
-    header: header.value,
-    rows: sheet.rows.slice(header.value.line, header.value.line + ROWS),
-  })
+  const best = bestOf(named.length > 0 ? named : found)
+  if (best === null) return refused('empty')
+  if (!best.header.ok) return best.header
+  const table = tableOn(best.sheet, best.header.value, found)
+  const [own, others] = [tablesAmong([best]), tablesAmong(found.filter(({ sheet }) => sheet !== best.sheet))]
+  const summaries = own.flatMap((ads) => summariesOf(ads, others))
+  return accepted(summaries.length === 0 ? table : { ...table, place: { ...table.place, summaries } })
+}
+
+type Found = { readonly sheet: SheetHead; readonly header: Result<Header> }
+
+function tablesAmong(found: readonly Found[]): SheetTable[] {
+  return found.flatMap(({ sheet: { name, rows }, header }) => (header.ok ? [{ name, rows, header: header.value }] : []))
+}
+
+function bestOf([first, ...rest]: readonly Found[]): Found | null {
+  if (first === undefined) return null
+  return rest.reduce((top, next) => (scoreOf(next.header) > scoreOf(top.header) ? next : top), first)
+}
+
+function tableOn(sheet: SheetHead, header: Header, found: readonly Found[]): Table {
+  const sheets = found.flatMap(({ sheet, header }) => (header.ok ? [sheet.name] : []))
+  return {
+    place: { container: 'xlsx', sheet: sheet.name, sheets, encoding: null, delimiter: null },
+    header,
+    rows: sheet.rows.slice(header.line, header.line + ROWS),
+  }
 }
 
 /** A header before any refusal; of refusals the one that says more than "no header". */

@@ -29,8 +29,7 @@ export type Header = {
  * commas of its own. Only where nobody knows the cells the marks decide. `text` is the file's beginning in whole lines.
  */
 export function findHeader(text: string): Result<Header> {
-  // As rows are cut: a carriage return alone ends lines only where nothing else does.
-  const lines = text.split(text.includes('\n') ? /\r?\n/ : '\r', MOST_LINES)
+  const lines = text.split(/\r{0,2}\n|\r/, MOST_LINES)
   const announced = /^sep=(.)$/.exec(lines[0] ?? '')?.[1]
   const delimiters = DELIMITERS.filter((delimiter) => announced === undefined || announced === delimiter)
   const beginnings = delimiters.map((delimiter) => ({ delimiter, rows: parseText(lines.join('\n'), delimiter) }))
@@ -60,9 +59,11 @@ type Candidate = {
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|']
-const MOST_LINES = 40
+/** So many lines are looked at. */
+export const MOST_LINES = 40
 const HEADER_WITHIN = 12
-const FEWEST_KNOWN = 2
+/** So many cells have to be known for the names alone to tell a header. */
+export const FEWEST_KNOWN = 2
 
 function candidatesIn({ rows, delimiter }: Beginning<Delimiter | null>): Candidate[] {
   const candidates: Candidate[] = []

@@ -1,29 +1,31 @@
 import type { CurrencyCode } from '../../kernel/money.ts'
 import { byLetters } from '../../kernel/order.ts'
 import type { CellReader } from '../cells/cell-reader.ts'
-import { platformOf } from '../header/platforms.ts'
-import type { Corrections, NumberFormat, Plan, PlannedColumn } from '../plan.ts'
-import { dayFormatOf, dayOrderOf } from '../settle.ts'
+import type { Said } from '../header/recall.ts'
+import type { NumberFormat, Plan, PlannedColumn } from '../plan.ts'
+import { daysOf } from '../settle.ts'
 import { decimalOf } from '../settle-numbers.ts'
 import type { LeadReader } from './lead-reader.ts'
 
 /** The formats that all values of a CRM's export together speak for, decided per column as for ads. */
-export function settleLeads(
-  plan: Plan,
-  reader: LeadReader,
-  corrections: Corrections,
-  expected: CurrencyCode | null,
-): Plan {
+export function settleLeads(plan: Plan, reader: LeadReader, corrections: Said, expected: CurrencyCode | null): Plan {
   const byIndex = new Map(reader.cells.map((cells) => [cells.column.index, cells]))
-  const dayOrder = dayOrderOf(reader.cells) ?? platformOf(plan.platform).dayOrder ?? null
+  const days = daysOf(plan, reader.cells, corrections)
   const decimal = decimalOf(reader.cells)
   const columns = plan.columns.map((column): PlannedColumn => {
     const cells = byIndex.get(column.index)
     if (cells === undefined) return column
     return {
       ...column,
-      day: corrections.days?.[column.index] ?? dayFormatOf(cells, dayOrder),
-      number: numberFormatOf(cells, corrections.decimals?.[column.index] ?? ownDecimalOf(cells) ?? decimal),
+      day: days(cells),
+      number: numberFormatOf(
+        cells,
+        corrections.decimals?.[column.index] ??
+          ownDecimalOf(cells) ??
+          decimal ??
+          corrections.earlier?.decimals?.[column.index] ??
+          null,
+      ),
     }
   })
   return { ...plan, columns, currency: currencyOf(plan, reader.currencies, expected) }

@@ -4,12 +4,14 @@ import { accepted } from '../../kernel/result.ts'
 import type { Sums } from '../../kernel/sums.ts'
 import { SUM_NAMES } from '../../kernel/sums.ts'
 import { asRead, MOST_ROUNDS } from '../as-read.ts'
+import { refuseUntoldDays } from '../checks/day-order.ts'
 import { ProblemGroups } from '../checks/problem-groups.ts'
 import { refuseWithoutRows } from '../checks/refuse-without-rows.ts'
 import type { Source } from '../container/decode.ts'
 import { askForDayOrder } from '../header/ask-day.ts'
 import { askForMapping } from '../header/missing-parts.ts'
-import type { Corrections, Plan, Question, Survey } from '../plan.ts'
+import type { Said } from '../header/recall.ts'
+import type { Plan, Question, Survey } from '../plan.ts'
 import type { Watch } from '../rows/read-rows.ts'
 import { readLeads } from '../rows/read-rows.ts'
 import type { RowSink } from '../rows/row-sink.ts'
@@ -26,7 +28,7 @@ export type LeadsReading<Sink> = {
 }
 
 /** What is known beside the file: what people have said of it, and the currency whose money is to be kept, if any. */
-type Beside = { readonly said: Corrections; readonly expected: CurrencyCode | null }
+type Beside = { readonly said: Said; readonly expected: CurrencyCode | null }
 
 /** Reads a CRM's export whole by a plan, and again where all values together speak for other formats. */
 export async function surveyLeads<Sink extends RowSink>(
@@ -47,6 +49,8 @@ export async function surveyLeads<Sink extends RowSink>(
       plan = settled
       continue
     }
+    const untold = refuseUntoldDays(reader.cells)
+    if (untold !== null) return untold
     if (reader.counts.accepted === 0 && askForMapping(settled) === null) {
       return refuseWithoutRows(reader.counts, problems)
     }

@@ -10,7 +10,9 @@ import { openWorkbook } from '../container/workbook.ts'
 import type { WrittenSheet } from '../container/write-workbook.ts'
 import { writeWorkbook } from '../container/write-workbook.ts'
 import type { Table } from '../header/find-table.ts'
-import { findTable } from '../header/find-table.ts'
+import { findTables } from '../header/find-table.ts'
+import { FEWEST_KNOWN, MOST_LINES } from '../header/header.ts'
+import { findPlainHeader } from '../header/plain-header.ts'
 import { emptiedText } from './emptied-text.ts'
 import { createEmptyRow } from './empty-row.ts'
 import { mayHoldPeople, namesPeople } from './personal-columns.ts'
@@ -19,6 +21,7 @@ import { mayHoldPeople, namesPeople } from './personal-columns.ts'
 const LARGEST_PERSONAL = 100_000_000
 
 type Kept = Result<AsyncIterable<Uint8Array>>
+type Breathe = () => Promise<void>
 
 /**
  * A file as it may be kept: without the names, addresses and notes of people. One of ads in which no column holds such:
@@ -28,19 +31,19 @@ type Kept = Result<AsyncIterable<Uint8Array>>
  */
 export async function withoutPersonalCells(
   pieces: AsyncIterable<Uint8Array>,
-  breathe: () => Promise<void> = async () => undefined,
+  breathe: Breathe = async () => undefined,
 ): Promise<Kept> {
   const buffer = bufferPieces(pieces)
   await buffer.fill(HEAD_BYTES)
   if (isArchive(buffer.bytes()) && !(await buffer.fill(LARGEST_PERSONAL))) return tooLarge('workbookTooLarge')
-  const head = await readHead(buffer.source)
+  const head = await readHead(buffer.source, breathe)
   if (!head.ok) return head
-  const table = findTable(head.value, null)
-  if (!table.ok) return table.reason.key === 'noHeader' ? refused('headerMissing') : table
-  const tables = tablesIn(head.value, table.value)
-  if (!tables.some(mayHoldPeople) && !besides(head.value, tables).some(namesPeople)) return accepted(buffer.all())
+  const tables = await findTables(head.value, breathe)
+  if (!tables.ok) return tables.reason.key === 'noHeader' ? refused('headerMissing') : tables
+  if (!(await hasPeople(head.value, tables.value, breathe))) return accepted(buffer.all())
+  if (!tables.value.some(staysTable)) return refused('headerMissing')
   if (!(await buffer.fill(LARGEST_PERSONAL))) return tooLarge('personalTooLarge')
-  return emptied(breathing(buffer.source, breathe), tables)
+  return emptied(breathing(buffer.source, breathe), tables.value, breathe)
 }
 
 function tooLarge(key: string): ReturnType<typeof refused> {
@@ -51,13 +54,25 @@ function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-/** Of a workbook those of all sheets. */
-function tablesIn(head: Head, best: Table): readonly Table[] {
-  if (best.place.container === 'text') return [best]
-  return best.place.sheets.flatMap((sheet) => {
-    const found = findTable(head, sheet)
-    return found.ok ? [found.value] : []
-  })
+async function hasPeople(head: Head, tables: readonly Table[], breathe: Breathe): Promise<boolean> {
+  for (const table of tables) {
+    if (mayHoldPeople(table)) return true
+    await breathe()
+  }
+  for (const rows of besides(head, tables)) {
+    if (namesPeople(rows)) return true
+    await breathe()
+  }
+  return false
+}
+
+/** Whether the header is found without the people, too: one that nobody knows is told by the figures below it. */
+function staysTable(table: Table): boolean {
+  const { header, rows } = table
+  if (header.score >= FEWEST_KNOWN) return true
+  const emptyRow = createEmptyRow(table)
+  const below = rows.slice(0, MOST_LINES).map((cells, at) => emptyRow(cells, header.line + at + 1))
+  return findPlainHeader([{ delimiter: header.delimiter, rows: [header.cells, ...below] }]) !== null
 }
 
 /** The rows of the sheets on which there is no table to be chosen. */
@@ -67,7 +82,7 @@ function besides(head: Head, tables: readonly Table[]): readonly (readonly (read
   return [...head.sheets.filter(({ name }) => !chosen.has(name)), ...head.hidden].map(({ rows }) => rows)
 }
 
-function breathing(source: Source, breathe: () => Promise<void>): Source {
+function breathing(source: Source, breathe: Breathe): Source {
   return async function* pieces() {
     for await (const piece of source()) {
       yield piece
@@ -77,25 +92,26 @@ function breathing(source: Source, breathe: () => Promise<void>): Source {
 }
 
 /** All is read once before, so that nothing of what is unreadable is kept. */
-async function emptied(source: Source, tables: readonly Table[]): Promise<Kept> {
+async function emptied(source: Source, tables: readonly Table[], breathe: Breathe): Promise<Kept> {
   const [first] = tables
   try {
     if (first?.place.container === 'text') return accepted(await emptiedText(source, first))
-    return await emptiedWorkbook(source, tables)
+    return await emptiedWorkbook(source, tables, breathe)
   } catch (fault) {
     return refuseUnreadable(fault)
   }
 }
 
-async function emptiedWorkbook(source: Source, tables: readonly Table[]): Promise<Kept> {
+async function emptiedWorkbook(source: Source, tables: readonly Table[], breathe: Breathe): Promise<Kept> {
   const workbook = await openWorkbook(source)
   if (!workbook.ok) return workbook
-  const sheets = await Promise.all(tables.map((table) => emptiedSheet(workbook.value, table)))
+  const sheets: WrittenSheet[] = []
+  for (const table of tables) sheets.push(await emptiedSheet(workbook.value, table, breathe))
   const written = await writeWorkbook(sheets)
   return written.size > LARGEST_PERSONAL ? tooLarge('workbookTooLarge') : accepted(written.pieces())
 }
 
-async function emptiedSheet(workbook: Workbook, table: Table): Promise<WrittenSheet> {
+async function emptiedSheet(workbook: Workbook, table: Table, breathe: Breathe): Promise<WrittenSheet> {
   const name = table.place.sheet ?? ''
   const emptyRow = createEmptyRow(table)
   return {
@@ -104,6 +120,7 @@ async function emptiedSheet(workbook: Workbook, table: Table): Promise<WrittenSh
     async *rows() {
       for await (const { rows, firstLine } of workbook.rows(name)) {
         yield { rows: rows.map((cells, at) => emptyRow(cells, firstLine + at)), firstLine }
+        await breathe()
       }
     },
   }

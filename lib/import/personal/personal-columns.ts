@@ -7,6 +7,7 @@ import { isLeadField, LEAD_FIELDS } from '../leads/lead-field.ts'
 import { holdsContact, mentionsContact } from './personal-text.ts'
 import {
   isAboutPeople,
+  isBareName,
   isNoted,
   mayReachPeople,
   namesSomebody,
@@ -95,28 +96,45 @@ function personalInCrm(cells: readonly string[], platform: string): (column: num
   }
 }
 
-/** What leads are asked and told is told from texts of ads by the people whose names or telephones stand beside it. */
+/**
+ * What leads are asked and told is told from texts of ads by the people whose names or telephones stand beside it. A bare
+ * "name" is that of the ads where these have no other, figures of ads stand beside it, and nobody is reached there.
+ */
 function personalInAds(
   cells: readonly string[],
   platform: string,
   rows: readonly (readonly string[])[],
 ): (column: number) => Remainder | null {
   const columns = cells.map((header, column) => columnInAds(header, platform, valuesOf(rows, column, header)))
-  const arePeopleNamed = columns.includes('people')
+  const hasOtherNames = columns.includes('named') && !lacksAdNames(cells, platform)
+  const arePeopleNamed = columns.includes('people') || hasOtherNames
+  const isNameOfPerson = arePeopleNamed || columns.includes('undecided')
   return (column) => {
     const kind = columns[column]
     if (kind === 'undecided') return 'figures'
+    if (kind === 'named') return isNameOfPerson ? 'nothing' : null
     return kind === 'people' || (kind === 'noted' && arePeopleNamed) ? 'nothing' : null
   }
 }
 
-type ColumnInAds = 'people' | 'noted' | 'undecided' | 'ads'
+/** Whether figures of ads stand there that nothing names. */
+function lacksAdNames(cells: readonly string[], platform: string): boolean {
+  const fields = new Set(cells.map((header) => meaningOf(header, platform)?.field ?? null))
+  return DELIVERY.some((field) => fields.has(field)) && !fields.has('ad_name') && !fields.has('ad_id')
+}
+
+const DELIVERY = ['impressions', 'clicks_link', 'clicks_all', 'spend']
+
+/** `named`: of ads or of people. */
+type ColumnInAds = 'people' | 'named' | 'noted' | 'undecided' | 'ads'
 
 function columnInAds(header: string, platform: string, values: readonly string[]): ColumnInAds {
   const field = meaningOf(header, platform)?.field ?? null
   if (isKnown(field)) return isPersonalField(field) ? 'people' : 'ads'
   const { norm } = readHeaderText(header)
-  if (isAboutPeople(norm) || holdContacts(values)) return 'people'
+  if (holdContacts(values)) return 'people'
+  if (isBareName(norm)) return 'named'
+  if (isAboutPeople(norm)) return 'people'
   if (mayReachPeople(norm)) return values.length === 0 ? 'undecided' : values.every(isFigure) ? 'ads' : 'people'
   return isNoted(norm) ? 'noted' : 'ads'
 }

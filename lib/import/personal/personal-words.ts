@@ -44,6 +44,11 @@ export function isAboutPeople(norm: string): boolean {
   return ABOUT_PEOPLE.test(norm) && !COUNTS.test(norm)
 }
 
+/** Whether a header says "name" and not whose: in a list of people it is theirs, in a report of ads it may be the ad's. */
+export function isBareName(norm: string): boolean {
+  return norm === 'имя' || norm === 'الاسم'
+}
+
 /** Whether a header names people or the ways to reach them, as "WhatsApp" does, which may be a number to call or a count of leads. */
 export function mayReachPeople(norm: string): boolean {
   return REACHES_PEOPLE.test(norm) && !COUNTS.test(norm)

@@ -30,7 +30,19 @@ export function createRowKinds(
  * may be concluded for others.
  */
 export function looksLikeTotal(cells: readonly string[], identity: readonly CellReader[]): boolean {
-  return announcesTotal(cells) || identity.some(({ column }) => isAll(cells[column.index]))
+  return (
+    announcesTotal(cells) || identity.some(({ column }) => isAll(cells[column.index]) || isTotal(cells[column.index]))
+  )
+}
+
+/** Whether any of the names of a row is a word for a total. */
+export function isNamedTotal(cells: readonly string[], identity: readonly CellReader[]): boolean {
+  return identity.some(({ column }) => isTotal(cells[column.index]))
+}
+
+function isTotal(cell = ''): boolean {
+  const first = cell.charCodeAt(0)
+  return cell.length > 1 && !(first >= 48 && first <= 57) && announcesTotal([cell])
 }
 
 /** Whether cells besides the first filled one name an ad: `Total` is then the name of a campaign, and its row data. */

@@ -11,6 +11,7 @@ import { checkFigures } from '../checks/figure-checks.ts'
 import { fileProblems } from '../checks/file-checks.ts'
 import { MoneyWatch } from '../checks/money-watch.ts'
 import { RunningSums } from '../checks/running-sums.ts'
+import { isOtherHeader, SecondTable } from '../checks/second-table.ts'
 import { SubtotalWatch } from '../checks/subtotal-watch.ts'
 import { TotalsProof } from '../checks/totals-proof.ts'
 import type { PlainLine } from '../container/plain-line.ts'
@@ -25,7 +26,7 @@ import { KeyReader } from './key-reader.ts'
 import { Registry } from './registry.ts'
 import { ResultsReader } from './results.ts'
 import type { RowKind } from './row-kind.ts'
-import { createRowKinds, looksLikeTotal } from './row-kind.ts'
+import { createRowKinds, isNamedTotal, looksLikeTotal } from './row-kind.ts'
 import type { ReadRow, RowSink } from './row-sink.ts'
 import { RowsOfKeys } from './rows-of-keys.ts'
 import { findShift } from './shift.ts'
@@ -52,6 +53,7 @@ export class RowReader {
   readonly keys = new TripleIndex()
   readonly subtotals = new SubtotalWatch()
   readonly #plan: Plan
+  readonly #headers: readonly string[]
   readonly #sink: RowSink
   /** The columns that name an ad. */
   readonly #identity: readonly CellReader[]
@@ -88,8 +90,9 @@ export class RowReader {
     const sums = createSumsReader(this.cells, platform, plan.rate)
     const breakdown = createBreakdownReader(this.cells)
     this.#identity = identityOf(this.cells)
+    this.#headers = plan.columns.map(({ header }) => header)
     this.#kindOf = createRowKinds(
-      plan.columns.map(({ header }) => header),
+      this.#headers,
       this.#identity,
       breakdown,
       this.cells.filter(({ kind }) => kind === 'day'),
@@ -129,7 +132,7 @@ export class RowReader {
     }
     if (this.counts.read <= ROWS_SAMPLED) this.#sample(cells)
     const unreadable = this.#values.read(cells, this.#row.sums)
-    if (unreadable === null && this.#unnamed.is(cells, this.#row.sums)) {
+    if (unreadable === null && this.#addsUp(cells)) {
       this.#leaveOut('total', cells, line)
       return
     }
@@ -140,6 +143,13 @@ export class RowReader {
     }
     if (!looksLikeTotal(cells, this.#identity)) this.#glance.learn(cells)
     this.#take(cells, line, fingerprintOf(cells))
+  }
+
+  /** Whether the row read last holds the sum of others, though its first cell does not say so. */
+  #addsUp(cells: readonly string[]): boolean {
+    const { sums } = this.#row
+    if (this.#unnamed.is(cells, sums)) return true
+    return isNamedTotal(cells, this.#identity) && this.subtotals.nextInWords(sums)
   }
 
   #readAtGlance(line: PlainLine, number: number): boolean {
@@ -237,6 +247,7 @@ export class RowReader {
   }
 
   #refuse(cells: readonly string[], line: number, found: Problem): void {
+    if (isOtherHeader(cells, this.#headers)) throw new SecondTable(line)
     this.counts.refused++
     this.#sink.refuse(line, cells, { ...(findShift(cells, this.cells) ?? found), line })
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linesOf, parseDelimited, parseText, UnclosedQuote } from '#lib/import/container/parse-delimited'
+import { LongRow, linesOf, parseDelimited, parseText, UnclosedQuote } from '#lib/import/container/parse-delimited'
 import { csvLine } from '#lib/import/container/write-delimited'
 import type { Delimiter } from '#lib/import/plan'
 
@@ -56,6 +56,25 @@ test.each<[string, string, [number, string[]][]]>([
     ],
   ],
   [
+    'CR LF, LF and CR in one file',
+    'a,b\r\nc,d\re,f\n"g\nh",i\rj,k\r',
+    [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+      [3, ['e', 'f']],
+      [4, ['g\nh', 'i']],
+      [6, ['j', 'k']],
+    ],
+  ],
+  [
+    'CR CR LF, as a text is written twice over',
+    'a,b\r\r\nc,d\r\r\n',
+    [
+      [1, ['a', 'b\r']],
+      [2, ['c', 'd\r']],
+    ],
+  ],
+  [
     'none at the end',
     'a,b\r\nc,"d"',
     [
@@ -73,6 +92,12 @@ test.each<[string, string, [number, string[]][]]>([
   ],
 ])('line ends: %s', async (_name, text, rows) => {
   expect(await rowsOf([text])).toEqual(rows)
+  expect(await rowsOf([...text])).toEqual(rows)
+})
+
+test('a row without end is called so, and no quote is blamed', async () => {
+  const pieces = ['a,', ...Array<string>(50).fill('x'.repeat(100_000))]
+  await expect(rowsOf(pieces)).rejects.toThrow(LongRow)
 })
 
 test('a quoted cell may hold the delimiter, quotes and line ends, and the lines are still counted', async () => {

@@ -34,7 +34,8 @@ describe('a cell reads as a CSV would write it', () => {
     ['three decimals, which are no thousands', xml('<c><v>12.345</v></c>'), '12.3450'],
     ['the value of a formula', xml('<c><f>A2*2</f><v>42</v></c>'), '42'],
     ['the text of a formula', xml('<c t="str"><f>A2&amp;A3</f><v>ab</v></c>'), 'ab'],
-    ['a formula without a value', xml('<c><f>A2*2</f></c>'), ''],
+    ['a formula that is not worked out, as it stands', xml('<c><f>A2*2</f></c>'), '=A2*2'],
+    ['a formula that gives nothing', xml('<c t="str"><f>A2&amp;A3</f><v></v></c>'), ''],
     ['an error', xml('<c t="e"><v>#DIV/0!</v></c>'), '#DIV/0!'],
     ['a boolean', xml('<c t="b"><v>1</v></c>'), 'TRUE'],
     ['a text of its own', xml('<c t="inlineStr"><is><t>one</t></is></c>'), 'one'],
@@ -60,7 +61,13 @@ describe('a cell reads as a CSV would write it', () => {
     ['hh:mm', 0.25, '06:00:00'],
     ['#,##0.00 "days"', 46272.5, '46272.5'],
     ['[Red]0.0%', 0.5, '0.5'],
-    ['#,##0.00\\ "₽"', 12.5, '12.5'],
+    ['#,##0.00\\ "₽"', 12.5, '12.5 RUB'],
+    ['#,##0.00 [$€-407]', 12.345, '12.3450 EUR'],
+    ['_-* #,##0.00\\ [$₸-43F]_-', 12, '12 KZT'],
+    ['[$$-409]#,##0.00', 12, '12 USD'],
+    ['[$$-C09]#,##0.00', 12, '12'],
+    ['"$"#,##0.00', 12, '12'],
+    ['#,##0 [$kr-41D]', 12, '12'],
     ['General', 46272, '46272'],
     ['dd.mm.yyyy', -5, '-5'],
   ])('%s of %d: %s', async (format, serial, text) => {
@@ -216,7 +223,81 @@ describe('refused', () => {
     expect(await keyOf(book('<worksheet/>', 200_000_000))).toBe('workbookTooLarge')
   })
 
+  test('more sheets than anybody looks through, before one of them is read', async () => {
+    const many = Array.from({ length: 501 }, (_, at) => sheet(`Day ${at}`, HEADER))
+    expect(await readOrRefuse(makeWorkbook(many))).toEqual({
+      key: 'tooManySheets',
+      params: { count: 501, limit: 500 },
+    })
+  })
+
+  test('sheets that share a part', async () => {
+    const twice = BOOK.replace('</sheets>', '<sheet name="B" r:id="a"/></sheets>')
+    const parts = [part('xl/workbook.xml', twice), part('xl/_rels/workbook.xml.rels', RELATIONS)]
+    expect(await keyOf(makeZip([...parts, part('xl/worksheets/sheet1.xml')]))).toBe('workbookDamaged')
+  })
+
+  test('a part that is not what was packed', async () => {
+    const bytes = makeZip([
+      part('xl/workbook.xml', BOOK),
+      part('xl/_rels/workbook.xml.rels', RELATIONS),
+      { ...part('xl/worksheets/sheet1.xml', '<worksheet/>'), checkSum: 1 },
+    ])
+    expect(await keyOf(bytes)).toBe('workbookDamaged')
+  })
+
+  test('cells that stand far apart on every row', async () => {
+    const row = (line: number) => `<row r="${line}"><c r="XFD${line}"><v>1</v></c></row>`
+    const rows = Array.from({ length: 200 }, (_, at) => row(at + 1)).join('')
+    expect(await keyOf(book(`<worksheet><sheetData>${rows}</sheetData></worksheet>`))).toBe('workbookTooSparse')
+  })
+
   test('a bomb of which the directory says less', async () => {
     expect(await keyOf(book(`<worksheet>${' '.repeat(20_000_000)}</worksheet>`, 500_000))).toBe('workbookTooLarge')
   })
+})
+
+describe('formulas that no program has worked out', () => {
+  const row = (serial: number, spend: TestCell) => [day(serial), '1', 'A', 100, 10, spend]
+
+  test('refuse their rows, and are no empty cells', async () => {
+    const rows = [HEADER, row(46272, 10.5), row(46273, xml('<c><f>H3*1.2</f></c>'))]
+    const { survey } = await read(makeWorkbook([sheet('A', ...rows)], DAYS))
+    expect(survey.rows).toMatchObject({ accepted: 1, refused: 1 })
+    expect(survey.problems.flatMap(({ examples }) => examples)).toMatchObject([{ column: 'spend', value: '=H3*1.2' }])
+  })
+
+  test('refuse the file where it has nothing else', async () => {
+    const rows = [HEADER, row(46272, xml('<c><f>H2*1.2</f></c>'))]
+    expect(await readOrRefuse(makeWorkbook([sheet('A', ...rows)], DAYS))).toMatchObject({
+      key: 'allRefused',
+      params: { column: 'spend', value: '=H2*1.2' },
+    })
+  })
+})
+
+test('a cell that names a shared text that is not there makes the workbook a damaged one', async () => {
+  const rows = [HEADER, [day(46272), '1', xml('<c t="s"><v>999</v></c>'), 100, 10, 5]]
+  expect(await readOrRefuse(makeWorkbook([sheet('A', ...rows)], DAYS))).toMatchObject({ key: 'workbookDamaged' })
+})
+
+test('shared texts lie where the workbook says they do', async () => {
+  const part = (name: string, text: string) => ({ name, text })
+  const book = makeZip([
+    part(
+      'xl/workbook.xml',
+      '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships><Relationship Id="r1" Target="s.xml"/><Relationship Id="r2" Type="http://x/sharedStrings" Target="/texts/all.xml"/></Relationships>',
+    ),
+    part('xl/s.xml', '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>'),
+    part('texts/all.xml', '<sst><si><t>elsewhere</t></si></sst>'),
+  ])
+  const opened = await openWorkbook(inPieces(book, [1000]))
+  if (!opened.ok) throw new Error(opened.reason.key)
+  const rows: (readonly string[])[] = []
+  for await (const batch of opened.value.rows('A')) rows.push(...batch.rows)
+  expect(rows).toEqual([['elsewhere']])
 })

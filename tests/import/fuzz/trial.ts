@@ -1,5 +1,5 @@
 import type { Source } from '#lib/import/container/decode'
-import { parseDelimited } from '#lib/import/container/parse-delimited'
+import { openRows } from '#lib/import/container/open-rows'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
 import type { Plan } from '#lib/import/plan'
 import { readByPlan } from '#lib/import/rows/read-rows'
@@ -59,17 +59,14 @@ async function quotedOf(file: Uint8Array, plan: Plan): Promise<Sums | null> {
   const text = new TextDecoder(encoding).decode(file)
   if (text.includes('\ufffd')) return null
   const lines: string[] = []
-  for await (const { rows } of parseDelimited(inOnePiece(text), delimiter)) {
+  for await (const { rows } of openRows(inPieces(file, [65_536]), plan, ignore)) {
     for (const cells of rows) lines.push(cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter))
   }
   const sink = new SpendSink()
   const bytes = new TextEncoder().encode(lines.join('\n'))
-  await readByPlan(inPieces(bytes, [65_536]), { ...plan, encoding: 'utf-8' }, sink)
+  const { quotesAreLetters: _, ...quoted } = plan
+  await readByPlan(inPieces(bytes, [65_536]), { ...quoted, encoding: 'utf-8' }, sink)
   return { sums: sumsOf(sink) }
-}
-
-async function* inOnePiece(text: string): AsyncGenerator<string> {
-  yield text
 }
 
 function differing(how: string, arrived: Sums, other: Sums): string | null {

@@ -158,6 +158,21 @@ describe('a file of leads', () => {
     expect(turns).toBeGreaterThan(20)
   })
 
+  test('is refused where nothing but people makes it a table', async () => {
+    expect(await kept('Ad name;Телефон\nA;+7 999 123-45-67\nB;+7 999 123-45-68\n')).toBe('headerMissing')
+  })
+
+  test('of many sheets is gone through in one pass, with turns between them', async () => {
+    const header = CRM.split(',')
+    const sheets = Array.from({ length: 120 }, (_, at) => ({ name: `Day ${at}`, rows: [header, [at, 'Анна', 5]] }))
+    let turns = 0
+    const pieces = inPieces(makeWorkbook(sheets), [100_000])()
+    const result = await withoutPersonalCells(pieces, async () => void turns++)
+    expect(result.ok).toBe(true)
+    expect(turns).toBeGreaterThan(3 * 120)
+    expect(turns).toBeLessThan(10 * 120)
+  })
+
   test('is refused, and nothing kept, where it cannot be read to its end', async () => {
     expect(await kept(`${CRM}\n1,"Анна,5,,Новая,Воронка,,30\n2,x,5,,Новая,Воронка,,30\n`)).toBe('unclosedQuote')
   })

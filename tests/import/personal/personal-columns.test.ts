@@ -182,3 +182,26 @@ describe('of other files all is kept but what is named after people', () => {
     expect(notKept([...ADS, 'extra'], [...row.slice(0, 5), '79001234567'])).toEqual([])
   })
 })
+
+describe('a column that says "name" and not whose', () => {
+  test.each([
+    ['Дата', 'Кампания', 'Имя', 'Показы', 'Клики', 'Расход'],
+    ['Дата', 'Имя', 'Расход'],
+    ['التاريخ', 'اسم الحملة', 'الاسم', 'مرات الظهور', 'النقرات', 'التكلفة'],
+  ])('is that of the ads where these have no other: %s, %s …', (...headers) => {
+    expect(notKept(headers)).toEqual([])
+  })
+
+  test.each([
+    ['Дата', 'ID объявления', 'Имя', 'Показы', 'Расход'],
+    ['Дата', 'Кампания', 'Имя', 'Возраст', 'Пол'],
+  ])('is that of people beside named ads, or without figures: %s, %s …', (...headers) => {
+    expect(notKept(headers)).toEqual(['Имя'])
+  })
+
+  test('is that of people where they can be reached', () => {
+    expect(
+      notKept(['Дата', 'Кампания', 'Имя', 'Телефон', 'Расход'], ['2026-10-01', 'A', 'Анна', '+7 999 123-45-67']),
+    ).toEqual(['Имя', 'Телефон'])
+  })
+})

@@ -1,5 +1,11 @@
-import { respondToBody } from '#app/_server/respond.ts'
+import { namedRuns } from '#app/_server/load-runs.ts'
+import { respond, respondToBody } from '#app/_server/respond.ts'
 import { saveRun } from '#app/_server/save-run.ts'
+import { accepted } from '#lib/kernel/result'
+
+export async function GET() {
+  return respond(async (scope) => accepted(await namedRuns(scope)))
+}
 
 export async function POST(request: Request) {
   return respondToBody(request, saveRun, 201)

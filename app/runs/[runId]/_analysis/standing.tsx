@@ -1,38 +1,62 @@
 import type { Route } from 'next'
 import { CostCards } from '#app/_sections/cost-cards.tsx'
 import { DecisionBanner } from '#app/_sections/decision-banner.tsx'
+import type { Freshness } from '#app/_sections/freshness.ts'
+import { FreshnessLine } from '#app/_sections/freshness-line.tsx'
+import { FreshnessNotices } from '#app/_sections/freshness-notices.tsx'
+import { MoneySection } from '#app/_sections/money-section.tsx'
 import { ProblemNotices } from '#app/_sections/problem-notices.tsx'
 import { countVerdicts, isJudged } from '#app/_sections/verdict-counts.ts'
+import { VerdictStillSpending } from '#app/_sections/verdict-still-spending.tsx'
 import { VerdictStrip } from '#app/_sections/verdict-strip.tsx'
 import type { Analysis } from '#lib/analysis/analysis'
+import type { Day } from '#lib/kernel/day'
 
-/** Where the whole run stands: the decision, what results will cost, and what to do with the ads. */
-export function Standing({ runId, analysis }: { runId: string; analysis: Analysis }) {
-  const { about, cost, decision, evidence, forecast, groups } = analysis
+/** Where the whole run stands: the decision, what results will cost, where the money went, what to do with the ads. */
+export function Standing({
+  runId,
+  analysis,
+  freshness,
+  end,
+  now,
+}: {
+  runId: string
+  analysis: Analysis
+  freshness: Freshness
+  /** The run's last day. */
+  end: Day
+  /** The moment, as ISO 8601. */
+  now: string
+}) {
+  const { about, actions, decision, evidence, forecast, groups, money } = analysis
   const counts = countVerdicts(groups.ad)
+  const base = `/runs/${runId}`
+  const verdicts = `${base}/verdicts` as Route
+  const line = <FreshnessLine freshness={freshness} now={now} />
   return (
-    <div className="space-y-8">
-      {decision !== null && forecast !== null && (
+    <div className="space-y-6">
+      <FreshnessNotices freshness={freshness} end={end} imports={`${base}/import` as Route} />
+      {decision !== null && forecast !== null ? (
         <DecisionBanner
           decision={decision}
           days={forecast.days}
           primaryStage={about.primaryStage}
           hasPrimary={evidence[about.primaryStage].events !== null}
           currency={about.currency}
-          settings={`/runs/${runId}/settings` as Route}
-        />
+          settings={`${base}/settings` as Route}
+        >
+          {line}
+        </DecisionBanner>
+      ) : (
+        line
       )}
+      <VerdictStillSpending ads={actions?.stillSpending ?? []} currency={about.currency} verdicts={verdicts} />
       <ProblemNotices problems={about.problems.filter(({ file }) => file === null)} />
-      <CostCards
-        cost={cost}
-        decision={decision}
-        evidence={evidence}
-        days={forecast?.days ?? null}
-        currency={about.currency}
-      />
-      {isJudged(counts) && (
-        <VerdictStrip counts={counts} ads={`/runs/${runId}/ads` as Route} currency={about.currency} />
-      )}
+      <div className="grid items-start gap-x-8 gap-y-6 min-[70rem]:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <CostCards analysis={analysis} />
+        {money !== null && <MoneySection money={money} currency={about.currency} />}
+      </div>
+      {isJudged(counts) && <VerdictStrip counts={counts} ads={verdicts} currency={about.currency} />}
     </div>
   )
 }

@@ -43,7 +43,7 @@ function DayHead({ day, isToday }: { day: Day; isToday: boolean }) {
   const format = createFormat(useLocale())
   return (
     <ColumnHead className="px-1! text-center!">
-      <span className={isToday ? 'block rounded-sm bg-stone px-1 text-white' : 'block'}>{format.shortDay(day)}</span>
+      <span className={isToday ? 'block rounded-sm bg-stone px-1 text-on-stone' : 'block'}>{format.shortDay(day)}</span>
       {isToday && <span className="block font-normal">{t('today')}</span>}
     </ColumnHead>
   )

@@ -9,6 +9,7 @@ import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Cell } from '#app/_ui/table.tsx'
 import type { Labelled } from '#lib/kernel/labelled'
 import { LABELLED } from '#lib/kernel/labelled'
+import { titleOf } from '#lib/metrics/tally'
 
 /** One ad: its names as the files have them, and each value with where it comes from. */
 export const AdRow = memo(function AdRow({
@@ -22,8 +23,9 @@ export const AdRow = memo(function AdRow({
 }) {
   const t = useTranslations('names')
   const withShift = useRef(false)
-  const name = ad.adName ?? ad.adId ?? ad.key
-  const above = [ad.campaignName, ad.adSetName, ad.utmContent].filter((text) => text !== null)
+  const name = titleOf(ad)
+  const isNamed = ad.adName !== null || ad.adId !== null
+  const above = [...(isNamed ? [ad.campaignName, ad.adSetName] : []), ad.utmContent].filter((text) => text !== null)
 
   return (
     <tr className={isChosen ? '[&>*]:bg-accent-soft' : ''}>

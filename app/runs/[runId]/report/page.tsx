@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
 import { loadReport } from '#app/_server/load-report.ts'
+import { canPrintPdf } from '#app/_server/print-pdf.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
 import { askedPaper, languageOf } from './_report/report-choice.ts'
 import { ReportDesk } from './_report/report-desk.tsx'
@@ -30,6 +31,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
       language={await languageOf(search, shown)}
       checks={checks}
       versions={versions}
+      canPrintPdf={canPrintPdf()}
     />
   )
 }

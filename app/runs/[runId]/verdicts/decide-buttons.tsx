@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#app/_ui/button.tsx'
 import { isolateName } from '#lib/locale/bidi'
 import type { OpenAd } from './board.ts'
-import { SNOOZE_DAYS } from './key-help.tsx'
+import { SNOOZE_DAYS } from './snooze-days.ts'
 
 /** What can be decided about one ad. */
 export type DecideAds = {

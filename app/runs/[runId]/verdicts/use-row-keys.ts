@@ -1,9 +1,12 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useTranslations } from 'next-intl'
+import type { Shortcut } from '#app/_client/shortcuts.ts'
+import { useShortcuts } from '#app/_client/shortcuts.ts'
+import { SNOOZE_DAYS } from './snooze-days.ts'
 
 /** What single keys do: with the row that has the focus, or with the list. */
-export type RowKeys = {
+type RowKeys = {
   readonly accept: (key: string) => void
   readonly override: (key: string) => void
   readonly snooze: (key: string) => void
@@ -15,32 +18,25 @@ export type RowKeys = {
 export const ROW = 'data-verdict-row'
 
 /** Listens to single keys while `isOn`: j and k walk, the others act. */
-export function useRowKeys(keys: RowKeys, isOn: boolean): void {
-  const latest = useRef(keys)
-  useEffect(() => {
-    latest.current = keys
-  })
-  useEffect(() => {
-    if (!isOn) return
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return
-      if (act(letterOf(event), latest.current)) event.preventDefault()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [isOn])
+export function useRowKeys({ accept, override, snooze, select, undo }: RowKeys, isOn: boolean): readonly Shortcut[] {
+  const t = useTranslations('verdicts.keys')
+  const shortcuts = [
+    { keys: 'j', label: t('next'), run: () => walk(1) },
+    { keys: 'k', label: t('previous'), run: () => walk(-1) },
+    { keys: 'a', label: t('accept'), run: () => withRow(accept) },
+    { keys: 'o', label: t('override'), run: () => withRow(override) },
+    { keys: 's', label: t('snooze', { days: SNOOZE_DAYS[0] }), run: () => withRow(snooze) },
+    { keys: 'x', label: t('select'), run: () => withRow(select) },
+    { keys: 'z', label: t('undo'), run: undo },
+  ]
+  useShortcuts(shortcuts, isOn)
+  return shortcuts
 }
 
-function act(letter: string, { accept, override, snooze, select, undo }: RowKeys): boolean {
-  if (letter === 'j' || letter === 'k') return walk(letter === 'j' ? 1 : -1)
-  if (letter === 'z') {
-    undo()
-    return true
-  }
-  const ofRow = { a: accept, o: override, s: snooze, x: select }[letter]
+function withRow(act: (key: string) => void): boolean {
   const key = rowInFocus()?.getAttribute(ROW)
-  if (ofRow === undefined || !key) return false
-  ofRow(key)
+  if (!key) return false
+  act(key)
   return true
 }
 
@@ -74,16 +70,4 @@ function allRows(): Element[] {
 
 function rowInFocus(): Element | null {
   return document.activeElement?.closest(`[${ROW}]`) ?? null
-}
-
-/** By its place on the keyboard where the layout has other letters: `j` is also where `о` or `ت` is. */
-function letterOf({ key, code }: KeyboardEvent): string {
-  return /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '')
-}
-
-const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
-
-function isTyping({ target, altKey, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
-  if (altKey || ctrlKey || metaKey || isComposing) return true
-  return target instanceof Element && target.closest(`${TYPING}, [role="dialog"], [role="alertdialog"]`) !== null
 }

@@ -11,14 +11,14 @@ import { DecidedList } from './decided-list.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { IdLists } from './id-lists.tsx'
 import { Journal } from './journal.tsx'
-import { KeyHelp, SNOOZE_DAYS } from './key-help.tsx'
+import { KeyHelp } from './key-help.tsx'
 import { OpenList } from './open-list.tsx'
 import { OverrideDialog } from './override-dialog.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
+import { SNOOZE_DAYS } from './snooze-days.ts'
 import { useChosen } from './use-chosen.ts'
 import type { Decision } from './use-decisions.ts'
 import { useDecisions } from './use-decisions.ts'
-import { useKeysOn } from './use-keys-on.ts'
 import { focusPlace, placeOfRow, useRowKeys } from './use-row-keys.ts'
 import { useSteady } from './use-steady.ts'
 import { VerdictTabs } from './verdict-tabs.tsx'
@@ -40,7 +40,6 @@ export function VerdictBoard(board: Board) {
   const ads = open[tab]
   const { chosen, toggle, setAll, clear } = useChosen(ads)
   const [overriding, setOverriding] = useState<readonly OpenAd[]>([])
-  const [keysOn, setKeysOn] = useKeysOn()
   const keepPlace = useKeptPlace(ads)
 
   const decide = (keys: readonly string[], decision: Decision) => {
@@ -57,7 +56,7 @@ export function VerdictBoard(board: Board) {
   const undoLast = () => work.last && work.undo(work.last.batch, work.last.keys)
   // What is chosen comes before the row in focus, as for the buttons at the foot.
   const meant = (key: string) => (chosen.length === 0 ? [key] : chosen.map((ad) => ad.key))
-  useRowKeys(
+  const shortcuts = useRowKeys(
     {
       accept: (key) => decideAds.onAccept(meant(key)),
       override: (key) => decideAds.onOverride(meant(key)),
@@ -65,13 +64,13 @@ export function VerdictBoard(board: Board) {
       select: (key) => toggle(key, !chosen.some((ad) => ad.key === key), false),
       undo: undoLast,
     },
-    keysOn && mayDecide && overriding.length === 0,
+    mayDecide && overriding.length === 0,
   )
 
   return (
     <div className="space-y-8">
       <Section id="open" title={t('title')} lead={mayDecide ? t('lead') : t('readOnly')}>
-        {mayDecide && <KeyHelp isOn={keysOn} onChange={setKeysOn} />}
+        {mayDecide && <KeyHelp shortcuts={shortcuts} />}
         <RefusalNotice refusal={work.refusal} />
         <VerdictTabs open={open} tab={tab} onTab={(next) => choose(next === 'rest' ? 'keep' : next)} format={format}>
           <OpenList

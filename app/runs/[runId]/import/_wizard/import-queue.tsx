@@ -26,8 +26,9 @@ export function ImportQueue({
 }) {
   const t = useTranslations('import')
   const { views } = queue
-  const count = views.length + uploads.sendings.length
-  if (count === 0) return <Imported count={queue.imported} runId={runId} />
+  const stopped = views.filter(isStopped).length + uploads.sendings.filter(({ stage }) => stage === 'failed').length
+  const underWay = views.length + uploads.sendings.length - stopped
+  if (stopped + underWay === 0) return <Imported count={queue.imported} runId={runId} />
   const twins = twinsIn(views)
   // Offered once all are there: else a click would take some of a drop.
   const isComing =
@@ -37,7 +38,10 @@ export function ImportQueue({
     <section aria-labelledby="queue" className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h3 id="queue" className="font-semibold">
-          {t('queue.title', { count })}
+          {[
+            ...(underWay > 0 ? [t('queue.title', { count: underWay })] : []),
+            ...(stopped > 0 ? [t('queue.stopped', { count: stopped })] : []),
+          ].join(' · ')}
         </h3>
         {clear.length > 1 && !isComing && (
           <Button variant="primary" aria-disabled={queue.isSaving} onClick={() => queue.confirmAll(clear)}>
@@ -92,9 +96,14 @@ function Imported({ count, runId }: { count: number; runId: string }) {
   )
 }
 
+/** Nothing comes of it by itself. */
+function isStopped({ state }: ImportView): boolean {
+  return state === 'refused' || state === 'failed'
+}
+
 /** Nothing about it has to be answered or looked at before it can be imported. */
-function isClear({ state, questions, conflicts, survey }: ImportView): boolean {
-  return state === 'ready' && questions.length === 0 && conflicts.length === 0 && survey !== null
+function isClear({ state, questions, conflicts, survey, changes }: ImportView): boolean {
+  return state === 'ready' && questions.length === 0 && conflicts.length === 0 && !changes?.renamed && survey !== null
 }
 
 /** Of files with the same bytes all but the first, each with the name of the first. */

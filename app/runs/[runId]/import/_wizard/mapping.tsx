@@ -15,7 +15,7 @@ export function Mapping({ survey, wanted, correct }: Props) {
   const t = useTranslations('import.mapping')
   const entries = columnEntries(survey, wanted)
   return (
-    <Section id="columns" title={t('title')} lead={t('lead')}>
+    <Section id="columns" title={t('title')} lead={t(namesNoAd(survey, entries) ? 'leadNowhere' : 'lead')}>
       <NeedsList survey={survey} wanted={wanted} entries={entries} />
       <div className="rounded-lg border border-line bg-surface">
         <ColumnItems kind={survey.plan.kind} entries={entries} correct={correct} />
@@ -34,11 +34,17 @@ export function Columns({ survey, wanted, correct }: Props) {
   )
 }
 
+/** Whether all columns are known, and none of them can name an ad: such a report splits the whole account. */
+function namesNoAd({ plan }: Survey, entries: readonly ColumnEntry[]): boolean {
+  const areKnown = entries.every(({ status }) => status !== 'unknown')
+  return plan.kind === 'ads' && areKnown && !needsOf({ ...plan, columns: entries.map(({ column }) => column) }).ad
+}
+
 type Props = { survey: Survey; wanted: Corrections; correct: Correct }
 
 /** What a file has to carry, ticked off as the columns are told. */
 function NeedsList({
-  survey: { plan },
+  survey,
   wanted,
   entries,
 }: {
@@ -47,6 +53,7 @@ function NeedsList({
   entries: readonly ColumnEntry[]
 }) {
   const t = useTranslations('import.mapping')
+  const { plan } = survey
   const columns = entries.map(({ column }) => column)
   const needs =
     plan.kind === 'leads'
@@ -57,6 +64,7 @@ function NeedsList({
           period: wanted.period ?? plan.period,
           isPeriodAssumed: plan.isPeriodAssumed && wanted.period === undefined,
         })
+  const isNowhere = namesNoAd(survey, entries)
   return (
     <ul aria-label={t('needs')} className="grid gap-2 sm:grid-cols-3">
       {Object.entries(needs).map(([need, isThere]) => (
@@ -67,7 +75,9 @@ function NeedsList({
           <Icon name={isThere ? 'check' : 'hold'} className={`mt-1 size-4 ${isThere ? 'text-done' : 'text-warning'}`} />
           <div className="min-w-0">
             <p className="font-semibold">{t(`need.${need}`)}</p>
-            <p className="text-sm">{t(isThere ? 'there' : `missing.${need}`)}</p>
+            <p className="text-sm">
+              {t(isThere ? 'there' : isNowhere && need === 'ad' ? 'missing.adNowhere' : `missing.${need}`)}
+            </p>
           </div>
         </li>
       ))}

@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '#app/_ui/notice.tsx'
 import type { Survey } from '#lib/import/plan'
 import { createFormat } from '#lib/locale/format'
-import { datesByData } from '#lib/metrics/run-dates'
 import { spanOf } from './row-span.ts'
-import { RunDates } from './run-dates.tsx'
+import { datesOffered, RunDates } from './run-dates.tsx'
 import type { RunFrame } from './run-frame.ts'
 import type { useRunDates } from './use-run-dates.ts'
 
@@ -21,8 +20,9 @@ export function OutsideNotice({
   const t = useTranslations('import')
   const format = createFormat(useLocale())
   const span = spanOf(survey)
-  const canMend = dates.changed !== null || datesByData(run, [run.data, span]) !== null
-  if (survey.plan.kind === 'ads' && canMend) return <RunDates run={run} file={span} dates={dates} />
+  const canMend = dates.changed !== null || datesOffered(run, span) !== null
+  if (survey.plan.kind === 'ads' && canMend)
+    return <RunDates run={run} file={{ survey, currency: run.currency }} dates={dates} />
   if (span === null || (span.start >= run.start && span.end <= run.end)) return null
   return (
     <Notice tone="warning">

@@ -50,7 +50,9 @@ export function PlanFacts({
           ? (plan.currency ?? t('plan.currencyAssumed', { currency: run.currency }))
           : t('plan.converted', { found: plan.currency, rate: format.exchangeRate(plan.rate), expected: run.currency })}
       </Fact>
-      <Fact label={t('plan.period')}>{plan.period ? format.dayRange(plan.period) : t('plan.noPeriod')}</Fact>
+      <Fact label={t('plan.period')}>
+        {plan.period ? format.dayRange(plan.period) : t(isDated(survey) ? 'plan.noPeriod' : 'plan.noDays')}
+      </Fact>
       {timeZone && (
         <Fact label={t('plan.clock.title')} wide>
           <PlatformClock survey={survey} run={run} timeZone={timeZone} />
@@ -80,4 +82,10 @@ function Fact({ label, wide, children }: { label: string; wide?: boolean | 'narr
       <dd className="font-medium">{children}</dd>
     </div>
   )
+}
+
+/** Whether each row names its own days. */
+function isDated({ plan, questions }: Survey): boolean {
+  const asksDays = questions.some(({ kind }) => kind === 'period' || kind === 'day-column')
+  return !asksDays && plan.columns.some(({ day }) => day !== null)
 }

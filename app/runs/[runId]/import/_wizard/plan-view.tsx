@@ -21,6 +21,7 @@ import { ProblemList } from './problem-list.tsx'
 import { ProofView } from './proof-view.tsx'
 import { Questions } from './questions.tsx'
 import { RememberedNotice } from './remembered-notice.tsx'
+import { RenamedNotice } from './renamed-notice.tsx'
 import type { RunFrame } from './run-frame.ts'
 import type { Correcting } from './use-corrections.ts'
 import type { useImport } from './use-import.ts'
@@ -69,16 +70,23 @@ export function PlanView({
       {mapsFirst && <Mapping survey={survey} wanted={wanted} correct={correct} />}
       <Questions survey={survey} correct={correct} />
       {view.conflicts.length > 0 && (
-        <ConflictChoice conflicts={view.conflicts} currency={currency} winner={winner} onChoose={setWinner} />
+        <ConflictChoice
+          conflicts={view.conflicts}
+          changes={view.changes}
+          currency={currency}
+          winner={winner}
+          onChoose={setWinner}
+        />
       )}
       {!asksMapping && (
         <>
+          <RenamedNotice changes={view.changes} currency={run.currency} />
           <OutsideNotice survey={survey} run={run} dates={dates} />
           <PlanSums survey={survey} changes={view.changes} currency={currency} />
           {survey.leads && <LeadsFound leads={survey.leads} adsWaiting={view.adsWaiting} />}
           {survey.proof && <ProofView proof={survey.proof} currency={currency} />}
           <CountedResults survey={survey} wanted={wanted} correct={correct} />
-          {(others.length > 0 || survey.problems.length === 0) && <ProblemList problems={others} />}
+          {(others.length > 0 || survey.problems.length === 0) && <ProblemList problems={others} currency={currency} />}
         </>
       )}
       {!mapsFirst && <Columns key={survey.plan.fingerprint} survey={survey} wanted={wanted} correct={correct} />}

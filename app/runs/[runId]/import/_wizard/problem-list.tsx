@@ -7,6 +7,7 @@ import { Section } from '#app/_ui/section.tsx'
 import { Cell, ColumnHead, Table } from '#app/_ui/table.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import type { ProblemGroup } from '#lib/import/plan'
+import type { CurrencyCode } from '#lib/kernel/money'
 import type { Problem } from '#lib/kernel/problem'
 import { createFormat } from '#lib/locale/format'
 import { problemValues } from '#lib/locale/problem-values'
@@ -14,7 +15,7 @@ import { problemValues } from '#lib/locale/problem-values'
 const MOST_EXAMPLES = 5
 
 /** What was wrong in the file by kind: first what kept rows out of the sums, then what did not. */
-export function ProblemList({ problems }: { problems: readonly ProblemGroup[] }) {
+export function ProblemList({ problems, currency }: { problems: readonly ProblemGroup[]; currency: CurrencyCode }) {
   const t = useTranslations('import.problem')
   const errors = problems.filter((group) => group.severity === 'error')
   const warnings = problems.filter((group) => group.severity === 'warning')
@@ -23,34 +24,34 @@ export function ProblemList({ problems }: { problems: readonly ProblemGroup[] })
     <>
       {errors.length > 0 && (
         <Section id="errors" title={t('errors')}>
-          <Groups groups={errors} />
+          <Groups groups={errors} currency={currency} />
         </Section>
       )}
       {warnings.length > 0 && (
         <Section id="warnings" title={t('warnings')}>
-          <Groups groups={warnings} />
+          <Groups groups={warnings} currency={currency} />
         </Section>
       )}
     </>
   )
 }
 
-function Groups({ groups }: { groups: readonly ProblemGroup[] }) {
+function Groups({ groups, currency }: { groups: readonly ProblemGroup[]; currency: CurrencyCode }) {
   return (
     <ul className="space-y-2">
       {groups.map((group) => (
         <li key={`${group.code} ${group.column}`}>
-          <Group group={group} />
+          <Group group={group} currency={currency} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Group({ group }: { group: ProblemGroup }) {
+function Group({ group, currency }: { group: ProblemGroup; currency: CurrencyCode }) {
   const t = useTranslations('import.problem')
   const sentence = useTranslations('problems')
-  const format = createFormat(useLocale())
+  const format = createFormat(useLocale(), currency)
   const [first] = group.examples
   const title = first ? sentence(first.code, problemValues(first.params, format)) : group.code
   return (
@@ -66,7 +67,7 @@ function Group({ group }: { group: ProblemGroup }) {
         </span>
       }
     >
-      <Examples problems={group.examples.slice(0, MOST_EXAMPLES)} title={title} />
+      <Examples problems={group.examples.slice(0, MOST_EXAMPLES)} title={title} currency={currency} />
     </Disclosure>
   )
 }
@@ -77,10 +78,18 @@ function isOfWholeFile({ count, column, examples }: ProblemGroup): boolean {
 }
 
 /** The sentence stands beside each example only where it differs from the group's. */
-function Examples({ problems, title }: { problems: readonly Problem[]; title: string }) {
+function Examples({
+  problems,
+  title,
+  currency,
+}: {
+  problems: readonly Problem[]
+  title: string
+  currency: CurrencyCode
+}) {
   const t = useTranslations('import.problem')
   const sentence = useTranslations('problems')
-  const format = createFormat(useLocale())
+  const format = createFormat(useLocale(), currency)
   const sentences = problems.map((problem) => sentence(problem.code, problemValues(problem.params, format)))
   const differ = sentences.some((text) => text !== title)
   return (

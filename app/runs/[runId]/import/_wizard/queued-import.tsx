@@ -21,6 +21,7 @@ import { STATE_TONES } from './import-list.tsx'
 import { isAtWork } from './import-query.ts'
 import { spanOf } from './row-span.ts'
 import type { RunFrame } from './run-frame.ts'
+import { uncountedResults } from './uncounted-results.ts'
 
 /** An import in the queue: what was recognised, what it waits for, and the way on. */
 export function QueuedImport({
@@ -110,13 +111,16 @@ function restates(changes: ImportView['changes']): changes is NonNullable<Import
 function StateTags({ view, run }: { view: ImportView; run: RunFrame }) {
   const t = useTranslations('import')
   const format = createFormat(useLocale())
-  const { state, questions, conflicts, survey } = view
+  const { state, questions, conflicts, survey, changes } = view
+  const outside = survey && outsideOf(survey, run)
+  const uncounted = survey === null ? 0 : uncountedResults(survey, view.corrections)
   if (state !== 'ready') return <Tag tone={STATE_TONES[state]}>{t(`state.${state}`)}</Tag>
   if (needsMapping(view)) return <Tag tone="gold">{t('queue.mapping')}</Tag>
   return (
     <>
       {questions.length > 0 && <Tag tone="gold">{t('queue.questions', { count: questions.length })}</Tag>}
       {conflicts.length > 0 && <Tag tone="error">{t('queue.conflict')}</Tag>}
+      {changes?.renamed && <Tag tone="error">{t('queue.renamed')}</Tag>}
       {survey && survey.rows.refused > 0 && (
         <Tag tone="error">{t('queue.refused', { count: survey.rows.refused })}</Tag>
       )}
@@ -124,16 +128,20 @@ function StateTags({ view, run }: { view: ImportView; run: RunFrame }) {
       {survey?.plan.isPeriodAssumed && survey.plan.period && (
         <Tag tone="gold">{t('queue.periodAssumed', { period: format.dayRange(survey.plan.period) })}</Tag>
       )}
-      {survey && isOutside(survey, run) && <Tag tone="gold">{t('queue.outside')}</Tag>}
+      {survey && outside !== null && <Tag tone="gold">{t(`queue.${outside}`)}</Tag>}
+      {uncounted > 0 && (
+        <Tag tone="gold">{t('queue.uncounted', { count: uncounted, shown: format.count(uncounted) })}</Tag>
+      )}
       {survey?.remembered && <Tag>{t('queue.remembered')}</Tag>}
     </>
   )
 }
 
-/** None of its days is one of the run: easily the file of another test. */
-function isOutside(survey: Survey, run: RunFrame): boolean {
+/** Where none of its days is one of the run, it is easily the file of another test. */
+function outsideOf(survey: Survey, run: RunFrame): 'outside' | 'partlyOutside' | null {
   const span = spanOf(survey)
-  return span !== null && (span.end < run.start || span.start > run.end)
+  if (span === null || (span.start >= run.start && span.end <= run.end)) return null
+  return span.end < run.start || span.start > run.end ? 'outside' : 'partlyOutside'
 }
 
 function Recognised({ survey, currency }: { survey: Survey; currency: RunFrame['currency'] }) {

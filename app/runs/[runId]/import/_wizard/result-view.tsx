@@ -13,7 +13,6 @@ import { createFormat } from '#lib/locale/format'
 import { ChangeText } from './change-text.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RowCounts } from './row-counts.tsx'
-import { spanOf } from './row-span.ts'
 import { RunDates } from './run-dates.tsx'
 import type { RunFrame } from './run-frame.ts'
 import { SheetsLeft } from './sheets-left.tsx'
@@ -48,7 +47,9 @@ export function ResultView({
           </h2>
           <p className="break-words">{t('result.text', { file: isolateFile(view.fileName) })}</p>
         </div>
-        {view.survey?.plan.kind === 'ads' && <RunDates run={run} file={spanOf(view.survey)} dates={dates} />}
+        {view.survey?.plan.kind === 'ads' && (
+          <RunDates run={run} file={{ survey: view.survey, currency: run.currency }} dates={dates} />
+        )}
         <SheetsLeft view={view} />
         <div className="flex flex-wrap gap-3">
           <LinkButton variant="primary" href={`/runs/${view.runId}` as Route}>
@@ -88,7 +89,7 @@ export function ResultView({
           )}
         </dl>
       </Section>
-      <ProblemList problems={view.survey?.problems ?? []} />
+      <ProblemList problems={view.survey?.problems ?? []} currency={run.currency} />
     </div>
   )
 }

@@ -2,7 +2,9 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { loadSnapshot } from '#app/_server/load-report.ts'
+import { canPrintPdf } from '#app/_server/print-pdf.ts'
 import { LOCALE_NAMES, LOCALES } from '#lib/locale/locales'
+import { PdfButton } from '../_report/pdf-button.tsx'
 import { PrintButton } from '../_report/print-button.tsx'
 import { askedPaper, languageOf } from '../_report/report-choice.ts'
 import { ReportPages } from '../_report/report-pages.tsx'
@@ -23,10 +25,14 @@ export default async function SnapshotPage({ params, searchParams }: PageProps<'
   const language = await languageOf(search, draft)
   const t = await getTranslations('report')
   const address = `/runs/${runId}/report`
+  const paper = askedPaper(search) ?? draft.paper
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <PrintButton />
+        {canPrintPdf() && (
+          <PdfButton address={`/api/v1${address}/snapshots/${snapshotId}/pdf?lang=${language.locale}&paper=${paper}`} />
+        )}
         <p>
           {t('versions.printIn')}{' '}
           {LOCALES.map((locale) => (
@@ -47,7 +53,7 @@ export default async function SnapshotPage({ params, searchParams }: PageProps<'
           </Link>
         </p>
       </div>
-      <ReportPages view={viewOf(report, { ...draft, paper: askedPaper(search) ?? draft.paper })} {...language} />
+      <ReportPages view={viewOf(report, { ...draft, paper })} {...language} />
     </div>
   )
 }

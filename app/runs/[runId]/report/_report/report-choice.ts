@@ -16,6 +16,7 @@ const NAMESPACES = [
   'import',
   'leads',
   'names',
+  'overview',
   'problems',
   'reasons',
   'report',

@@ -14,6 +14,7 @@ import { DeskLook } from './desk-look.tsx'
 import { DeskParts } from './desk-parts.tsx'
 import { DeskState } from './desk-state.tsx'
 import { DeskVersions } from './desk-versions.tsx'
+import { PdfButton } from './pdf-button.tsx'
 import { PrintButton } from './print-button.tsx'
 import type { ReportLanguage } from './report-choice.ts'
 import { ReportPages } from './report-pages.tsx'
@@ -28,6 +29,7 @@ export function ReportDesk({
   language,
   checks,
   versions,
+  canPrintPdf,
 }: {
   view: ReportView
   known: KnownDraft
@@ -37,6 +39,7 @@ export function ReportDesk({
   /** Null once the report is finished. */
   checks: readonly ReportCheck[] | null
   versions: readonly SnapshotSummary[]
+  canPrintPdf: boolean
 }) {
   const router = useRouter()
   const desk = useDraft(view.runId, known, (change) => {
@@ -49,9 +52,16 @@ export function ReportDesk({
   }, [view, draft, askedPaper, checks])
 
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
       <div className="min-w-0 space-y-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-1">
         <PrintButton className="w-full" />
+        {canPrintPdf && (
+          <PdfButton
+            address={`/api/v1/runs/${view.runId}/report/pdf?lang=${language.locale}&paper=${shown.header.draft.paper}`}
+            before={desk.save}
+            className="w-full"
+          />
+        )}
         {checks === null && versions[0] !== undefined && (
           <DeskFinal runId={view.runId} latest={versions[0]} timeZone={view.header.timeZone} />
         )}

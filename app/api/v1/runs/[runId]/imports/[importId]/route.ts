@@ -24,7 +24,7 @@ const body = z.strictObject({
     platform: z.enum(PLATFORMS.map(({ id }) => id)).optional(),
     sheet: z.string().max(255).optional(),
     resultTypes: z.record(z.string().max(1000), z.enum(['leads', 'subscribers', 'sales']).nullable()).optional(),
-    rate: z.number().positive().max(1e9).optional(),
+    rate: z.number().min(1e-6).max(1e6).optional(),
     asNew: z.boolean().optional(),
     period: z
       .strictObject({ start: day, end: day })

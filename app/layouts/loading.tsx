@@ -1,0 +1,3 @@
+import { FormLoading } from '#app/_shell/form-loading.tsx'
+
+export default FormLoading

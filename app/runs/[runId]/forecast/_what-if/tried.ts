@@ -1,0 +1,84 @@
+import type { WhatIf } from '#lib/analysis/what-if'
+import type { Forecast, MarketMood } from '#lib/forecast/forecast'
+import { DEFAULTS, inPerCent, riseAtTwice } from '../../settings/defaults.ts'
+
+export const MARKETS = ['calm', 'usual', 'rough'] as const satisfies readonly MarketMood[]
+
+/** What can be moved, in the units of the sliders. */
+export type Tried = {
+  /** Which of the markets. */
+  readonly market: number
+  /** Per cent a day. */
+  readonly wearOut: number
+  /** Per cent where a budget doubles. */
+  readonly scaleUp: number
+  readonly days: number
+  /** In per cent of what the test spent a day. */
+  readonly dailyBudget: number
+}
+
+export type TriedName = keyof Tried
+
+/** In the order in which they are shown. */
+export const TRIED_NAMES = [
+  'market',
+  'wearOut',
+  'scaleUp',
+  'days',
+  'dailyBudget',
+] as const satisfies readonly TriedName[]
+
+export const USUAL: Tried = {
+  market: MARKETS.indexOf(DEFAULTS.market),
+  wearOut: DEFAULTS.wearOut,
+  scaleUp: DEFAULTS.scaleUp,
+  days: DEFAULTS.days,
+  dailyBudget: 100,
+}
+
+export function isSame(one: Tried, other: Tried): boolean {
+  return TRIED_NAMES.every((name) => one[name] === other[name])
+}
+
+/** Where the sliders stand for a forecast. */
+export function triedIn({ assumptions, days, plans, testPace }: Forecast): Tried {
+  return {
+    market: MARKETS.indexOf(assumptions.market),
+    wearOut: inPerCent(assumptions.wearOutPerDay),
+    scaleUp: riseAtTwice(assumptions.scaleUpElasticity),
+    days,
+    dailyBudget: testPace > 0 ? Math.round((plans.asIs.dailyBudget / testPace) * 1000) / 10 : 100,
+  }
+}
+
+/** What differs from the settings that are saved; what stands at its default is left to the engine. */
+export function whatIfOf(tried: Tried, saved: Tried, testPace: number): WhatIf {
+  const value = <Name extends TriedName, Value>(name: Name, write: (own: Tried[Name]) => Value) => {
+    if (tried[name] === saved[name]) return undefined
+    return tried[name] === USUAL[name] ? null : write(tried[name])
+  }
+  return {
+    days: value('days', (days) => days),
+    dailyBudget: value('dailyBudget', (share) => moneyAt(share, testPace)),
+    market: value('market', (index) => MARKETS[index] ?? DEFAULTS.market),
+    wearOutPerDay: value('wearOut', (share) => share / 100),
+    scaleUpElasticity: value('scaleUp', (rise) => Math.round(Math.log2(1 + rise / 100) * 1e4) / 1e4),
+  }
+}
+
+/** A daily budget; in three digits where it is not what the test spent. */
+export function moneyAt(share: number, testPace: number): number {
+  if (share === USUAL.dailyBudget) return testPace
+  return Number(((share / 100) * testPace).toPrecision(3))
+}
+
+/** Ends and step of each slider; a saved value beyond them moves the end. */
+export function reachOf(saved: Tried): Readonly<Record<TriedName, { min: number; max: number; step: number }>> {
+  return {
+    market: { min: 0, max: MARKETS.length - 1, step: 1 },
+    wearOut: { min: 0, max: Math.max(5, saved.wearOut), step: 0.5 },
+    scaleUp: { min: 0, max: 41, step: 1 },
+    days: { min: Math.min(7, saved.days), max: Math.max(84, saved.days), step: 7 },
+    dailyBudget: { min: Math.min(25, saved.dailyBudget), max: Math.max(300, saved.dailyBudget), step: 5 },
+  }
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '#app/_ui/button.tsx'
+import type { Tried } from './tried.ts'
+import { isSame, USUAL } from './tried.ts'
+
+/** What can be done with what is tried: keep it, or go back. */
+export function WhatIfActions({
+  tried,
+  saved,
+  isFinal,
+  isBusy,
+  isKeeping,
+  onKeep,
+  onMove,
+}: {
+  tried: Tried
+  saved: Tried
+  isFinal: boolean
+  isBusy: boolean
+  isKeeping: boolean
+  onKeep: () => void
+  onMove: (next: Tried) => void
+}) {
+  const t = useTranslations('forecast.whatIf')
+  const isSaved = isSame(tried, saved)
+  const mayKeep = !isSaved && !isBusy
+  return (
+    <div className="space-y-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-3">
+        {!isFinal && (
+          <Button variant="primary" aria-disabled={!mayKeep} onClick={() => mayKeep && onKeep()}>
+            {isKeeping ? t('keeping') : t('keep')}
+          </Button>
+        )}
+        {!isSaved && <Button onClick={() => onMove(saved)}>{t('toSaved')}</Button>}
+        {!isSame(tried, USUAL) && (
+          <Button variant="quiet" onClick={() => onMove(USUAL)}>
+            {t('toDefaults')}
+          </Button>
+        )}
+      </div>
+      {isFinal && <p className="max-w-[75ch] text-sm text-muted">{t('final')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+import { BreakdownLoading } from '../_loading/breakdown-loading.tsx'
+
+export default BreakdownLoading

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { loadSharedName, loadSharedRun } from '#app/_server/load-share.ts'
+import { hasOnlyLeads } from '#lib/analysis/about-file'
+import { NoFigures } from './_shared/no-figures.tsx'
+import { SharedAnswer } from './_shared/shared-answer.tsx'
+import { SharedFrame } from './_shared/shared-frame.tsx'
+
+/** What a messenger shows of the link: the name of the run, and no figure. */
+export async function generateMetadata({ params }: PageProps<'/s/[token]'>): Promise<Metadata> {
+  const name = await loadSharedName((await params).token)
+  const t = await getTranslations('share')
+  if (name === null) return { title: { absolute: t('gone.title') } }
+  const description = t('preview')
+  return { title: { absolute: name }, description, openGraph: { title: name, description, type: 'website' } }
+}
+
+/** What the owner of a business sees of a run by a link, without an account: the answer, first without scrolling. */
+export default async function SharedPage({ params }: PageProps<'/s/[token]'>) {
+  const shared = (await loadSharedRun((await params).token)) ?? notFound()
+  const { about } = shared.analysis
+  const hasFigures = about.files.length > 0 && !hasOnlyLeads(about)
+  return (
+    <SharedFrame name={shared.name} client={shared.client} synthetic={shared.synthetic}>
+      {hasFigures ? <SharedAnswer shared={shared} /> : <NoFigures />}
+    </SharedFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright/test'
+import { expect } from 'playwright/test'
+
+/** The pages of a run, by their place after its address. */
+export const RUN_SCREENS = [
+  '',
+  '/verdicts',
+  '/segments',
+  '/creatives',
+  '/pain-points',
+  '/ads',
+  '/forecast',
+  '/report',
+  '/import',
+  '/leads',
+  '/names',
+  '/settings',
+] as const
+
+/** The address of the demo run, which every fresh database holds. */
+export async function demoRun(page: Page): Promise<string> {
+  const response = await page.request.get('/api/v1/runs')
+  const runs: { id: string; name: string }[] = await response.json()
+  const demo = runs.find(({ name }) => name === 'Home fitness course')
+  expect(demo, 'the demo run').toBeDefined()
+  return `/runs/${demo?.id}`
+}
+
+/** Every address a person can come to: with data, without, and where there is nothing. */
+export async function allScreens(page: Page): Promise<readonly string[]> {
+  const demo = await demoRun(page)
+  const [saved, empty, shared] = [await savedImport(page, demo), await emptyRun(page), await sharedView(page, demo)]
+  const runs = RUN_SCREENS.map((screen) => demo + screen)
+  return ['/runs', '/runs/new', '/layouts', ...runs, saved, empty, `${empty}/verdicts`, shared, '/nowhere']
+}
+
+/** Opens a page and waits until nothing of it is on its way. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('heading').first()).toBeVisible()
+}
+
+async function savedImport(page: Page, run: string): Promise<string> {
+  await open(page, `${run}/import`)
+  const address = await page.locator('a[href*="/import/"]').first().getAttribute('href')
+  expect(address).not.toBeNull()
+  return address ?? ''
+}
+
+async function emptyRun(page: Page): Promise<string> {
+  const targets = { click: null, subscriber: null, lead: null, sale: null }
+  const plan = { dailyBudget: null, primaryStage: 'lead', segmentBy: null, targets }
+  const dates = { start: '2026-09-07', end: '2026-09-20', timeZone: 'UTC' }
+  const { id } = await posted(page, '/api/v1/runs', { name: 'Empty', client: null, currency: 'RUB', ...dates, ...plan })
+  return `/runs/${id}`
+}
+
+async function sharedView(page: Page, run: string): Promise<string> {
+  return (await posted(page, `/api/v1${run}/shares`, {})).path ?? ''
+}
+
+async function posted(page: Page, address: string, data: object): Promise<{ id?: string; path?: string }> {
+  const { origin } = new URL(page.url())
+  const response = await page.request.post(address, { data, headers: { origin } })
+  expect(response.ok(), await response.text()).toBe(true)
+  return response.json()
+}

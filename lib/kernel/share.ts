@@ -1,0 +1,15 @@
+/** Days after which a link to a run opens nothing any more; who makes it chooses one. */
+export const SHARE_DAYS = [7, 30, 90, 365] as const
+
+export const USUAL_SHARE_DAYS = 90
+
+export type ShareState = 'open' | 'revoked' | 'over'
+
+/** Whether a link opens its run at a moment. Moments as ISO text in UTC, which sorts as time runs. */
+export function shareState(
+  share: { readonly expiresAt: string | null; readonly revokedAt: string | null },
+  now: string,
+): ShareState {
+  if (share.revokedAt !== null) return 'revoked'
+  return share.expiresAt !== null && share.expiresAt > now ? 'open' : 'over'
+}

@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest'
+import { inTurn } from '#app/_server/in-turn.ts'
+import { accepted, refused } from '#lib/kernel/result'
+
+vi.mock('server-only', () => ({}))
+
+/** A piece of work that ends when it is told to. */
+function piece() {
+  let end: () => void = () => undefined
+  let hasBegun = false
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const run = async () => {
+    hasBegun = true
+    await ended
+    return accepted('done')
+  }
+  return { run, end, hasBegun: () => hasBegun }
+}
+
+test('one begins when the one before it has ended', async () => {
+  const [first, second] = [piece(), piece()]
+  const both = [inTurn(first.run), inTurn(second.run)]
+  await vi.waitFor(() => expect(first.hasBegun()).toBe(true))
+  expect(second.hasBegun()).toBe(false)
+  first.end()
+  await vi.waitFor(() => expect(second.hasBegun()).toBe(true))
+  second.end()
+  expect(await Promise.all(both)).toEqual([accepted('done'), accepted('done')])
+})
+
+test('a fault is the asker’s own, and the next one begins all the same', async () => {
+  await expect(inTurn(() => Promise.reject(new Error('no browser')))).rejects.toThrow('no browser')
+  expect(await inTurn(async () => accepted('next'))).toEqual(accepted('next'))
+})
+
+test('too many at once are told to come later, and a place is free again after one has ended', async () => {
+  const pieces = Array.from({ length: 6 }, piece)
+  const asked = pieces.map(({ run }) => inTurn(run))
+  expect(await inTurn(async () => accepted('one too many'))).toEqual(refused('pdfBusy'))
+  for (const { end } of pieces) end()
+  await Promise.all(asked)
+  expect(await inTurn(async () => accepted('again'))).toEqual(accepted('again'))
+})

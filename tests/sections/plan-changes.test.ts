@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import type { KnownPlan } from '../../app/_sections/plan-changes.ts'
+import { cheapestOf, sideOf } from '../../app/_sections/plan-changes.ts'
+
+function plans(asIs: number, paused: number, reallocated: number): KnownPlan[] {
+  return Object.entries({ asIs, paused, reallocated }).map(([name, median]) => ({
+    name: name as KnownPlan['name'],
+    cost: { median, low: median, high: median, innerLow: median, innerHigh: median, atLeast: false },
+    count: null,
+  }))
+}
+
+describe('the cheapest plan', () => {
+  test('is the one with the lowest likely cost', () => {
+    expect(cheapestOf(plans(100, 80, 90))).toBe('paused')
+    expect(cheapestOf(plans(100, 80, 60))).toBe('reallocated')
+  })
+
+  test('is as is where the others cost more', () => {
+    expect(cheapestOf(plans(100, 120, 110))).toBe('asIs')
+  })
+
+  test('is as is where another one is cheaper by less than one per cent', () => {
+    expect(cheapestOf(plans(100, 99.5, 130))).toBe('asIs')
+  })
+
+  test('is none where all cost about the same', () => {
+    expect(cheapestOf(plans(100, 100.4, 99.8))).toBe('none')
+  })
+})
+
+test('less than one per cent is no difference', () => {
+  expect([0.98, 0.995, 1, 1.005, 1.02].map(sideOf)).toEqual(['less', 'same', 'same', 'same', 'more'])
+})
