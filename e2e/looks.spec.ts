@@ -23,7 +23,7 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
 
     test('every screen can be used by everybody, light, dark, zoomed and with longer words', async ({ page }) => {
       test.setTimeout(600_000)
-      // A colour on its way to another one is neither.
+      // A colour on its way to another one is neither of them.
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await open(page, '/runs')
       const addresses = await allScreens(page)

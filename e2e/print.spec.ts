@@ -12,7 +12,7 @@ import type { Printed } from './printed.ts'
 import { readPrinted, requirePoppler } from './printed.ts'
 import { words } from './words.ts'
 
-test.describe.configure({ mode: 'parallel' })
+test.describe.configure({ mode: 'parallel', timeout: 600_000 })
 test.use({ locale: 'en' })
 test.beforeAll(requirePoppler)
 

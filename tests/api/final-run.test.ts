@@ -15,7 +15,7 @@ import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
 
 // What Next puts in the way of a component of the browser is not there outside of it.
 vi.mock('server-only', () => ({}))
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const scope = mintScope('main', 'owner')
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-final-'))
