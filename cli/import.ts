@@ -136,7 +136,7 @@ function remarksOn(file: string, taken: Result<TakenIn>, run: TestRun | null): s
 }
 
 /** The first few of each kind, how many more there are, and which sheets wait. */
-function problemsOf({ survey: { plan, problems }, sheetsLeft }: TakenIn): Problem[] {
+function problemsOf({ survey: { plan, problems }, sheetsLeft, renamed }: TakenIn): Problem[] {
   const listed = problems.flatMap(({ code, count, examples }) => {
     const more = count - examples.length
     const rest = more > 0 ? [problem('more', 'warning', { params: { count: more, kind: code } })] : []
@@ -144,7 +144,8 @@ function problemsOf({ survey: { plan, problems }, sheetsLeft }: TakenIn): Proble
   })
   const params = { sheet: plan.sheet ?? '', others: sheetsLeft.join(', ') }
   const left = sheetsLeft.length === 0 ? [] : [problem('sheetsLeftOut', 'warning', { params })]
-  return [...listed, ...left]
+  const doubled = renamed === null ? [] : [problem('renamedAds', 'warning', { params: { ...renamed } })]
+  return [...listed, ...left, ...doubled]
 }
 
 /** Days that were not planned are no mistake by themselves; days of another month or year are easily misread ones. */

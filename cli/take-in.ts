@@ -6,6 +6,8 @@ import type { StoredImport } from '#db/imports'
 import { claimForSaving, createImport, findImport, listSameFile, markFailed, markReady, markRefused } from '#db/imports'
 import { layoutsByPrint, touchLayout } from '#db/layouts'
 import { leadsGround } from '#db/leads-ground'
+import type { RenamedAds } from '#db/renamed-ads'
+import { RenameWatch } from '#db/renamed-ads'
 import type { TestRun } from '#db/runs'
 import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
@@ -15,9 +17,11 @@ import { dropSpool, readSpool, Spool } from '#db/spool'
 import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
 import type { Source } from '#lib/import/container/decode'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
-import type { Corrections, Survey } from '#lib/import/plan'
+import type { Corrections, Plan, Survey } from '#lib/import/plan'
 import { readByPlan } from '#lib/import/rows/read-rows'
+import type { RowSink } from '#lib/import/rows/row-sink'
 import { acceptingOnly } from '#lib/import/rows/row-sink'
+import type { Listed, ReadWhole } from '#lib/import/rows/row-store'
 import { restOfFile, sheetsLeft } from '#lib/import/sheets-left'
 import { versionOf } from '#lib/kernel/report'
 import type { Result } from '#lib/kernel/result'
@@ -40,6 +44,8 @@ export type Wishes = {
 export type TakenIn = {
   readonly result: ImportResult
   readonly survey: Survey
+  /** Ads of the file that the run seems to have under other names; null where there are none. */
+  readonly renamed: RenamedAds | null
   /** The sheets of a workbook that are not in yet. */
   readonly sheetsLeft: readonly string[]
 }
@@ -112,6 +118,10 @@ async function readAndSave(
     return rehearsed
   }
   const { survey } = rehearsed.value
+  const read: Reading = async (accept, acceptLead) =>
+    readSpool(folder, id, survey.plan, accept) ??
+    readByPlan(source, survey.plan, { ...acceptingOnly(accept), ...(acceptLead && { acceptLead }) })
+  const renamed = ground.footprints.length > 0 ? await renamedIn(database, runId, survey.plan, read) : null
   await markReady(database, scope, id, survey, [])
   if (survey.remembered) await touchLayout(database, scope, survey.plan.fingerprint, now)
   await claimForSaving(database, scope, id)
@@ -120,12 +130,30 @@ async function readAndSave(
     onConflict: { find: findConflicts, clashing: clashingWith, replace },
     now,
     rows: survey.plan.kind === 'leads' ? 0 : survey.rows.accepted,
-    read: async (accept, acceptLead) =>
-      readSpool(folder, id, survey.plan, accept) ??
-      readByPlan(source, survey.plan, { ...acceptingOnly(accept), acceptLead }),
+    read,
   })
   dropSpool(folder, id)
-  return outcome.saved ? accepted({ result: outcome.result, survey }) : refused('conflicts')
+  return outcome.saved ? accepted({ result: outcome.result, survey, renamed }) : refused('conflicts')
+}
+
+type Reading = (accept: Accept, acceptLead?: RowSink['acceptLead']) => Promise<ReadWhole>
+type Accept = Parameters<typeof readSpool>[3]
+
+/** Ads that the run has under other names; their money counts twice from now on. */
+async function renamedIn(
+  database: House['database'],
+  runId: string,
+  { kind, platform }: Plan,
+  read: Reading,
+): Promise<RenamedAds | null> {
+  if (kind === 'leads') return null
+  const watch = new RenameWatch(database, runId)
+  let listed: Listed = { ads: [], spans: [], breakdowns: [] }
+  await read((row, registry) => {
+    watch.read(row, registry)
+    listed = registry
+  })
+  return watch.finish(listed, platform)
 }
 
 /** What would have to be asked refuses the file. */

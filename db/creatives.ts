@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from './open.ts'
+import { isOwnRun, ownRun } from './own-run.ts'
 import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import { creatives } from './schema/names.ts'
@@ -28,7 +29,7 @@ export async function listCreatives(database: Database, scope: Scope, runId: str
     .select({ creative: creatives })
     .from(creatives)
     .innerJoin(runs, eq(runs.id, creatives.runId))
-    .where(and(eq(creatives.runId, runId), eq(runs.workspaceId, scope.workspaceId)))
+    .where(ownRun(scope, runId))
     .orderBy(asc(creatives.creative))
     .all()
   return stored.map(({ creative: { runId: _, changedAt: __, ...own } }) => own)
@@ -47,8 +48,7 @@ export async function changeCreative(
   return database.orm.transaction(
     () => {
       const { orm } = database
-      const own = and(eq(runs.id, runId), eq(runs.workspaceId, scope.workspaceId))
-      if (orm.select({ id: runs.id }).from(runs).where(own).get() === undefined) return false
+      if (!isOwnRun(database, scope, runId)) return false
       requireOpen(database, runId)
       const row = and(eq(creatives.runId, runId), eq(creatives.creative, creative))
       const before = orm.select().from(creatives).where(row).get()
@@ -75,7 +75,7 @@ export async function findPicture(
     .select({ type: creatives.pictureType })
     .from(creatives)
     .innerJoin(runs, eq(runs.id, creatives.runId))
-    .where(and(eq(creatives.runId, runId), eq(creatives.picture, sha256), eq(runs.workspaceId, scope.workspaceId)))
+    .where(and(eq(creatives.picture, sha256), ownRun(scope, runId)))
     .get()
   return found?.type ?? null
 }

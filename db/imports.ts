@@ -54,18 +54,13 @@ export async function findImport(
   runId: string,
   id: string,
 ): Promise<StoredImport | null> {
-  const own = and(eq(imports.id, id), eq(imports.runId, runId), eq(imports.workspaceId, scope.workspaceId))
+  const own = and(eq(imports.id, id), ofRun(scope, runId))
   return database.orm.select().from(imports).where(own).get() ?? null
 }
 
 /** The run's imports, newest first. */
 export async function listImports(database: Database, scope: Scope, runId: string): Promise<StoredImport[]> {
-  return database.orm
-    .select()
-    .from(imports)
-    .where(and(eq(imports.runId, runId), eq(imports.workspaceId, scope.workspaceId)))
-    .orderBy(desc(imports.number))
-    .all()
+  return database.orm.select().from(imports).where(ofRun(scope, runId)).orderBy(desc(imports.number)).all()
 }
 
 /**
@@ -79,8 +74,7 @@ export async function listSameFile(
   sha256: string,
 ): Promise<StoredImport[]> {
   const same = and(
-    eq(imports.runId, runId),
-    eq(imports.workspaceId, scope.workspaceId),
+    ofRun(scope, runId),
     or(eq(imports.uploadSha256, sha256), eq(imports.sha256, sha256)),
     eq(imports.state, 'saved'),
   )
@@ -179,6 +173,12 @@ export async function discardUnsavedBefore(database: Database, moment: string): 
 export async function filesInUse(database: Database): Promise<Set<string>> {
   const used = database.orm.selectDistinct({ sha256: imports.sha256 }).from(imports).all()
   return new Set(used.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))
+}
+
+/** The condition for the imports of a run that the scope opens. */
+function ofRun({ workspaceId, runId: only }: Scope, runId: string) {
+  const own = and(eq(imports.runId, runId), eq(imports.workspaceId, workspaceId))
+  return only === null ? own : and(own, eq(imports.runId, only))
 }
 
 const UNDER_WAY = ['reading', 'saving'] as const

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Label, LabelBatch } from '#lib/metrics/label-ads'
 import type { Database } from './open.ts'
-import { isOwnRun } from './own-run.ts'
+import { isOwnRun, ownRun } from './own-run.ts'
 import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion } from './run-data.ts'
@@ -102,7 +102,3 @@ export async function removeLabels(database: Database, scope: Scope, runId: stri
 const INSERT = `
   INSERT OR REPLACE INTO labels (batch, by, value, segment, creative, pain_point)
   VALUES (@batch, @by, @value, @segment, @creative, @painPoint)`
-
-function ownRun({ workspaceId }: Scope, runId: string) {
-  return and(eq(labelBatches.runId, runId), eq(runs.workspaceId, workspaceId))
-}

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
 import { stageKey } from '#lib/kernel/stage-key'
 import type { Database } from './open.ts'
+import { ownRuns } from './own-run.ts'
 import { requireWrite } from './require-write.ts'
 import { raiseVersion } from './run-data.ts'
 import { leadStages, leads } from './schema/leads.ts'
@@ -78,11 +79,11 @@ function sameStage({ workspaceId, platform, pipeline, stage }: StageKey & Pick<S
   )
 }
 
-function runsWithLeads({ orm }: Database, { workspaceId }: Scope, platforms: readonly string[]): { id: string }[] {
+function runsWithLeads({ orm }: Database, scope: Scope, platforms: readonly string[]): { id: string }[] {
   return orm
     .selectDistinct({ id: runs.id })
     .from(runs)
     .innerJoin(leads, eq(leads.runId, runs.id))
-    .where(and(eq(runs.workspaceId, workspaceId), inArray(leads.platform, [...platforms])))
+    .where(and(ownRuns(scope), inArray(leads.platform, [...platforms])))
     .all()
 }

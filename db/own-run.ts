@@ -9,6 +9,12 @@ export function isOwnRun({ orm }: Database, scope: Scope, runId: string): boolea
 }
 
 /** The condition for a run that the scope opens. */
-export function ownRun({ workspaceId, runId: only }: Scope, runId: string) {
-  return and(eq(runs.id, runId), eq(runs.workspaceId, workspaceId), only === null ? undefined : eq(runs.id, only))
+export function ownRun(scope: Scope, runId: string) {
+  return and(eq(runs.id, runId), ownRuns(scope))
+}
+
+/** The condition for all runs that the scope opens. */
+export function ownRuns({ workspaceId, runId: only }: Scope) {
+  const own = eq(runs.workspaceId, workspaceId)
+  return only === null ? own : and(own, eq(runs.id, only))
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Day } from '#lib/kernel/day'
 import { fromMicros } from '#lib/kernel/money'
 import type { Database } from './open.ts'
+import { ownRuns } from './own-run.ts'
 import type { TestRun } from './runs.ts'
 import { runOf, targetsOf } from './runs.ts'
 import { imports } from './schema/imports.ts'
@@ -24,7 +25,7 @@ export async function listRuns(database: Database, scope: Scope, contextOf: Cont
   const stored = database.orm
     .select()
     .from(runs)
-    .where(eq(runs.workspaceId, scope.workspaceId))
+    .where(ownRuns(scope))
     .orderBy(desc(runs.createdAt), desc(runs.id))
     .all()
   const ids = stored.map((run) => run.id)

@@ -19,8 +19,7 @@ export const RUN_SCREENS = [
 
 /** The address of the demo run, which every fresh database holds. */
 export async function demoRun(page: Page): Promise<string> {
-  const response = await page.request.get('/api/v1/runs')
-  const runs: { id: string; name: string }[] = await response.json()
+  const runs = await asked<readonly { id: string; name: string }[]>(page, '/api/v1/runs')
   const demo = runs.find(({ name }) => name === 'Home fitness course')
   expect(demo, 'the demo run').toBeDefined()
   return `/runs/${demo?.id}`
@@ -60,9 +59,22 @@ async function sharedView(page: Page, run: string): Promise<string> {
   return (await posted(page, `/api/v1${run}/shares`, {})).path ?? ''
 }
 
-async function posted(page: Page, address: string, data: object): Promise<{ id?: string; path?: string }> {
-  const { origin } = new URL(page.url())
-  const response = await page.request.post(address, { data, headers: { origin } })
-  expect(response.ok(), await response.text()).toBe(true)
-  return response.json()
+async function posted(page: Page, address: string, body: object): Promise<{ id?: string; path?: string }> {
+  return asked(page, address, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  })
+}
+
+/** What the interface answers to the page itself. */
+function asked<Value>(page: Page, address: string, options: RequestInit = {}): Promise<Value> {
+  return page.evaluate(
+    async ([url, init]) => {
+      const response = await fetch(url, init)
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+      return response.json()
+    },
+    [address, options] as const,
+  )
 }

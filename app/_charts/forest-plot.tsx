@@ -1,6 +1,5 @@
-import { isolate } from '#lib/locale/bidi'
+import { AxisTitle, axisTitleText } from './axis-title.tsx'
 import { axisEnd } from './cost-axis.ts'
-import { fitText } from './fit-text.ts'
 import { ForestAxis, ForestHead } from './forest-axis.tsx'
 import type { ForestProps } from './forest-data.ts'
 import type { ForestLayout } from './forest-layout.ts'
@@ -30,18 +29,18 @@ const ZONE_WORDS = 16
 
 function Forest({ layout, ...props }: ForestProps & { layout: ForestLayout }) {
   const { rows, target, zone, title, axisTitle } = props
-  const { width, line, size, rowHeight } = layout
+  const { width, rowHeight } = layout
   const end = axisEnd(
     rows.map(({ cost }) => cost),
     target.cost,
   )
   const top = HEAD + (zone !== null && zone.cost < end ? ZONE_WORDS : 0)
   const bottom = top + rows.length * rowHeight
-  const words = fitText(axisTitle, size - 1, width, 2)
+  const axis = axisTitleText(axisTitle, layout)
   const scale = { target, zone, layout, end }
   return (
     <svg
-      viewBox={`0 0 ${width} ${bottom + (words.length + 1) * line + 10}`}
+      viewBox={`0 0 ${width} ${bottom + axis.height}`}
       role="img"
       aria-label={title}
       direction="ltr"
@@ -52,18 +51,7 @@ function Forest({ layout, ...props }: ForestProps & { layout: ForestLayout }) {
       {rows.map((row, index) => (
         <ForestRange key={row.key} row={row} layout={layout} end={end} top={top + index * rowHeight} />
       ))}
-      {words.map((text, index) => (
-        <text
-          key={text}
-          x={width / 2}
-          y={bottom + (2 + index) * line + 4}
-          textAnchor="middle"
-          fontSize={size - 1}
-          className="fill-ink"
-        >
-          {isolate(text)}
-        </text>
-      ))}
+      <AxisTitle text={axis} sizes={layout} bottom={bottom} />
     </svg>
   )
 }

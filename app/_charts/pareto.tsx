@@ -1,5 +1,6 @@
 import type { VerdictOutcome } from '#lib/kernel/outcome'
 import { isolate, isolateName } from '#lib/locale/bidi'
+import { AxisTitle, axisTitleText } from './axis-title.tsx'
 import { axisScale, axisTicks } from './cost-axis.ts'
 import { fitText } from './fit-text.ts'
 import type { ForestLayout } from './forest-layout.ts'
@@ -75,10 +76,10 @@ function Rows({ rows, layout, axisTitle, writeShare, title }: ParetoProps & { la
   const end = shareEnd(rows)
   const at = axisScale(end, from, to)
   const bottom = TOP + rows.length * rowHeight
-  const words = fitText(axisTitle, size - 1, width, 2)
+  const axis = axisTitleText(axisTitle, layout)
   return (
     <svg
-      viewBox={`0 0 ${width} ${bottom + (words.length + 1) * line + 10}`}
+      viewBox={`0 0 ${width} ${bottom + axis.height}`}
       role="img"
       aria-label={title}
       direction="ltr"
@@ -97,18 +98,7 @@ function Rows({ rows, layout, axisTitle, writeShare, title }: ParetoProps & { la
       ))}
       <line x1={from} x2={to} y1={bottom} y2={bottom} className="stroke-edge" />
       <Together rows={rows} layout={layout} at={at} />
-      {words.map((text, index) => (
-        <text
-          key={text}
-          x={width / 2}
-          y={bottom + (2 + index) * line + 4}
-          textAnchor="middle"
-          fontSize={size - 1}
-          className="fill-ink"
-        >
-          {isolate(text)}
-        </text>
-      ))}
+      <AxisTitle text={axis} sizes={layout} bottom={bottom} />
     </svg>
   )
 }

@@ -1,7 +1,6 @@
-import { isolate } from '#lib/locale/bidi'
+import { AxisTitle, axisTitleText } from './axis-title.tsx'
 import { axisEnd } from './cost-axis.ts'
 import { stackDots } from './dot-stacks.ts'
-import { fitText } from './fit-text.ts'
 import { ForestAxis, ForestHead } from './forest-axis.tsx'
 import type { ForestProps } from './forest-data.ts'
 import type { ForestLayout } from './forest-layout.ts'
@@ -46,18 +45,18 @@ function Dots({
   layout,
   radius,
 }: DotsProps & { layout: ForestLayout; radius: number }) {
-  const { width, line, size, from, to } = layout
+  const { width, from, to } = layout
   const end = axisEnd([{ median: values[9] ?? 0, high: values.at(-1) ?? 0 }], target.cost)
   const dots = stackDots(values, end, (to - from) / (2 * radius))
   const tallest = Math.max(...dots.map(({ level }) => level + 1))
   const top = HEAD + (zone !== null && zone.cost < end ? ZONE_WORDS : 0)
   const height = tallest * 2 * radius + 6
   const bottom = top + height
-  const words = fitText(axisTitle, size - 1, width, 2)
+  const axis = axisTitleText(axisTitle, layout)
   const scale = { target, zone, layout, end }
   return (
     <svg
-      viewBox={`0 0 ${width} ${bottom + (words.length + 1) * line + 10}`}
+      viewBox={`0 0 ${width} ${bottom + axis.height}`}
       role="img"
       aria-label={title}
       direction="ltr"
@@ -74,18 +73,7 @@ function Dots({
           className={`stroke-series-1 [stroke-width:2] ${value <= target.cost ? 'fill-series-1' : 'fill-surface'}`}
         />
       ))}
-      {words.map((text, index) => (
-        <text
-          key={text}
-          x={width / 2}
-          y={bottom + (2 + index) * line + 4}
-          textAnchor="middle"
-          fontSize={size - 1}
-          className="fill-ink"
-        >
-          {isolate(text)}
-        </text>
-      ))}
+      <AxisTitle text={axis} sizes={layout} bottom={bottom} />
     </svg>
   )
 }

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { isolate } from '#lib/locale/bidi'
 import { axisScale, axisTicks } from './cost-axis.ts'
 import { textWidth } from './fit-text.ts'
-import type { DrawnDay, TrendDay, TrendProps } from './trend-data.ts'
-import { labelledEvery } from './trend-data.ts'
+import type { DrawnDay, TrendProps } from './trend-data.ts'
+import { isBlank, labelledEvery } from './trend-data.ts'
 import type { Places, TrendLayout } from './trend-layout.ts'
 
 /** The scale of the values at the left, and the target as a dashed line with its figure among them. */
@@ -103,10 +103,6 @@ export function TrendDays({
       ))}
     </>
   )
-}
-
-function isBlank({ spend, value, band }: TrendDay): boolean {
-  return spend === null && value === null && band === null
 }
 
 function widestOf(days: readonly DrawnDay[], size: number): number {

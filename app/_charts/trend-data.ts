@@ -29,6 +29,11 @@ export type TrendProps = {
   readonly title: string
 }
 
+/** Whether nothing is known of a day. */
+export function isBlank({ spend, value, band }: TrendDay): boolean {
+  return spend === null && value === null && band === null
+}
+
 /** Days next to each other that all have what is drawn. */
 export type Stretch<Drawn> = readonly { readonly index: number; readonly drawn: Drawn }[]
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ForestProps } from '#app/_charts/forest-data.ts'
 import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
+import { useForestReference } from './forest-reference.ts'
 
 /** What costs ahead are drawn beside: the target and the zone beyond the limit, or where there is none the cost as is. */
 export function useReferences({
@@ -18,27 +19,13 @@ export function useReferences({
   average: number | null
   format: Format
 }): Pick<ForestProps, 'target' | 'zone' | 'writeTick'> | null {
-  const t = useTranslations('breakdown.forest')
   const dots = useTranslations('forecast.dots')
+  const beside = useForestReference({ kind: 'target', cost: target ?? average ?? 0, ratioLimit, format })
   if (average === null) return null
-  const writeTick = (cost: number) => (cost === 0 ? format.count(0) : format.money(cost))
-  if (target === null) {
-    return {
-      target: { cost: average, label: dots('median', { stage, cost: format.money(average) }) },
-      zone: null,
-      writeTick,
-    }
-  }
-  const limit = ratioLimit === null ? null : ratioLimit * target
+  if (target !== null) return beside
   return {
-    target: { cost: target, label: t('reference', { kind: 'target', cost: format.money(target) }) },
-    zone:
-      limit === null
-        ? null
-        : {
-            cost: limit,
-            label: t('zone', { kind: 'target', ratio: format.factor(limit / target), cost: format.money(limit) }),
-          },
-    writeTick,
+    ...beside,
+    target: { cost: average, label: dots('median', { stage, cost: format.money(average) }) },
+    zone: null,
   }
 }

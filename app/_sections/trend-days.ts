@@ -1,4 +1,5 @@
 import type { TrendDay } from '#app/_charts/trend-data.ts'
+import { isBlank } from '#app/_charts/trend-data.ts'
 import type { DayTotals } from '#lib/analysis/analysis'
 import type { Day } from '#lib/kernel/day'
 import { addDays } from '#lib/kernel/day'
@@ -49,7 +50,7 @@ export function trendFacts(days: readonly TrendDay[], target: number | null): Tr
   const above = target === null ? [] : known.filter(({ value }) => value > target)
   return {
     known: known.length,
-    blank: days.filter(({ spend, value, band }) => spend === null && value === null && band === null).length,
+    blank: days.filter(isBlank).length,
     lowest: sorted.at(0) ?? null,
     highest: sorted.at(-1) ?? null,
     above: above.length,

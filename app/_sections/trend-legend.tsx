@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { TrendDay } from '#app/_charts/trend-data.ts'
+import { isBlank } from '#app/_charts/trend-data.ts'
 import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import type { Measure } from './measures.ts'
@@ -24,7 +25,7 @@ export function TrendLegend({
   const name = useTranslations('analysis')(`measure.${measure}`)
   const hasBands = points.some(({ band }) => band !== null)
   const hasOpen = points.some(({ band }) => band !== null && band.high === null)
-  const hasBlank = points.some(({ spend, value, band }) => spend === null && value === null && band === null)
+  const hasBlank = points.some(isBlank)
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
       <Entry sign={<LineSign />}>{name}</Entry>

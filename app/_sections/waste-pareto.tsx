@@ -3,11 +3,9 @@ import { Pareto } from '#app/_charts/pareto.tsx'
 import { Figure } from '#app/_ui/figure.tsx'
 import type { WastedOn } from '#lib/analysis/analysis'
 import type { CurrencyCode } from '#lib/kernel/money'
-import type { VerdictOutcome } from '#lib/kernel/outcome'
-import { VERDICTS } from '#lib/kernel/outcome'
 import { createFormat } from '#lib/locale/format'
 import { directionOf } from '#lib/locale/locales'
-import { VerdictWord } from './verdict-word.tsx'
+import { MarkLegend } from './mark-legend.tsx'
 import { wasteRows } from './waste-rows.ts'
 import { WasteTable } from './waste-table.tsx'
 
@@ -46,22 +44,9 @@ export function WastePareto({ waste, currency }: { waste: readonly WastedOn[]; c
           isMirrored={directionOf(locale) === 'rtl'}
         />
         {rest.count > 0 && <p>{t('rest', { count: rest.count, wasted: format.roughMoney(rest.wasted) })}</p>}
-        <Marks outcomes={rows.map(({ outcome }) => outcome)} />
+        <MarkLegend outcomes={rows.map(({ outcome }) => outcome)} />
         <p className="text-sm text-muted">{t('legend')}</p>
       </div>
     </Figure>
-  )
-}
-
-/** What the marks before the names say; those that there are. */
-function Marks({ outcomes }: { outcomes: readonly VerdictOutcome[] }) {
-  const t = useTranslations('breakdown')
-  return (
-    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      <span className="text-muted">{t('forest.marks')}</span>
-      {VERDICTS.filter((outcome) => outcomes.includes(outcome)).map((outcome) => (
-        <VerdictWord key={outcome} outcome={outcome} />
-      ))}
-    </p>
   )
 }

@@ -147,6 +147,18 @@ test('rows that would count money twice wait for --replace', async () => {
   expect({ code, spend: JSON.parse(stdout).files[0].result.spendAfter }).toEqual({ code: 0, spend: 300 })
 })
 
+test('an ad under a new name with the very same figures is told of', async () => {
+  const header = 'date,campaign_name,ad_name,impressions,clicks,spend'
+  const named = (name: string) => `${header}\n2026-09-07,C,${name},1200,9,40.5\n2026-09-08,C,${name},1300,11,44\n`
+  await importing(['first.csv'], { 'first.csv': named('Ad 1') })
+  const { code, stderr } = await importing(['second.csv'], { 'second.csv': named('Ad 1 (new)') })
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining('second.csv: On 2 days of ads this file has the very same figures'),
+  ])
+  expect(stderr).toContain('“Ad 1” is “Ad 1 (new)” here. If they were renamed, 84.50 counts twice now')
+})
+
 describe('a workbook', () => {
   const sheet = (name: string, ad: number) => ({
     name,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { findImport, listImports } from '#db/imports'
+import { listRuns } from '#db/run-summaries'
 import { createRun, findRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import type { NewShare } from '#db/shares'
 import { createShare, findShared, listShares, revokeShare } from '#db/shares'
 import { listSnapshots } from '#db/snapshots'
-import { NEW_RUN, NOW, openTestHouse } from './runs-of-text.ts'
+import { importText, NEW_RUN, NOW, openTestHouse } from './runs-of-text.ts'
 
 const LATER = '2026-12-19T10:00:00.000Z'
 
@@ -66,5 +68,16 @@ describe('a scope of one run', () => {
     expect(await findRun(database, reader, 'other')).toBeNull()
     expect((await findRun(database, scope, 'other'))?.id).toBe('other')
     expect(await listSnapshots(database, reader, 'other')).toEqual([])
+  })
+
+  test('lists nothing of the others', async () => {
+    const { database, scope } = await openTestHouse()
+    await createRun(database, scope, NEW_RUN, { id: 'other', now: NOW })
+    await importText({ database, scope, runId: 'other' }, 'one', 'date,ad_id,clicks\n2026-09-07,1,3\n')
+    const reader = mintScope('ours', 'viewer', 'run')
+    expect((await listRuns(database, reader, () => new Set())).map(({ id }) => id)).toEqual(['run'])
+    expect(await listImports(database, reader, 'other')).toEqual([])
+    expect(await findImport(database, reader, 'other', 'one')).toBeNull()
+    expect(await listImports(database, scope, 'other')).toHaveLength(1)
   })
 })

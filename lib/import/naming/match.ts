@@ -87,7 +87,8 @@ class Walk {
       if (part.kind === 'token') this.values.set(part.token, read ?? '')
       return true
     }
-    return index === 0 && isOptional(part) && this.from(2, at)
+    // A name that lacks the separator behind a rest at its beginning is made otherwise: it would be taken whole.
+    return index === 0 && part.kind === 'token' && isOptional(part) && this.from(2, at)
   }
 
   /** Where a value that begins at `at` may end, likeliest first. */

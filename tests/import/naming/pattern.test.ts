@@ -133,6 +133,7 @@ describe('what does not fit is never guessed', () => {
     ['{a}_{b}', 'x_y_z', 'a part too many'],
     ['{a}_{b}_{c}', 'x_y', 'a part too few'],
     ['{a}_{b}', 'x_', 'a needed part that is empty'],
+    ['{*}_{creative}', 'B313 V1 UGC Skin', 'no separator behind the rest at the beginning'],
     ['{gender}_{age}', 'x_25-34', 'no gender'],
     ['{gender}_{age}', 'Ж_25', 'no age'],
     ['{n:int}_{a}', 'x1_y', 'no whole number'],
