@@ -1,11 +1,9 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { refusalOf } from '#db/faults'
 import { sourceOf } from '#db/files'
 import type { TestRun } from '#db/runs'
 import type { Span } from '#lib/kernel/day'
-import { addDays, isDay } from '#lib/kernel/day'
-import { isCurrency } from '#lib/kernel/money'
+import { addDays } from '#lib/kernel/day'
 import type { Problem } from '#lib/kernel/problem'
 import { problem } from '#lib/kernel/problem'
 import type { Refusal, Result } from '#lib/kernel/result'
@@ -13,19 +11,19 @@ import { assumedPeriod } from '#lib/metrics/rehearse'
 import { countOutside } from '#lib/metrics/run-dates'
 import type { House } from './house.ts'
 import { openHouse } from './house.ts'
+import type { ImportCall } from './import-call.ts'
+import { readImportCall } from './import-call.ts'
 import { importSentence } from './import-sentence.ts'
-import { requireFiles } from './require-files.ts'
 import type { AskedRun } from './run-named.ts'
 import { findRunNamed, makeRun } from './run-named.ts'
 import { problemSentence, refusalSentence } from './sentences.ts'
-import type { TakenIn, Wishes } from './take-in.ts'
+import type { TakenIn } from './take-in.ts'
 import { takeIn } from './take-in.ts'
 import { toldByFiles } from './told-by-files.ts'
-import { WrongUse } from './wrong-use.ts'
 
 /** `import FILE... --run NAME`: into the run of that name, made where there is none. */
 export async function importCommand(args: readonly string[]): Promise<number> {
-  const call = await readCall(args)
+  const call = await readImportCall(args)
   const house = await openHouse()
   const now = new Date().toISOString()
   const run = await runFor(call, house, now)
@@ -46,7 +44,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
 }
 
 /** The run of the name, or a new one as its files tell; why they do not where none of them can be taken in. */
-async function runFor({ files, run: name, asked, wishes }: Call, house: House, now: string) {
+async function runFor({ files, run: name, asked, wishes }: ImportCall, house: House, now: string) {
   const known = await findRunNamed(house, name, asked)
   if (known !== null) return known
   const { told, refusals } = await toldByFiles(house, files, wishes.sheet, assumedIn(asked, now))
@@ -65,53 +63,7 @@ function assumedIn({ start, end }: AskedRun, now: string): Span | undefined {
   return assumedPeriod({ start, end: end ?? addDays(start, 13) }, now.slice(0, 10))
 }
 
-type Call = {
-  readonly files: string[]
-  readonly run: string
-  readonly asked: AskedRun
-  readonly wishes: Wishes
-  readonly json: boolean
-}
 type Outcome = { readonly file: string; readonly taken: Result<TakenIn> }
-
-async function readCall(args: readonly string[]): Promise<Call> {
-  const { values, positionals: files } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      run: { type: 'string' },
-      start: { type: 'string' },
-      end: { type: 'string' },
-      currency: { type: 'string' },
-      sheet: { type: 'string' },
-      replace: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  const run = values.run?.trim() ?? ''
-  if (files.length === 0) throw new WrongUse('name at least one file to import')
-  if (run === '') throw new WrongUse('name the test run: --run NAME')
-  const asked = { ...datesIn(values), ...currencyIn(values) }
-  await requireFiles(files)
-  return { files, run, asked, wishes: { sheet: values.sheet, replace: values.replace }, json: values.json }
-}
-
-function datesIn({ start, end }: { start?: string | undefined; end?: string | undefined }): AskedRun {
-  for (const [option, text] of Object.entries({ start, end })) {
-    if (text !== undefined && !isDay(text)) throw new WrongUse(`--${option} takes a day as YYYY-MM-DD, not “${text}”`)
-  }
-  if (start === undefined && end !== undefined) throw new WrongUse('--end wants --start beside it')
-  if (start !== undefined && end !== undefined && end < start) {
-    throw new WrongUse(`the run would end on ${end}, before it starts on ${start}`)
-  }
-  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
-}
-
-function currencyIn({ currency }: { currency?: string | undefined }): AskedRun {
-  if (currency === undefined) return {}
-  if (!isCurrency(currency)) throw new WrongUse(`--currency takes a code such as USD, not “${currency}”`)
-  return { currency }
-}
 
 function refusedOf(reason: Refusal | undefined): Result<never> {
   return { ok: false, reason: reason ?? { key: 'notFound', params: {} } }

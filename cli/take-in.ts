@@ -7,7 +7,6 @@ import { claimForSaving, createImport, findImport, listSameFile, markFailed, mar
 import { layoutsByPrint, touchLayout } from '#db/layouts'
 import { leadsGround } from '#db/leads-ground'
 import type { RenamedAds } from '#db/renamed-ads'
-import { RenameWatch } from '#db/renamed-ads'
 import type { TestRun } from '#db/runs'
 import { findRun } from '#db/runs'
 import { saveImport } from '#db/saves'
@@ -17,11 +16,9 @@ import { dropSpool, readSpool, Spool } from '#db/spool'
 import { clashingWith, findConflicts } from '#lib/import/conflicts/conflicts'
 import type { Source } from '#lib/import/container/decode'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
-import type { Corrections, Plan, Survey } from '#lib/import/plan'
+import type { Corrections, Survey } from '#lib/import/plan'
 import { readByPlan } from '#lib/import/rows/read-rows'
-import type { RowSink } from '#lib/import/rows/row-sink'
 import { acceptingOnly } from '#lib/import/rows/row-sink'
-import type { Listed, ReadWhole } from '#lib/import/rows/row-store'
 import { restOfFile, sheetsLeft } from '#lib/import/sheets-left'
 import { versionOf } from '#lib/kernel/report'
 import type { Result } from '#lib/kernel/result'
@@ -32,6 +29,8 @@ import { assumedPeriod, rehearse } from '#lib/metrics/rehearse'
 import { refuseOtherSheet } from './asked-sheet.ts'
 import type { House } from './house.ts'
 import { refuseOpen } from './open-question.ts'
+import type { Reading } from './renamed-in.ts'
+import { renamedIn } from './renamed-in.ts'
 
 /** What is known beforehand of what would have to be asked. */
 export type Wishes = {
@@ -134,26 +133,6 @@ async function readAndSave(
   })
   dropSpool(folder, id)
   return outcome.saved ? accepted({ result: outcome.result, survey, renamed }) : refused('conflicts')
-}
-
-type Reading = (accept: Accept, acceptLead?: RowSink['acceptLead']) => Promise<ReadWhole>
-type Accept = Parameters<typeof readSpool>[3]
-
-/** Ads that the run has under other names; their money counts twice from now on. */
-async function renamedIn(
-  database: House['database'],
-  runId: string,
-  { kind, platform }: Plan,
-  read: Reading,
-): Promise<RenamedAds | null> {
-  if (kind === 'leads') return null
-  const watch = new RenameWatch(database, runId)
-  let listed: Listed = { ads: [], spans: [], breakdowns: [] }
-  await read((row, registry) => {
-    watch.read(row, registry)
-    listed = registry
-  })
-  return watch.finish(listed, platform)
 }
 
 /** What would have to be asked refuses the file. */

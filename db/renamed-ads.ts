@@ -23,7 +23,7 @@ export class RenameWatch {
   readonly #database: Database
   readonly #runId: string
   readonly #ads = new Set<number>()
-  readonly #days = new Map<string, Day>()
+  readonly #days = new Map<string, AdDay>()
 
   constructor(database: Database, runId: string) {
     this.#database = database
@@ -83,7 +83,7 @@ type Figures = {
   readonly spend: number | null
 }
 type Stored = Figures & { readonly key: string; readonly name: string }
-type Day = { readonly ad: number; readonly day: number; impressions: number; clicks: number; spend: number }
+type AdDay = { readonly ad: number; readonly day: number; impressions: number; clicks: number; spend: number }
 
 const [IMPRESSIONS, CLICKS, SPEND] = (['impressions', 'clicks', 'spend'] as const).map((name) =>
   SUM_NAMES.indexOf(name),

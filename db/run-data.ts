@@ -1,4 +1,4 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { fromDayNumber, toDayNumber } from '#lib/kernel/day'
 import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
@@ -68,12 +68,16 @@ export type DataState = {
 /** The versions of a run's data, and how much they hold. */
 export async function dataStateOf(database: Database, scope: Scope, id: string): Promise<DataState> {
   const stored = database.orm
-    .select({ version: runs.dataVersion, actionsVersion: runs.actionsVersion, summary: runs.dataSummary })
+    .select({
+      version: runs.dataVersion,
+      actionsVersion: runs.actionsVersion,
+      summary: runs.dataSummary,
+      ads: database.orm.$count(ads, eq(ads.runId, id)),
+    })
     .from(runs)
     .where(ownRun(scope, id))
     .get()
   if (stored === undefined) return { version: 0, actionsVersion: 0, rows: 0, ads: 0 }
-  const counted = database.orm.select({ ads: count() }).from(ads).where(eq(ads.runId, id)).get()
-  const { version, actionsVersion, summary } = stored
-  return { version, actionsVersion, rows: summary?.rows ?? 0, ads: counted?.ads ?? 0 }
+  const { summary, ...state } = stored
+  return { ...state, rows: summary?.rows ?? 0 }
 }

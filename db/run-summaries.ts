@@ -20,7 +20,20 @@ export type RunSummary = TestRun & {
   readonly spend: number | null
 }
 
-/** The workspace's runs, newest first. */
+/** A run by its name, for those who look for it. */
+export type RunName = Pick<TestRun, 'id' | 'name' | 'client'>
+
+/** The names of the runs, newest first. */
+export async function listRunNames({ orm }: Database, scope: Scope): Promise<RunName[]> {
+  return orm
+    .select({ id: runs.id, name: runs.name, client: runs.client })
+    .from(runs)
+    .where(ownRuns(scope))
+    .orderBy(desc(runs.createdAt), desc(runs.id))
+    .all()
+}
+
+/** The runs, newest first. */
 export async function listRuns(database: Database, scope: Scope, contextOf: ContextOf): Promise<RunSummary[]> {
   const stored = database.orm
     .select()

@@ -83,7 +83,14 @@ export async function latestSnapshot(database: Database, scope: Scope, runId: st
   return isOwnRun(database, scope, runId) ? latestOf(database, runId) : null
 }
 
-/** Number of the report by which a run is final; null while it is open. */
+/** The report by which a run is final; null while it is open. */
+export async function finalSnapshot(database: Database, scope: Scope, runId: string): Promise<Snapshot | null> {
+  if (!isOwnRun(database, scope, runId)) return null
+  const standing = and(eq(snapshots.runId, runId), isNull(snapshots.reopenedAt))
+  return database.orm.select().from(snapshots).where(standing).get() ?? null
+}
+
+/** Its number alone. */
 export async function finalNumber(database: Database, scope: Scope, runId: string): Promise<number | null> {
   const [latest] = await listSnapshots(database, scope, runId)
   return latest === undefined || latest.reopenedAt !== null ? null : latest.number

@@ -57,9 +57,7 @@ test.describe('the frame', () => {
     }
   })
 
-  test('the chosen appearance is there from the first byte, and holds for pictures that are saved', async ({
-    page,
-  }) => {
+  test('the chosen appearance is there from the first byte, and paper is light all the same', async ({ page }) => {
     const complaints = listen(page)
     const t = words('en')
     await start(page)

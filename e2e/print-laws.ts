@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test'
+import { adId } from './print-campaign.ts'
 import type { GreyPicture, Printed, PrintedPage } from './printed.ts'
 
 /** Points of 15 mm, the least margin of either paper. */
@@ -38,16 +39,13 @@ export function expectWholeRows(printed: Printed, ads: number): void {
   const first = printed.places.get('part-appendix')!
   const appendix = printed.pages.slice(first - 1)
   for (let ad = 1; ad <= ads; ad++) {
-    const pages = appendix.flatMap((page, index) => (topOf(page, idOf(ad)) === null ? [] : [index]))
+    const id = adId(ad - 1)
+    const pages = appendix.flatMap((page, index) => (topOf(page, id) === null ? [] : [index]))
     expect.soft(pages, `ad ${ad} stands on one page`).toHaveLength(1)
     const page = appendix[pages[0] ?? 0]!
-    expect.soft(topOf(page, `A${ad}`), `the row of ad ${ad} begins above its end`).toBeLessThan(topOf(page, idOf(ad))!)
+    expect.soft(topOf(page, `A${ad}`), `the row of ad ${ad} begins above its end`).toBeLessThan(topOf(page, id)!)
     expect.soft(topOf(page, 'CTR'), `the row of ad ${ad} is below a head`).toBeLessThan(topOf(page, `A${ad}`) ?? 0)
   }
-}
-
-function idOf(ad: number): string {
-  return String(7_300_000 + ad)
 }
 
 /** Where a word first stands on a page, in points from above; null where it does not. */

@@ -59,22 +59,19 @@ async function sharedView(page: Page, run: string): Promise<string> {
   return (await posted(page, `/api/v1${run}/shares`, {})).path ?? ''
 }
 
-async function posted(page: Page, address: string, body: object): Promise<{ id?: string; path?: string }> {
-  return asked(page, address, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json' },
-  })
+function posted(page: Page, address: string, body: object): Promise<{ id?: string; path?: string }> {
+  return asked(page, address, body)
 }
 
-/** What the interface answers to the page itself. */
-function asked<Value>(page: Page, address: string, options: RequestInit = {}): Promise<Value> {
+/** What the interface answers to the page itself; with a body it is sent one. */
+function asked<Value>(page: Page, address: string, body?: object): Promise<Value> {
   return page.evaluate(
-    async ([url, init]) => {
-      const response = await fetch(url, init)
+    async ([url, sent]) => {
+      const headers = { 'Content-Type': 'application/json' }
+      const response = await fetch(url, sent ? { method: 'POST', body: JSON.stringify(sent), headers } : undefined)
       if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
       return response.json()
     },
-    [address, options] as const,
+    [address, body ?? null] as const,
   )
 }

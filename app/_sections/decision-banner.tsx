@@ -2,7 +2,6 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { IconName } from '#app/_ui/icon.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import type { Decision } from '#lib/forecast/forecast'
 import type { CurrencyCode } from '#lib/kernel/money'
@@ -10,16 +9,17 @@ import type { DecisionOutcome } from '#lib/kernel/outcome'
 import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import { DECISION_ICONS } from './decision-icons.ts'
 import { useReason } from './reason-text.ts'
 
-type Look = { readonly icon: IconName; readonly frame: string; readonly ink: string }
+type Look = { readonly frame: string; readonly ink: string }
 
 const LOOKS = {
-  go: { icon: 'check', frame: 'border-done bg-done-soft', ink: 'text-done' },
-  care: { icon: 'warning', frame: 'border-gold bg-warning-soft', ink: 'text-warning' },
-  hold: { icon: 'hold', frame: 'border-pause-mark bg-pause-soft', ink: 'text-pause' },
-  'no-go': { icon: 'error', frame: 'border-error bg-error-soft', ink: 'text-error' },
-  early: { icon: 'clock', frame: 'border-edge bg-surface', ink: 'text-ink' },
+  go: { frame: 'border-done bg-done-soft', ink: 'text-done' },
+  care: { frame: 'border-gold bg-warning-soft', ink: 'text-warning' },
+  hold: { frame: 'border-pause-mark bg-pause-soft', ink: 'text-pause' },
+  'no-go': { frame: 'border-error bg-error-soft', ink: 'text-error' },
+  early: { frame: 'border-edge bg-surface', ink: 'text-ink' },
 } as const satisfies Record<DecisionOutcome, Look>
 
 /** Whether to go on: the word, the sentence that carries it, and what it rests on. */
@@ -46,7 +46,8 @@ export function DecisionBanner({
 }) {
   const t = useTranslations('analysis')
   const format = createFormat(useLocale(), currency)
-  const { icon, frame, ink } = LOOKS[decision.outcome ?? 'early']
+  const outcome = decision.outcome ?? 'early'
+  const { frame, ink } = LOOKS[outcome]
 
   return (
     <section
@@ -55,7 +56,7 @@ export function DecisionBanner({
     >
       {children}
       <p className={`flex items-center gap-2.5 text-2xl font-bold ${ink}`}>
-        <Icon name={icon} className="size-7" />
+        <Icon name={DECISION_ICONS[outcome]} className="size-7" />
         {t(`decision.word.${decision.outcome ?? 'none'}`)}
       </p>
       <p className="max-w-[100ch] text-lg text-pretty">

@@ -7,7 +7,7 @@ import { createFormat } from '#lib/locale/format'
 import { sideOf } from './plan-changes.ts'
 
 /** A forecast with the decision that follows from it. */
-type Outlook = { readonly forecast: Forecast; readonly decision: Decision | null }
+export type KnownOutlook = { readonly forecast: Forecast; readonly decision: Decision | null }
 
 /** What other settings would make of the forecast as is: cost, range, results and decision, beside what they are now. */
 export function ForecastChanged({
@@ -16,9 +16,9 @@ export function ForecastChanged({
   stage,
   currency,
 }: {
-  before: Outlook
+  before: KnownOutlook
   /** The same where nothing is tried. */
-  now: Outlook
+  now: KnownOutlook
   stage: Stage
   currency: CurrencyCode
 }) {

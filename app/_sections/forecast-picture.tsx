@@ -26,7 +26,7 @@ export function ForecastPicture({
   currency: CurrencyCode
 }) {
   const t = useTranslations('forecast.picture')
-  const analysis = useTranslations('analysis.forecast.plan')
+  const plan = useTranslations('analysis.forecast.plan')
   const breakdown = useTranslations('breakdown.forest')
   const locale = useLocale()
   const format = createFormat(locale, currency)
@@ -57,7 +57,7 @@ export function ForecastPicture({
           title={t('title', { stage })}
           rows={known.map(({ name, cost, count }) => ({
             key: name,
-            name: analysis(`${name}.title`),
+            name: plan(`${name}.title`),
             count: count === null ? '' : t('count', { count: format.countEstimate(count).median }),
             cost,
             costText: format.moneyEstimate(cost).median,

@@ -1,19 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ReportAnswer } from '#app/_client/report-part.ts'
-import type { IconName } from '#app/_ui/icon.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
-import type { DecisionOutcome } from '#lib/kernel/outcome'
 import type { Format } from '#lib/locale/format'
+import { DECISION_ICONS } from './decision-icons.ts'
 import { useReason } from './reason-text.ts'
-
-const SIGNS = {
-  go: 'check',
-  care: 'warning',
-  hold: 'hold',
-  'no-go': 'error',
-  early: 'clock',
-} as const satisfies Record<DecisionOutcome, IconName>
 
 /** Whether to go on: the word, the sentence that carries it, and the chance it rests on. */
 export function ReportDecision({ answer, format }: { answer: ReportAnswer; format: Format }) {
@@ -22,7 +13,7 @@ export function ReportDecision({ answer, format }: { answer: ReportAnswer; forma
   if (decision === null) return <p className="report-decision">{t('summary.noDecision')}</p>
   return (
     <div className="report-decision">
-      <Icon name={SIGNS[decision.outcome ?? 'early']} className="size-6" />
+      <Icon name={DECISION_ICONS[decision.outcome ?? 'early']} className="size-6" />
       <div>
         <p className="report-decision-sentence">
           <DecisionText answer={answer} format={format} />

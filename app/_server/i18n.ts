@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { loadCatalogue } from '#lib/locale/catalogue'
 import type { Locale } from '#lib/locale/locales'
 import { DEFAULT_LOCALE, isLocale } from '#lib/locale/locales'
 import { ASKED_LOCALE } from './asked-locale.ts'
@@ -13,30 +14,10 @@ declare module 'next-intl' {
 
 export const LOCALE_COOKIE = 'locale'
 
-const NAMESPACES = [
-  'common',
-  'runs',
-  'import',
-  'analysis',
-  'overview',
-  'problems',
-  'refusals',
-  'reasons',
-  'names',
-  'leads',
-  'export',
-  'breakdown',
-  'report',
-  'share',
-  'verdicts',
-  'palette',
-  'forecast',
-] as const
-
 /** What next-intl asks once per request. */
 export default getRequestConfig(async ({ locale }) => {
   const resolved = locale ?? (await requestLocale())
-  return { locale: resolved, messages: await loadMessages(resolved), timeZone: 'UTC' }
+  return { locale: resolved, messages: await loadCatalogue(resolved), timeZone: 'UTC' }
 })
 
 /** The language that the address asks for, else the one chosen by the switch, else the first of the browser's that there is. */
@@ -61,14 +42,4 @@ function preferredLocale(acceptLanguage: string): Locale {
     if (quality > 0 && isLocale(language)) return language
   }
   return DEFAULT_LOCALE
-}
-
-async function loadMessages(locale: Locale) {
-  const catalogues = await Promise.all(
-    NAMESPACES.map(async (namespace) => {
-      const catalogue = await import(`../../lib/locale/messages/${locale}/${namespace}.json`)
-      return [namespace, catalogue.default] as const
-    }),
-  )
-  return Object.fromEntries(catalogues)
 }

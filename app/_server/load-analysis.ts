@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads'
 import { notFound } from 'next/navigation'
 import type { DataState } from '#db/run-data'
 import { dataStateOf } from '#db/run-data'
-import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { Judged } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
@@ -16,6 +15,7 @@ import { accepted, refused } from '#lib/kernel/result'
 import type { LeadsDescription } from '#lib/metrics/describe-leads'
 import { todayIn } from './clock.ts'
 import { openHouse } from './house.ts'
+import { findRunOnce } from './load-runs.ts'
 import type { FilterValues, Reading, Readings, WholeJudgement } from './reading.ts'
 import { readConsistently } from './reading.ts'
 import type { ReadingTask } from './reading-worker.ts'
@@ -83,7 +83,7 @@ async function readAtRest<Value>(
   read: (data: RunData) => Promise<Value>,
 ): Promise<Value | null> {
   const { database, databasePath } = await openHouse()
-  const run = await findRun(database, scope, runId)
+  const run = await findRunOnce(scope, runId)
   if (run === null) return null
   for (let attempt = 1; ; attempt++) {
     const state = await dataStateOf(database, scope, runId)
@@ -144,7 +144,7 @@ function readWhere(data: RunData, reading: Reading): Promise<Readings[Reading['k
   const isJudging = JUDGING.includes(reading.kind)
   const isLong = data.rows > MOST_ROWS || (isJudging && data.ads > MOST_ADS)
   if (!isLong) return readConsistently(databasePath, scope, runId, reading)
-  return inTurn(() => readInThread({ databasePath, scope, runId, reading }))
+  return inLane(() => readInThread({ databasePath, scope, runId, reading }))
 }
 
 /** As many threads as leave the server a core on the smallest machine it is meant for. */
@@ -153,7 +153,7 @@ const lanes: Promise<unknown>[] = Array.from({ length: MOST_THREADS }, () => Pro
 let turn = 0
 
 /** Long readings wait for one another: thirty at once would take thirty times as long and as much memory. */
-function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+function inLane<Value>(work: () => Promise<Value>): Promise<Value> {
   const lane = turn++ % MOST_THREADS
   const done = (lanes[lane] ?? Promise.resolve()).then(work)
   lanes[lane] = done.catch(() => undefined)

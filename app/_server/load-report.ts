@@ -8,7 +8,7 @@ import type { TestRun } from '#db/runs'
 import type { ReportChange, ReportHeader } from '#db/schema/reports'
 import type { Scope } from '#db/scope'
 import type { Snapshot, SnapshotSummary } from '#db/snapshots'
-import { findSnapshot, latestSnapshot, listSnapshots } from '#db/snapshots'
+import { finalSnapshot, findSnapshot, listSnapshots } from '#db/snapshots'
 import type { Analysis } from '#lib/analysis/analysis'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import type { ReportCheck } from '#lib/analysis/report-checks'
@@ -63,9 +63,8 @@ export async function loadReport(runId: string): Promise<ReportDesk> {
   const { database } = await openHouse()
   const draft = (await findDraft(database, scope, runId)) ?? notFound()
   const versions = await listSnapshots(database, scope, runId)
-  const latest = await latestSnapshot(database, scope, runId)
-  if (latest !== null && latest.reopenedAt === null)
-    return { report: finishedReport(latest), draft, versions, checks: null }
+  const final = await finalSnapshot(database, scope, runId)
+  if (final !== null) return { report: finishedReport(final), draft, versions, checks: null }
   const analysis = await loadAnalysis(runId, WHOLE_RUN)
   const header = await headerOf(scope, run, draft)
   const report = { runId, analysis, header, version: null, madeOn: dayIn(now(), run.timeZone) }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import type { RunSummary } from '#db/run-summaries'
-import { listRuns } from '#db/run-summaries'
+import { cache } from 'react'
+import type { RunName, RunSummary } from '#db/run-summaries'
+import { listRunNames, listRuns } from '#db/run-summaries'
 import type { TestRun } from '#db/runs'
 import { findRun, hasSavedImports } from '#db/runs'
 import type { Scope } from '#db/scope'
@@ -9,7 +10,7 @@ import { contextPlatforms } from '#lib/analysis/segmentation'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
 
-export type { RunSummary } from '#db/run-summaries'
+export type { RunName, RunSummary } from '#db/run-summaries'
 export type { TestRun } from '#db/runs'
 
 export async function loadRuns(): Promise<RunSummary[]> {
@@ -17,21 +18,22 @@ export async function loadRuns(): Promise<RunSummary[]> {
   return listRuns(database, await requireScope(), (platforms) => contextPlatforms(platforms, {}))
 }
 
-/** A run by its name, for those who look for it. */
-export type NamedRun = Pick<TestRun, 'id' | 'name' | 'client'>
-
 /** The workspace's runs by name, newest first. */
-export async function namedRuns(scope: Scope): Promise<NamedRun[]> {
+export async function findRunNames(scope: Scope): Promise<RunName[]> {
   const { database } = await openHouse()
-  const runs = await listRuns(database, scope, (platforms) => contextPlatforms(platforms, {}))
-  return runs.map(({ id, name, client }) => ({ id, name, client }))
+  return listRunNames(database, scope)
 }
 
 /** The run, or the page that says there is none. */
 export async function loadRun(runId: string): Promise<TestRun> {
-  const { database } = await openHouse()
-  return (await findRun(database, await requireScope(), runId)) ?? notFound()
+  return (await findRunOnce(await requireScope(), runId)) ?? notFound()
 }
+
+/** A page, the frame around it, its title and its answers all ask for the run: while one page is made, it is read once. */
+export const findRunOnce = cache(async (scope: Scope, runId: string): Promise<TestRun | null> => {
+  const { database } = await openHouse()
+  return findRun(database, scope, runId)
+})
 
 /** Whether a run's currency can no longer change, since data are saved in it. */
 export async function loadCurrencyFixed(runId: string): Promise<boolean> {

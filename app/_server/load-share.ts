@@ -3,7 +3,7 @@ import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { Share } from '#db/shares'
 import { listShares } from '#db/shares'
-import { latestSnapshot } from '#db/snapshots'
+import { finalSnapshot } from '#db/snapshots'
 import type { Analysis } from '#lib/analysis/analysis'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import type { Day, Span } from '#lib/kernel/day'
@@ -53,11 +53,11 @@ export async function findShares(scope: Scope, runId: string): Promise<Result<{ 
 
 async function finishedRun(scope: Scope, runId: string): Promise<SharedRun | null> {
   const { database } = await openHouse()
-  const latest = await latestSnapshot(database, scope, runId)
-  if (latest === null || latest.reopenedAt !== null) return null
-  const { run: name, client, start, end, timeZone, synthetic } = latest.header
-  const final = { version: versionOf(latest.number), on: dayIn(latest.createdAt, timeZone) }
-  return { name, client, span: { start, end }, synthetic, analysis: JSON.parse(latest.analysis), final }
+  const snapshot = await finalSnapshot(database, scope, runId)
+  if (snapshot === null) return null
+  const { run: name, client, start, end, timeZone, synthetic } = snapshot.header
+  const final = { version: versionOf(snapshot.number), on: dayIn(snapshot.createdAt, timeZone) }
+  return { name, client, span: { start, end }, synthetic, analysis: JSON.parse(snapshot.analysis), final }
 }
 
 async function openRun(scope: Scope, runId: string): Promise<SharedRun | null> {

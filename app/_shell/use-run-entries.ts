@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { request } from '#app/_client/request.ts'
 import { useRunInView } from '#app/_client/run-pages.ts'
-import type { NamedRun } from '#app/_server/load-runs.ts'
+import type { RunName } from '#app/_server/load-runs.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
 /** The workspace's other test runs; they are asked for when the palette opens. */
@@ -13,7 +13,7 @@ export function useRunEntries(): { entries: readonly PaletteEntry[]; hasFailed: 
   const current = useRunInView()
   const { data } = useQuery({
     queryKey: ['runs'],
-    queryFn: () => request<readonly NamedRun[]>('GET', '/api/v1/runs'),
+    queryFn: () => request<readonly RunName[]>('GET', '/api/v1/runs'),
   })
   const runs = data?.ok ? data.value : []
   return {

@@ -30,7 +30,7 @@ export function ColumnHead({
     <th
       scope="col"
       aria-sort={sort}
-      className={`border-b border-line bg-sunken px-3 py-2 align-bottom text-xs font-semibold text-muted first:start-0 first:z-10 first:ps-4 last:pe-4 in-[table:has(tbody_th)]:first:sticky ${numeric ? 'text-end' : 'text-start'} ${className}`}
+      className={`cell cell-head align-bottom ${numeric ? 'text-end' : ''} ${className}`}
       {...rest}
     />
   )
@@ -38,20 +38,9 @@ export function ColumnHead({
 
 /** The cell that names its row; stays in sight while the rest scrolls. */
 export function RowHead({ className = '', ...rest }: ComponentProps<'th'>) {
-  return (
-    <th
-      scope="row"
-      className={`sticky start-0 z-10 border-b border-line bg-surface px-3 py-2 ps-4 text-start align-top font-medium in-[tr:last-child]:border-b-0 ${className}`}
-      {...rest}
-    />
-  )
+  return <th scope="row" className={`cell cell-row ${className}`} {...rest} />
 }
 
 export function Cell({ numeric, className = '', ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return (
-    <td
-      className={`border-b border-line px-3 py-2 align-top first:ps-4 last:pe-4 in-[tr:last-child]:border-b-0 ${numeric ? 'text-end whitespace-nowrap' : 'text-start'} ${className}`}
-      {...rest}
-    />
-  )
+  return <td className={`cell ${numeric ? 'text-end whitespace-nowrap' : ''} ${className}`} {...rest} />
 }

@@ -139,6 +139,9 @@ function writeBytes(locale: Locale, value: number): string {
   return writer.write(value / 1000 ** power, { least: 0, most: 1 })
 }
 
+/** A range takes Intl many times as long as a number, and a page shows the same ones each time. */
+const MOST_RANGES = 2000
+
 /** Writes by a style with the decimals asked for at each call; formatters are made once, for making them is slow. */
 function createWriter(
   locale: Locale,
@@ -146,6 +149,7 @@ function createWriter(
   signDisplay: 'negative' | 'exceptZero' = 'negative', // never "-0"
 ) {
   const made = new Map<string, Intl.NumberFormat>()
+  const ranges = new Map<string, string>()
   const isRightToLeft = directionOf(locale) === 'rtl'
 
   function formatter(digits: Digits): Intl.NumberFormat {
@@ -163,9 +167,16 @@ function createWriter(
   }
 
   function writeRange(low: number, high: number, digits: Digits): string {
+    const key = `${low} ${high} ${digits.least} ${digits.most}`
+    const known = ranges.get(key)
+    if (known !== undefined) return known
     const format = formatter(digits)
     // Two ends that read the same are one number; Intl would write `~1`.
-    return typographic(format.format(low) === format.format(high) ? format.format(low) : format.formatRange(low, high))
+    const isOne = format.format(low) === format.format(high)
+    const text = typographic(isOne ? format.format(low) : format.formatRange(low, high))
+    if (ranges.size >= MOST_RANGES) ranges.clear()
+    ranges.set(key, text)
+    return text
   }
 
   return {

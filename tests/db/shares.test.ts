@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findImport, listImports } from '#db/imports'
-import { listRuns } from '#db/run-summaries'
+import { listRunNames, listRuns } from '#db/run-summaries'
 import { createRun, findRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import type { NewShare } from '#db/shares'
@@ -76,6 +76,7 @@ describe('a scope of one run', () => {
     await importText({ database, scope, runId: 'other' }, 'one', 'date,ad_id,clicks\n2026-09-07,1,3\n')
     const reader = mintScope('ours', 'viewer', 'run')
     expect((await listRuns(database, reader, () => new Set())).map(({ id }) => id)).toEqual(['run'])
+    expect((await listRunNames(database, reader)).map(({ id }) => id)).toEqual(['run'])
     expect(await listImports(database, reader, 'other')).toEqual([])
     expect(await findImport(database, reader, 'other', 'one')).toBeNull()
     expect(await listImports(database, scope, 'other')).toHaveLength(1)

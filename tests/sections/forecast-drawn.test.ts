@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { NextIntlClientProvider } from 'next-intl'
-import type { ComponentProps, ReactElement } from 'react'
 import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Analysis } from '#lib/analysis/analysis'
 import type { Forecast } from '#lib/forecast/forecast'
-import type { Locale } from '#lib/locale/locales'
 import { LOCALES } from '#lib/locale/locales'
 import { ForecastChanged } from '../../app/_sections/forecast-changed.tsx'
 import { ForecastDots } from '../../app/_sections/forecast-dots.tsx'
 import { ForecastPicture } from '../../app/_sections/forecast-picture.tsx'
 import { ForecastPlans } from '../../app/_sections/forecast-plans.tsx'
 import { ForecastSettling } from '../../app/_sections/forecast-settling.tsx'
+import { drawnWith } from './drawn.ts'
 
 const { about, forecast, decision }: Analysis = JSON.parse(
   readFileSync(new URL('../golden/demo.json', import.meta.url), 'utf8'),
 )
-const NAMESPACES = ['common', 'analysis', 'breakdown', 'forecast', 'reasons', 'export']
+const drawn = drawnWith(['common', 'analysis', 'breakdown', 'forecast', 'reasons', 'export'])
 const BROKEN = /NaN|undefined|Infinity|forecast\.|breakdown\.|analysis\./
 
 function demoForecast(): Forecast {
@@ -75,14 +72,3 @@ describe.each(LOCALES)('without a script, in %s', (locale) => {
     expect(same + now).not.toMatch(BROKEN)
   })
 })
-
-function drawn(locale: Locale, element: ReactElement): string {
-  const messages = Object.fromEntries(
-    NAMESPACES.map((name) => [
-      name,
-      JSON.parse(readFileSync(new URL(`../../lib/locale/messages/${locale}/${name}.json`, import.meta.url), 'utf8')),
-    ]),
-  )
-  const intl: ComponentProps<typeof NextIntlClientProvider> = { locale, messages, timeZone: 'UTC', children: element }
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, intl))
-}

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Route } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import type { ComponentProps } from 'react'
 import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Analysis } from '#lib/analysis/analysis'
-import type { Locale } from '#lib/locale/locales'
 import { LOCALES } from '#lib/locale/locales'
 import { partOf } from '../../app/_client/analysis-part.ts'
 import { CreativeMatrix } from '../../app/_sections/creative-matrix.tsx'
@@ -16,9 +12,10 @@ import { MoneySection } from '../../app/_sections/money-section.tsx'
 import { PainClaims } from '../../app/_sections/pain-claims.tsx'
 import { TrendFigure } from '../../app/_sections/trend-figure.tsx'
 import { WastePareto } from '../../app/_sections/waste-pareto.tsx'
+import { drawnWith } from './drawn.ts'
 
 const DEMO: Analysis = JSON.parse(readFileSync(new URL('../golden/demo.json', import.meta.url), 'utf8'))
-const NAMESPACES = ['common', 'analysis', 'overview', 'breakdown', 'names', 'reasons', 'export', 'report']
+const drawn = drawnWith(['common', 'analysis', 'overview', 'breakdown', 'names', 'reasons', 'export', 'report'])
 
 describe.each(LOCALES)('without a script, in %s', (locale) => {
   test('the forest has a line for every segment, and says what it shows', () => {
@@ -111,20 +108,3 @@ describe.each(LOCALES)('without a script, in %s', (locale) => {
     expect(html).not.toMatch(/NaN|undefined|Infinity|overview\./)
   })
 })
-
-function drawn(locale: Locale, element: ReturnType<typeof createElement>): string {
-  const intl: ComponentProps<typeof NextIntlClientProvider> = {
-    locale,
-    messages: messagesOf(locale),
-    timeZone: 'UTC',
-    children: element,
-  }
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, intl))
-}
-
-function messagesOf(locale: Locale) {
-  const folder = new URL(`../../lib/locale/messages/${locale}/`, import.meta.url)
-  return Object.fromEntries(
-    NAMESPACES.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))]),
-  )
-}

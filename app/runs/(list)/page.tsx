@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DayStrip } from '#app/_sections/day-strip.tsx'
 import type { RunSummary } from '#app/_server/load-runs.ts'
 import { loadRuns } from '#app/_server/load-runs.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
@@ -11,7 +12,6 @@ import { Icon } from '#app/_ui/icon.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import { daysIn } from '#lib/kernel/day'
 import { createFormat } from '#lib/locale/format'
-import { DayStrip } from '../day-strip.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('runs')

@@ -42,7 +42,7 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
             <Icon name="previous" className="size-3.5" />
             {t('title')}
           </Link>
-          <ShareButton runId={run.id} />
+          <ShareButton runId={run.id} timeZone={run.timeZone} />
         </div>
         <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 text-2xl font-semibold wrap-anywhere">
           <BidiText>{run.name}</BidiText>

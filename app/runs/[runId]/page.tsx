@@ -9,7 +9,7 @@ import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
 import type { Analysis } from '#lib/analysis/analysis'
-import { parseQuestion, WHOLE_RUN } from '#lib/analysis/question'
+import { parseQuestion, questionParams, WHOLE_RUN } from '#lib/analysis/question'
 import { filledTables } from '#lib/analysis/tables/filled'
 import type { Span } from '#lib/kernel/day'
 import { Overview } from './_analysis/overview.tsx'
@@ -19,11 +19,10 @@ import { DatesNotice } from './import/_wizard/dates-notice.tsx'
 export default async function OverviewPage({ params, searchParams }: PageProps<'/runs/[runId]'>) {
   const { runId } = await params
   const question = parseQuestion(await searchParams)
-  const [whole, analysis, values] = await Promise.all([
-    loadAnalysis(runId, WHOLE_RUN),
-    loadAnalysis(runId, question),
-    loadFilterValues(runId),
-  ])
+  const whole = await loadAnalysis(runId, WHOLE_RUN)
+  const isOfWhole = questionParams(question) === questionParams(WHOLE_RUN)
+  const analysis = isOfWhole ? whole : await loadAnalysis(runId, question)
+  const values = await loadFilterValues(runId)
   if (analysis.about.files.length === 0) return <FirstSteps runId={runId} />
   if (hasOnlyLeads(analysis.about)) return <OnlyLeads runId={runId} leads={analysis.leads} />
   const { id, settingsVersion, start, end, timeZone } = await loadRun(runId)

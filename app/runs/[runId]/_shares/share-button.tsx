@@ -9,7 +9,7 @@ import { Button } from '#app/_ui/button.tsx'
 const ShareDialog = dynamic(() => import('./share-dialog.tsx').then(({ ShareDialog }) => ShareDialog), { ssr: false })
 
 /** Opens what makes and closes the links by which the run's owner reads it. */
-export function ShareButton({ runId }: { runId: string }) {
+export function ShareButton({ runId, timeZone }: { runId: string; timeZone: string }) {
   const t = useTranslations('share.desk')
   const [isOpen, setOpen] = useState(false)
   return (
@@ -17,7 +17,7 @@ export function ShareButton({ runId }: { runId: string }) {
       <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('action')}
       </Button>
-      {isOpen && <ShareDialog runId={runId} onClose={() => setOpen(false)} />}
+      {isOpen && <ShareDialog runId={runId} timeZone={timeZone} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { ShareList } from './share-list.tsx'
 import { useShares } from './use-shares.ts'
 
 /** Makes a link, shows its address once, and lists the links there are. */
-export function ShareDialog({ runId, onClose }: { runId: string; onClose: () => void }) {
+export function ShareDialog({ runId, timeZone, onClose }: { runId: string; timeZone: string; onClose: () => void }) {
   const t = useTranslations('share.desk')
   const { shares, failure, isBusy, make, close } = useShares(runId)
   const [path, setPath] = useState<string | null>(null)
@@ -42,7 +42,7 @@ export function ShareDialog({ runId, onClose }: { runId: string; onClose: () => 
             </p>
           </Notice>
         )}
-        <ShareList shares={shares} isBusy={isBusy} onClose={close} />
+        <ShareList shares={shares} timeZone={timeZone} isBusy={isBusy} onClose={close} />
       </div>
     </Dialog>
   )

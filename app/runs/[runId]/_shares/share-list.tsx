@@ -9,17 +9,21 @@ import type { ShareState } from '#lib/kernel/share'
 import { shareState } from '#lib/kernel/share'
 import { isolate, isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
+import { dayIn } from '#lib/locale/time-zones'
 
 const TONES = { open: 'done', revoked: 'plain', over: 'plain' } as const satisfies Record<ShareState, string>
 
 /** The links that were made, and which of them still open the run. */
 export function ShareList({
   shares,
+  timeZone,
   isBusy,
   onClose,
 }: {
   /** Undefined while they are asked for. */
   shares: readonly Share[] | undefined
+  /** The run's: its days are those of the links. */
+  timeZone: string
   isBusy: boolean
   onClose: (id: string) => void
 }) {
@@ -34,7 +38,13 @@ export function ShareList({
       {shares !== undefined && shares.length > 0 && (
         <ul className="divide-y divide-line">
           {shares.map((share) => (
-            <ShareItem key={share.id} share={share} isBusy={isBusy} onClose={() => onClose(share.id)} />
+            <ShareItem
+              key={share.id}
+              share={share}
+              timeZone={timeZone}
+              isBusy={isBusy}
+              onClose={() => onClose(share.id)}
+            />
           ))}
         </ul>
       )}
@@ -42,12 +52,19 @@ export function ShareList({
   )
 }
 
-function ShareItem({ share, isBusy, onClose }: { share: Share; isBusy: boolean; onClose: () => void }) {
+type ItemProps = {
+  readonly share: Share
+  readonly timeZone: string
+  readonly isBusy: boolean
+  readonly onClose: () => void
+}
+
+function ShareItem({ share, timeZone, isBusy, onClose }: ItemProps) {
   const t = useTranslations('share.desk')
   const format = createFormat(useLocale())
   const state = shareState(share, new Date().toISOString())
   const name = share.label ?? t('unnamed')
-  const day = (moment: string) => isolate(format.day(moment.slice(0, 10)))
+  const day = (moment: string) => isolate(format.day(dayIn(moment, timeZone)))
   return (
     <li className="flex items-center justify-between gap-3 py-2">
       <div className="min-w-0">

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { ChoiceField } from '#app/_ui/choice-field.tsx'
 import { createFormat } from '#lib/locale/format'
 import { BudgetField, Fields } from '../../_form/run-fields.tsx'
+import { CAUTIOUS, DEFAULTS, movesOf } from '../_settings/defaults.ts'
 import { BackToDefault, DefaultedNumber } from './defaulted-number.tsx'
-import { CAUTIOUS, DEFAULTS, movesOf } from './defaults.ts'
 
 type FieldValues = Readonly<Record<string, string>>
 

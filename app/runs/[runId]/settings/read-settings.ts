@@ -4,7 +4,7 @@ import { SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
 import { STAGES } from '#lib/kernel/stage'
 import type { FormReading } from '../../_form/read-run.ts'
 import { errorsOf, readRunFields } from '../../_form/read-run.ts'
-import { DEFAULTS, inPerCent, riseAtTwice } from './defaults.ts'
+import { DEFAULTS, inPerCent, riseAtTwice } from '../_settings/defaults.ts'
 import { CONTEXT_CHOICES, choiceOf, LEAD_SOURCES, platformsOf } from './sources.ts'
 
 /** The run's settings as the interface takes them. Null in the last three parts is the default. */

@@ -3,33 +3,33 @@ import type { ReactNode } from 'react'
 import { axisEnd } from '#app/_charts/cost-axis.ts'
 import { CostBar } from '#app/_charts/cost-bar.tsx'
 import type { ReportAnswer } from '#app/_client/report-part.ts'
+import { DECISION_ICONS } from '#app/_sections/decision-icons.ts'
 import { useReason } from '#app/_sections/reason-text.ts'
-import type { IconName } from '#app/_ui/icon.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import type { Decision, StageForecast } from '#lib/forecast/forecast'
 import type { DecisionOutcome } from '#lib/kernel/outcome'
 import type { Format } from '#lib/locale/format'
 
-type Look = { readonly icon: IconName; readonly style: string }
-
-const LOOKS = {
-  go: { icon: 'check', style: 'border-done text-done' },
-  care: { icon: 'warning', style: 'border-gold text-warning' },
-  hold: { icon: 'hold', style: 'border-pause-mark text-pause' },
-  'no-go': { icon: 'error', style: 'border-error text-error' },
-  early: { icon: 'clock', style: 'border-edge text-ink' },
-} as const satisfies Record<DecisionOutcome, Look>
+const STYLES = {
+  go: 'border-done text-done',
+  care: 'border-gold text-warning',
+  hold: 'border-pause-mark text-pause',
+  'no-go': 'border-error text-error',
+  early: 'border-edge text-ink',
+} as const satisfies Record<DecisionOutcome, string>
 
 /** The word, and the sentence that carries it: what the deciding result will cost, and what it was wanted for. */
 export function SharedDecision({ answer: { decision }, format }: { answer: ReportAnswer; format: Format }) {
   const t = useTranslations('analysis')
   const share = useTranslations('share')
   const report = useTranslations('report')
-  const { icon, style } = LOOKS[decision?.outcome ?? 'early']
+  const outcome = decision?.outcome ?? 'early'
   return (
     <section aria-label={share('decision')} className="space-y-2">
-      <h2 className={`flex items-center gap-2.5 border-s-[6px] ps-3 text-2xl leading-tight font-bold ${style}`}>
-        <Icon name={icon} className="size-6" />
+      <h2
+        className={`flex items-center gap-2.5 border-s-[6px] ps-3 text-2xl leading-tight font-bold ${STYLES[outcome]}`}
+      >
+        <Icon name={DECISION_ICONS[outcome]} className="size-6" />
         {t(`decision.word.${decision?.outcome ?? 'none'}`)}
       </h2>
       {decision === null ? <p>{report('summary.noDecision')}</p> : <Grounds decision={decision} format={format} />}

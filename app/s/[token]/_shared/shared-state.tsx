@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { DayStrip } from '#app/_sections/day-strip.tsx'
 import type { SharedRun } from '#app/_server/load-share.ts'
-import { DayStrip } from '#app/runs/day-strip.tsx'
 import { daysIn } from '#lib/kernel/day'
 import { runDay } from '#lib/kernel/report'
 import { isolate } from '#lib/locale/bidi'

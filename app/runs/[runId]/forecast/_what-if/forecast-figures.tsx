@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { KnownOutlook } from '#app/_sections/forecast-changed.tsx'
 import { ForecastDots } from '#app/_sections/forecast-dots.tsx'
 import { ForecastPicture } from '#app/_sections/forecast-picture.tsx'
 import { useReason } from '#app/_sections/reason-text.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
-import type { Decision, Forecast } from '#lib/forecast/forecast'
 import type { CurrencyCode } from '#lib/kernel/money'
 import type { Reason } from '#lib/kernel/outcome'
 import type { Stage } from '#lib/kernel/stage'
@@ -19,7 +19,7 @@ export function ForecastFigures({
   targets,
   currency,
 }: {
-  outlook: { readonly forecast: Forecast; readonly decision: Decision | null }
+  outlook: KnownOutlook
   isTried: boolean
   /** What is drawn. */
   stage: Stage

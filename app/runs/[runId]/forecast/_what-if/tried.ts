@@ -1,6 +1,6 @@
 import type { WhatIf } from '#lib/analysis/what-if'
 import type { Forecast, MarketMood } from '#lib/forecast/forecast'
-import { DEFAULTS, inPerCent, riseAtTwice } from '../../settings/defaults.ts'
+import { DEFAULTS, inPerCent, riseAtTwice } from '../../_settings/defaults.ts'
 
 export const MARKETS = ['calm', 'usual', 'rough'] as const satisfies readonly MarketMood[]
 

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { createFormat } from '#lib/locale/format'
-import { movesOf } from '../../settings/defaults.ts'
+import { movesOf } from '../../_settings/defaults.ts'
 import type { Tried, TriedName } from './tried.ts'
 import { MARKETS, moneyAt, USUAL } from './tried.ts'
 

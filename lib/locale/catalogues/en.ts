@@ -1,0 +1,37 @@
+import analysis from '../messages/en/analysis.json'
+import breakdown from '../messages/en/breakdown.json'
+import common from '../messages/en/common.json'
+import exports from '../messages/en/export.json'
+import forecast from '../messages/en/forecast.json'
+import imports from '../messages/en/import.json'
+import leads from '../messages/en/leads.json'
+import names from '../messages/en/names.json'
+import overview from '../messages/en/overview.json'
+import palette from '../messages/en/palette.json'
+import problems from '../messages/en/problems.json'
+import reasons from '../messages/en/reasons.json'
+import refusals from '../messages/en/refusals.json'
+import report from '../messages/en/report.json'
+import runs from '../messages/en/runs.json'
+import share from '../messages/en/share.json'
+import verdicts from '../messages/en/verdicts.json'
+
+export const catalogue = {
+  analysis,
+  breakdown,
+  common,
+  export: exports,
+  forecast,
+  import: imports,
+  leads,
+  names,
+  overview,
+  palette,
+  problems,
+  reasons,
+  refusals,
+  report,
+  runs,
+  share,
+  verdicts,
+}

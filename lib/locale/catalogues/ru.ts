@@ -1,0 +1,37 @@
+import analysis from '../messages/ru/analysis.json'
+import breakdown from '../messages/ru/breakdown.json'
+import common from '../messages/ru/common.json'
+import exports from '../messages/ru/export.json'
+import forecast from '../messages/ru/forecast.json'
+import imports from '../messages/ru/import.json'
+import leads from '../messages/ru/leads.json'
+import names from '../messages/ru/names.json'
+import overview from '../messages/ru/overview.json'
+import palette from '../messages/ru/palette.json'
+import problems from '../messages/ru/problems.json'
+import reasons from '../messages/ru/reasons.json'
+import refusals from '../messages/ru/refusals.json'
+import report from '../messages/ru/report.json'
+import runs from '../messages/ru/runs.json'
+import share from '../messages/ru/share.json'
+import verdicts from '../messages/ru/verdicts.json'
+
+export const catalogue = {
+  analysis,
+  breakdown,
+  common,
+  export: exports,
+  forecast,
+  import: imports,
+  leads,
+  names,
+  overview,
+  palette,
+  problems,
+  reasons,
+  refusals,
+  report,
+  runs,
+  share,
+  verdicts,
+}
