@@ -119,6 +119,17 @@ export default {
       to: { path: '^app/_server/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'shell-around-pages',
+      comment: 'app/_shell stands around every page: of app/_server it uses the two choices and types, of lib locale.',
+      severity: 'error',
+      from: { path: '^app/_shell/' },
+      to: {
+        path: ['^app/_(server|sections|charts)/', '^lib/'],
+        pathNot: ['^app/_server/(save-locale|save-theme|load-theme|themes)\\.ts$', '^lib/locale/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'components-of-lib',
       comment: 'Sections and charts show what was computed: of lib only kernel, locale and types.',
       severity: 'error',

@@ -19,6 +19,7 @@ export const RUN_SCREENS = [
 
 /** The address of the demo run, which every fresh database holds. */
 export async function demoRun(page: Page): Promise<string> {
+  if (page.url() === 'about:blank') await page.goto('/runs')
   const runs = await asked<readonly { id: string; name: string }[]>(page, '/api/v1/runs')
   const demo = runs.find(({ name }) => name === 'Home fitness course')
   expect(demo, 'the demo run').toBeDefined()

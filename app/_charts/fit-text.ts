@@ -1,8 +1,9 @@
 /** Width of a letter as a share of the size of the text, a little generous: a picture on the server cannot measure. */
-const WIDTHS = { narrow: 0.32, usual: 0.58, wide: 0.72, full: 1.05 } as const
+const WIDTHS = { narrow: 0.32, usual: 0.58, wide: 0.72, widest: 0.96, full: 1.05 } as const
 
 const NARROW = /[\s.,:;·'’|!il()[\]ا]/u
 const WIDE = /[\p{Lu}mwмжшщюфы—…%&@]/u
+const WIDEST = /[WMШЩЮЖФ@—%]/u
 const FULL = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u
 const WITHOUT_WIDTH = /[\p{Mn}\p{Cf}]/u
 
@@ -15,6 +16,7 @@ function letterWidth(letter: string): number {
   if (WITHOUT_WIDTH.test(letter)) return 0
   if (FULL.test(letter)) return WIDTHS.full
   if (NARROW.test(letter)) return WIDTHS.narrow
+  if (WIDEST.test(letter)) return WIDTHS.widest
   return WIDE.test(letter) ? WIDTHS.wide : WIDTHS.usual
 }
 

@@ -10,16 +10,19 @@ import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
 import { OF_STAGE } from './measures.ts'
 import { useReason } from './reason-text.ts'
+import { useSalesToCome } from './sales-to-come.ts'
 import { trendDays } from './trend-days.ts'
 
 /** What each stage will cost, beside its target and beside what it cost in the test; in words where that is not known. */
 export function CostCards({
-  analysis: { about, cost, days, decision, evidence, forecast },
+  analysis,
 }: {
-  analysis: Pick<Analysis, 'about' | 'cost' | 'days' | 'decision' | 'evidence' | 'forecast'>
+  analysis: Pick<Analysis, 'about' | 'cost' | 'days' | 'decision' | 'evidence' | 'forecast' | 'totals' | 'rates'>
 }) {
   const t = useTranslations('analysis')
+  const { about, cost, days, decision, evidence, forecast } = analysis
   const format = createFormat(useLocale(), about.currency)
+  const salesToCome = useSalesToCome(analysis, format)
   return (
     <Section
       id="costs"
@@ -37,6 +40,7 @@ export function CostCards({
             ahead={decision?.stages[stage] ?? null}
             target={about.targets[stage]}
             days={days}
+            note={stage === 'sale' ? salesToCome : null}
             format={format}
           />
         ))}
@@ -53,6 +57,8 @@ type CardProps = {
   readonly ahead: StageForecast | null
   readonly target: number | null
   readonly days: Analysis['days']
+  /** What else has to be said of the estimate. */
+  readonly note: string | null
   readonly format: Format
 }
 
@@ -89,6 +95,7 @@ function KnownCost({
   ahead,
   target,
   days,
+  note,
   format,
 }: Omit<CardProps, 'isDeciding'> & { readonly shown: StageForecast | CostRange }) {
   const t = useTranslations('analysis')
@@ -109,6 +116,7 @@ function KnownCost({
       {inTest !== null && (
         <p className="border-t border-line pt-1.5 text-sm text-muted">
           {t('costs.inTest', { stage, events: evidence.events ?? 0, median: format.moneyEstimate(inTest).median })}
+          {note !== null && <span className="block">{note}</span>}
         </p>
       )}
     </div>

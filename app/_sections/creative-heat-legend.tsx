@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { GroupStandard } from '#app/_client/analysis-part.ts'
 import type { CellGrade } from '#lib/analysis/analysis'
-import { COST_GRADES } from '#lib/kernel/cost-grade'
+import { gradeLimits } from '#lib/kernel/cost-grade'
 import type { Format } from '#lib/locale/format'
 import { heatOf } from './creative-heat-steps.ts'
 
@@ -17,9 +17,9 @@ export function HeatLegend({ standard, format }: { standard: GroupStandard; form
     <div className="space-y-1.5 text-sm">
       <p className="text-muted">{t('heat.legend', { stage, kind, reference: format.money(reference) })}</p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1.5">
-        {COST_GRADES.map((grade, index) => (
-          <Step key={grade} ground={heatOf((index + 1) as CellGrade, true)}>
-            {t('heat.upTo', { cost: format.roughMoney(grade * reference) })}
+        {gradeLimits(reference).map((limit, index) => (
+          <Step key={limit} ground={heatOf((index + 1) as CellGrade, true)}>
+            {t('heat.upTo', { cost: format.money(limit) })}
           </Step>
         ))}
         <Step ground={heatOf(5, true)}>{t('heat.dearer')}</Step>

@@ -49,6 +49,7 @@ export function CreativeMatrix({
   const isWide = pages.length > 1
   return (
     <Figure takeaway={<Finding cells={cells} standard={standard} format={format} />}>
+      {isWide && isPaper && <HeatLegend standard={standard} format={format} />}
       {!(isWide && isPaper) && (
         <div className={isWide ? 'print:hidden' : ''}>
           <CreativeHeat {...heat} segments={segments} label={t('heat.label')} />
@@ -66,7 +67,7 @@ export function CreativeMatrix({
           ))}
         </div>
       )}
-      <HeatLegend standard={standard} format={format} />
+      {!(isWide && isPaper) && <HeatLegend standard={standard} format={format} />}
     </Figure>
   )
 }

@@ -10,6 +10,7 @@ import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
 import { DECISION_ICONS } from './decision-icons.ts'
+import { DecisionSentence } from './decision-sentence.tsx'
 import { useReason } from './reason-text.ts'
 
 type Look = { readonly frame: string; readonly ink: string }
@@ -80,28 +81,6 @@ export function DecisionBanner({
       </div>
     </section>
   )
-}
-
-/** What the deciding stage will cost, beside its target; or why nothing can be said of it. */
-function DecisionSentence({ decision, days, format }: { decision: Decision; days: number; format: Format }) {
-  const t = useTranslations('overview.decision')
-  const reason = useReason(format)
-  const { outcome, stage } = decision
-  const forecast = decision.stages[stage]
-  if (outcome === null || outcome === 'early' || forecast === null || forecast.target === null)
-    return reason(decision.reason)
-  const { low, high } = format.moneyEstimate(forecast)
-  return t.rich('sentence', {
-    days,
-    stage,
-    low,
-    high,
-    open: forecast.atLeast ? 'yes' : 'no',
-    hasRatio: forecast.ratio === null ? 'no' : 'yes',
-    ratio: forecast.ratio === null ? '' : format.multipleRange(forecast.ratio.low, forecast.ratio.high),
-    target: format.money(forecast.target),
-    b: (text: ReactNode) => <strong>{text}</strong>,
-  })
 }
 
 /** How likely it is, and from where on which word is said. */

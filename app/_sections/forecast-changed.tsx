@@ -4,7 +4,7 @@ import type { CurrencyCode } from '#lib/kernel/money'
 import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
-import { sideOf } from './plan-changes.ts'
+import { isHardlyAny, sideOf } from './plan-changes.ts'
 
 /** A forecast with the decision that follows from it. */
 export type KnownOutlook = { readonly forecast: Forecast; readonly decision: Decision | null }
@@ -34,6 +34,7 @@ export function ForecastChanged({
           <CostChange before={before.forecast} now={now.forecast} stage={stage} format={format} />
           <CountChange before={before.forecast} now={now.forecast} stage={stage} format={format} />
           <DecisionChange before={before.decision} now={now.decision} format={format} />
+          <p className="text-sm text-muted">{t('follows')}</p>
         </>
       )}
     </div>
@@ -44,29 +45,34 @@ type Change = { readonly before: Forecast; readonly now: Forecast; readonly stag
 
 function CostChange({ before, now, stage, format }: Change) {
   const t = useTranslations('forecast.changed')
+  const picture = useTranslations('forecast.picture')
   const [was, is] = [before.plans.asIs.cost[stage], now.plans.asIs.cost[stage]]
   if (was === null || is === null) return null
+  if (isHardlyAny(now.plans.asIs, stage)) return <p>{picture('hardlyAny', { stage })}</p>
   const [earlier, later] = [format.moneyEstimate(was), format.moneyEstimate(is)]
   const ratio = is.median / was.median
+  const values = { stage, now: later.median, before: earlier.median, change: format.change(ratio - 1) }
+  const range = {
+    low: later.low,
+    high: later.high,
+    open: is.atLeast ? 'yes' : 'no',
+    lowBefore: earlier.low,
+    highBefore: earlier.high,
+    openBefore: was.atLeast ? 'yes' : 'no',
+  }
+  const isSameRange = later.range === earlier.range && range.open === range.openBefore
   return (
     <>
-      <p>
-        {sideOf(ratio) === 'same'
-          ? t('costSame', { stage, now: later.median })
-          : t('cost', { stage, now: later.median, before: earlier.median, change: format.change(ratio - 1) })}
-      </p>
-      <p>
-        {t('range', {
-          low: later.low,
-          high: later.high,
-          open: is.atLeast ? 'yes' : 'no',
-          lowBefore: earlier.low,
-          highBefore: earlier.high,
-          openBefore: was.atLeast ? 'yes' : 'no',
-        })}
-      </p>
+      <p>{t(costKey(values, ratio), values)}</p>
+      <p>{t(isSameRange ? 'rangeSame' : 'range', range)}</p>
     </>
   )
+}
+
+/** Figures that are read alike are the same; two that differ by their rounding are told as such. */
+function costKey({ now, before }: { now: string; before: string }, ratio: number): 'cost' | 'costSame' | 'costClose' {
+  if (now === before) return 'costSame'
+  return sideOf(ratio) === 'same' ? 'costClose' : 'cost'
 }
 
 function CountChange({ before, now, stage, format }: Change) {
@@ -79,12 +85,14 @@ function CountChange({ before, now, stage, format }: Change) {
     now: format.countEstimate(is).median,
     before: format.countEstimate(was).median,
     spend: format.roughMoney(spend),
+    spendBefore: format.roughMoney(spendBefore),
     days: now.days,
+    daysBefore: before.days,
   }
-  if (sideOf(spend / spendBefore) !== 'same' || now.days !== before.days) {
-    return <p>{t('count', { ...values, spendBefore: format.roughMoney(spendBefore), daysBefore: before.days })}</p>
-  }
-  return values.now === values.before ? null : <p>{t('countSame', values)}</p>
+  const isSameCount = values.now === values.before
+  if (values.spend !== values.spendBefore || values.days !== values.daysBefore)
+    return <p>{t(isSameCount ? 'countAlike' : 'count', values)}</p>
+  return isSameCount ? null : <p>{t('countSame', values)}</p>
 }
 
 function DecisionChange({ before, now, format }: { before: Decision | null; now: Decision | null; format: Format }) {
@@ -92,11 +100,14 @@ function DecisionChange({ before, now, format }: { before: Decision | null; now:
   const word = useTranslations('analysis.decision.word')
   if (before === null || now === null) return null
   const [was, is] = [before, now].map(({ outcome }) => word(outcome ?? 'none')) as [string, string]
-  const [chanceBefore, chance] = [before, now].map(({ probability }) => probability && format.probability(probability))
+  const [chanceBefore, chance] = [before, now].map(({ probability }) =>
+    probability === null ? null : format.probability(probability),
+  ) as [string | null, string | null]
+  const isMoved = chance !== null && chanceBefore !== null && chance !== chanceBefore
   return (
     <p>
       {was === is ? t('decisionSame', { now: is }) : t('decision', { now: is, before: was })}
-      {chance && chanceBefore && chance !== chanceBefore && ` ${t('chance', { now: chance, before: chanceBefore })}`}
+      {isMoved && ` ${t('chance', { now: chance, before: chanceBefore })}`}
     </p>
   )
 }

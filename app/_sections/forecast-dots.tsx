@@ -9,6 +9,7 @@ import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
 import { useReferences } from './forecast-reference.ts'
+import { isHardlyAny } from './plan-changes.ts'
 
 /** On request: the cost as is as twenty futures that one can count. */
 export function ForecastDots({
@@ -29,7 +30,7 @@ export function ForecastDots({
   const format = createFormat(useLocale(), currency)
   const [values, cost] = [plan.equallyLikely[stage], plan.cost[stage]]
   const references = useReferences({ stage, target, ratioLimit, average: cost?.median ?? null, format })
-  if (values === null || cost === null || references === null) return null
+  if (values === null || cost === null || references === null || isHardlyAny(plan, stage)) return null
   const within = (most: number) => values.filter((value) => value <= most).length
   return (
     <Disclosure summary={t('summary')}>

@@ -4,7 +4,7 @@ import type { Plan } from '#lib/forecast/forecast'
 import type { Range } from '#lib/inference/range'
 import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
-import { sideOf } from './plan-changes.ts'
+import { isHardlyAny, sideOf } from './plan-changes.ts'
 
 /** A stage with what its costs are drawn beside: the target, if any, and the end of the axis that all plans share. */
 export type StageScale = { readonly stage: Stage; readonly target: number | null; readonly end: number }
@@ -23,8 +23,11 @@ export function ForecastOutlook({
   format: Format
 }) {
   const t = useTranslations('analysis')
+  const picture = useTranslations('forecast.picture')
   const [cost, count] = [plan.cost[stage], plan.count[stage]]
+  if (plan.dailyBudget === 0) return <p className="text-sm text-muted">{picture('nothingRuns')}</p>
   if (cost === null) return <p className="text-sm text-muted">{t('noData')}</p>
+  if (isHardlyAny(plan, stage)) return <p className="text-sm">{picture('hardlyAny', { stage })}</p>
   const money = format.moneyEstimate(cost)
   const events = count && format.countEstimate(count)
   return (

@@ -39,6 +39,7 @@ export function ForecastPicture({
     format,
   })
   if (references === null) return null
+  if (known.length === 0) return <p>{t('hardlyAny', { stage })}</p>
   const written = ({ name, cost }: KnownPlan) => t('cost', { plan: name, cost: format.moneyEstimate(cost).median })
   return (
     <Figure

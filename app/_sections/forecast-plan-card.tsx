@@ -35,7 +35,7 @@ export function ForecastPlanCard({
         <h3 id={`plan-${name}`} className="font-semibold">
           {t(`forecast.plan.${name}.title`)}
         </h3>
-        <WhatChanges name={name} changes={changes} isSame={isSame} />
+        <WhatChanges name={name} changes={changes} isSame={isSame} isEmpty={before.dailyBudget === 0} />
       </div>
       <dl className="contents">
         <Row label={t('forecast.budget')}>
@@ -76,12 +76,16 @@ function WhatChanges({
   name,
   changes,
   isSame,
+  isEmpty,
 }: {
   name: PlanName
   changes: ReturnType<typeof changesOf>
   isSame: boolean
+  /** Nothing is spent as is, so there is nothing to change. */
+  isEmpty: boolean
 }) {
   const t = useTranslations('analysis')
+  if (isEmpty) return null
   if (name === 'asIs') return <p className="text-sm text-muted">{t('forecast.plan.asIs.text')}</p>
   if (isSame) return <p className="text-sm text-muted">{t(`forecast.plan.${name}.same`)}</p>
   return (

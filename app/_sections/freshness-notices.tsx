@@ -8,7 +8,7 @@ import type { Freshness } from './freshness.ts'
 
 /** That the data are old while the run goes on, or that only its first days are in; nothing where neither is so. */
 export function FreshnessNotices({
-  freshness: { day, length, lastDay, isEarly, staleDays },
+  freshness: { dataDay, length, lastDay, isEarly, staleDays },
   end,
   imports,
 }: {
@@ -30,7 +30,7 @@ export function FreshnessNotices({
         </Notice>
       )}
       {isEarly && (
-        <Notice title={t('early', { day: day ?? 1, days: length })}>
+        <Notice title={t('early', { day: dataDay ?? 1, days: length })}>
           <p>{t('earlyText')}</p>
         </Notice>
       )}

@@ -1,14 +1,19 @@
 import type { About, DayTotals } from '#lib/analysis/analysis'
 import type { Day, Span } from '#lib/kernel/day'
 import { daysIn } from '#lib/kernel/day'
-import { runDay } from '#lib/kernel/report'
+import { lastDayOf, runDay } from '#lib/kernel/report'
 
 /** How far a run has come and how old its data are. */
 export type Freshness = {
-  /** Which day of the run the data end on, from 1; null outside of the run's dates. */
+  /** Which day of the run it is, from 1; null before it begins. */
   readonly day: number | null
+  /** Which day of the run the data end on, from 1; null outside of the run's dates. */
+  readonly dataDay: number | null
   readonly length: number
+  /** Null where no row names a day. */
   readonly lastDay: Day | null
+  /** The run's own dates, where they stand for days that no row names; else null. */
+  readonly assumed: Span | null
   readonly lastImport: { readonly name: string; readonly at: string } | null
   /** Only the first days are in: too little for more than clicks. */
   readonly isEarly: boolean
@@ -22,19 +27,25 @@ const EARLY_DAYS = 3
 const FRESH_DAYS = 2
 
 export function freshnessOf(
-  { about, days }: { readonly about: Pick<About, 'files' | 'period'>; readonly days: readonly DayTotals[] },
+  answer: {
+    readonly about: Pick<About, 'files' | 'period' | 'isPeriodAssumed'>
+    readonly days: readonly DayTotals[]
+  },
   run: Span,
   today: Day,
 ): Freshness {
-  const lastDay = days.at(-1)?.date ?? about.period?.end ?? null
-  const day = lastDay !== null && lastDay <= run.end ? runDay(run, lastDay) : null
+  const { about } = answer
+  const lastDay = lastDayOf(answer)
+  const dataDay = lastDay !== null && lastDay <= run.end ? runDay(run, lastDay) : null
   const age = lastDay === null || lastDay > today ? 0 : daysIn({ start: lastDay, end: today }) - 1
   return {
-    day,
+    day: runDay(run, today),
+    dataDay,
     length: daysIn(run),
     lastDay,
+    assumed: about.isPeriodAssumed ? about.period : null,
     lastImport: lastImportOf(about.files),
-    isEarly: day !== null && day <= EARLY_DAYS && lastDay !== run.end,
+    isEarly: dataDay !== null && dataDay <= EARLY_DAYS && lastDay !== run.end,
     staleDays: today <= run.end && age > FRESH_DAYS ? age : null,
   }
 }

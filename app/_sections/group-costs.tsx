@@ -54,7 +54,7 @@ export function GroupCosts({
               <Cell>
                 <VerdictWord outcome={group.verdict.outcome} />
               </Cell>
-              <Cell numeric>{format.count(judgedEvents(group.verdict))}</Cell>
+              <Cell numeric>{format.count(judgedEvents(group))}</Cell>
               <Cell numeric>{median}</Cell>
               <Cell numeric>{range}</Cell>
               {hasTarget && (

@@ -1,13 +1,31 @@
 import type { JudgedGroup, ShownVerdict } from '#app/_client/analysis-part.ts'
 import type { CostRange } from '#lib/inference/range'
+import type { Reason } from '#lib/kernel/outcome'
 
 /** A group whose cost is known well enough to be shown. */
 export type KnownGroup = JudgedGroup & { readonly cost: CostRange; readonly verdict: ShownVerdict }
 
-/** Events of the stage judged in the whole run, on which cost and verdict rest, whatever the question shows of it. */
-export function judgedEvents({ reason }: Pick<ShownVerdict, 'reason'>): number {
-  const { events } = reason.params
+/** Reasons that are about the run as a whole and hold for each of its groups. */
+const OF_THE_RUN: readonly string[] = ['fewEvents', 'firstDay', 'noColumn', 'noSpend', 'tooManyAds']
+
+const COUNTS = { click: 'clicks', subscriber: 'subscribers', lead: 'leads', sale: 'sales' } as const
+
+export function isOfTheRun({ key }: Reason): boolean {
+  return OF_THE_RUN.includes(key)
+}
+
+/**
+ * A group's own events of the stage judged, on which cost and verdict rest, whatever the question shows of the run. A
+ * reason about the run counts those of all groups, so that there the group's own sums speak.
+ */
+export function judgedEvents({ verdict: { reason, stage }, totals }: Evidence): number {
+  const events = isOfTheRun(reason) ? totals[COUNTS[stage]] : reason.params.events
   return typeof events === 'number' ? events : 0
+}
+
+type Evidence = {
+  readonly verdict: Pick<ShownVerdict, 'reason' | 'stage'>
+  readonly totals: JudgedGroup['totals']
 }
 
 /**
@@ -25,7 +43,7 @@ export function splitByEvidence(groups: readonly JudgedGroup[]): {
 function isKnown(group: JudgedGroup): group is KnownGroup {
   const { cost, verdict } = group
   if (cost === null || verdict === null) return false
-  return verdict.outcome !== 'wait' || judgedEvents(verdict) > 0
+  return verdict.outcome !== 'wait' || judgedEvents({ ...group, verdict }) > 0
 }
 
 /** Where whole ranges lie beside a cost. */

@@ -38,7 +38,7 @@ export function GroupPlot({
         rows={groups.map((group) => ({
           key: group.key,
           name: textOf(group),
-          count: t('count', { count: format.count(judgedEvents(group.verdict)) }),
+          count: t('count', { count: format.count(judgedEvents(group)) }),
           cost: group.cost,
           costText: format.moneyEstimate(group.cost).median,
           outcome: group.verdict.outcome,

@@ -1,29 +1,39 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { MoneyBar, MoneySign } from '#app/_charts/money-bar.tsx'
 import { Figure } from '#app/_ui/figure.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
 import type { Money } from '#lib/analysis/analysis'
 import type { CurrencyCode } from '#lib/kernel/money'
+import { isDecided } from '#lib/kernel/outcome'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import type { TakenAction } from '#lib/verdict/taken-action'
 import type { MoneyAmount } from './money-parts.ts'
 import { moneyParts } from './money-parts.ts'
 
-/** Where the money went: all of it, on ads paused since, on ads that should be paused, and what pausing has saved. */
-export function MoneySection({ money, currency }: { money: Money; currency: CurrencyCode }) {
+/** Where the money went: all of it, on ads to pause, on those it was decided to, and what pausing has saved. */
+export function MoneySection({
+  money,
+  taken,
+  currency,
+}: {
+  money: Money
+  taken: readonly TakenAction[]
+  currency: CurrencyCode
+}) {
   const t = useTranslations('overview.money')
   const format = createFormat(useLocale(), currency)
   const parts = moneyParts(money)
+  const takeaway = <MoneyTakeaway money={money} taken={taken} format={format} />
   if (parts.length === 0) return null
   return (
     <Section id="money" title={t('title')} lead={t('lead')}>
       {parts.some(({ fill }) => fill !== 'rest') ? (
-        <MoneyFigure money={money} parts={parts} format={format} />
+        <MoneyFigure money={money} parts={parts} takeaway={takeaway} format={format} />
       ) : (
-        <p>
-          <MoneyTakeaway money={money} format={format} />
-        </p>
+        <p>{takeaway}</p>
       )}
     </Section>
   )
@@ -31,12 +41,12 @@ export function MoneySection({ money, currency }: { money: Money; currency: Curr
 
 type PartsProps = { readonly money: Money; readonly parts: readonly MoneyAmount[]; readonly format: Format }
 
-function MoneyFigure({ money, parts, format }: PartsProps) {
+function MoneyFigure({ money, parts, takeaway, format }: PartsProps & { takeaway: ReactNode }) {
   const overview = useTranslations('overview')
   const t = useTranslations('overview.money')
   return (
     <Figure
-      takeaway={<MoneyTakeaway money={money} format={format} />}
+      takeaway={takeaway}
       tableTitle={overview('table')}
       table={<MoneyTable parts={parts} money={money} format={format} />}
     >
@@ -60,9 +70,10 @@ function MoneyFigure({ money, parts, format }: PartsProps) {
 }
 
 /** What the money shows, in sentences. */
-function MoneyTakeaway({ money, format }: { money: Money; format: Format }) {
+function MoneyTakeaway({ money, taken, format }: { money: Money; taken: readonly TakenAction[]; format: Format }) {
   const t = useTranslations('overview.money')
-  const { spent, paused, toPause, wasted, saved } = money
+  const { spent, paused, toPause, wasted, wastedOnPaused, kept, wastedOnKept, saved } = money
+  const notDone = taken.filter((action) => isDecided(action) && action.outcome === 'pause' && !action.isDone)
   return (
     <>
       {t('spent', { spent: format.money(spent) })}{' '}
@@ -73,7 +84,14 @@ function MoneyTakeaway({ money, format }: { money: Money; format: Format }) {
             hasWaste: wasted > 0 ? 'yes' : 'no',
           })
         : t('nothingToPause')}{' '}
-      {paused > 0 && t('paused', { paused: format.money(paused) })}{' '}
+      {paused > 0 &&
+        t('paused', {
+          paused: format.money(paused),
+          wasted: format.roughMoney(wastedOnPaused),
+          hasWaste: wastedOnPaused > 0 ? 'yes' : 'no',
+        })}{' '}
+      {paused > 0 && notDone.length > 0 && t('notDone', { count: notDone.length })}{' '}
+      {kept > 0 && t('kept', { kept: format.money(kept), wasted: format.roughMoney(wastedOnKept) })}{' '}
       {saved > 0 && <strong>{t('saved', { saved: format.roughMoney(saved) })}</strong>}
     </>
   )

@@ -104,7 +104,9 @@ function ClaimItem({ group, most, format }: { group: Hypothesis; most: number; f
       <p className="text-sm">{effectText(effect, stage)}</p>
       <EffectBar effect={effect} most={most} />
       {verdict !== null && (
-        <p className="text-sm text-muted">{t('claims.evidence', { stage, events: judgedEvents(verdict) })}</p>
+        <p className="text-sm text-muted">
+          {t('claims.evidence', { stage, events: judgedEvents({ ...group, verdict }) })}
+        </p>
       )}
     </li>
   )

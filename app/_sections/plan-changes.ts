@@ -35,18 +35,27 @@ export function sideOf(ratio: number): 'less' | 'more' | 'same' {
 /** A plan whose cost at a stage the data carry. */
 export type KnownPlan = { readonly name: PlanName; readonly cost: PlanCost; readonly count: Range | null }
 
+/** Whether hardly a result is to be expected: then the money itself stands for the cost, and no number says what one costs. */
+export function isHardlyAny({ cost, count }: Plan, stage: Stage): boolean {
+  return cost[stage]?.atLeast === true && (count[stage]?.median ?? 1) < 1
+}
+
+/** The plans that have a cost to speak of. */
 export function knownPlans(plans: Readonly<Record<PlanName, Plan>>, stage: Stage): readonly KnownPlan[] {
   return PLANS.flatMap((name) => {
     const { cost, count } = plans[name]
-    return cost[stage] === null ? [] : [{ name, cost: cost[stage], count: count[stage] }]
+    return cost[stage] === null || isHardlyAny(plans[name], stage)
+      ? []
+      : [{ name, cost: cost[stage], count: count[stage] }]
   })
 }
 
 /** The plan with the lowest likely cost; as is where no other is noticeably cheaper, none where all are alike. */
 export function cheapestOf(known: readonly KnownPlan[]): PlanName | 'none' {
   const medians = known.map(({ cost }) => cost.median)
-  const [asIs, least, most] = [medians[0] ?? 0, Math.min(...medians), Math.max(...medians)]
-  if (sideOf(most / least) === 'same') return 'none'
+  const asIs = known.find(({ name }) => name === 'asIs')?.cost.median ?? Number.POSITIVE_INFINITY
+  const [least, most] = [Math.min(...medians), Math.max(...medians)]
+  if (known.length > 1 && sideOf(most / least) === 'same') return 'none'
   if (sideOf(least / asIs) === 'same') return 'asIs'
   return known.find(({ cost }) => cost.median === least)?.name ?? 'none'
 }

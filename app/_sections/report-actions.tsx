@@ -4,6 +4,7 @@ import type { Actions } from '#lib/analysis/analysis'
 import { isolateName } from '#lib/locale/bidi'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import { onOneLine } from '#lib/locale/lines'
 import type { TakenAction } from '#lib/verdict/taken-action'
 import { ReportSection } from './report-section.tsx'
 import { ReportTable } from './report-table.tsx'
@@ -106,7 +107,9 @@ function Decided({ action, format }: { action: TakenAction; format: Format }) {
       {kind === 'snoozed'
         ? t('actions.kind.snoozed', { ...said, day: until === null ? '' : format.shortDay(until) })
         : t(`actions.kind.${kind}`, said)}
-      {note !== null && <span className="report-aside">{t('actions.why', { note: isolateName(note) })}</span>}
+      {note !== null && (
+        <span className="report-aside">{t('actions.why', { note: isolateName(onOneLine(note)) })}</span>
+      )}
     </>
   )
 }

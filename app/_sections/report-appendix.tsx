@@ -14,8 +14,13 @@ export function ReportAppendix({ view: { answer, header } }: { view: ReportView 
   const t = useTranslations('report')
   const segmentOf = useGroupText('segment', answer.about.segmentBy)
   const format = createFormat(useLocale(), answer.about.currency)
+  const isCut = answer.groups.ad.length > MOST
   return (
-    <ReportSection part="appendix" header={header} lead={t('appendix.lead')}>
+    <ReportSection
+      part="appendix"
+      header={header}
+      lead={isCut ? t('appendix.leadCut', { count: MOST, all: answer.groups.ad.length }) : t('appendix.lead')}
+    >
       <ReportGroups
         grouping="ad"
         answer={answer}

@@ -1,29 +1,35 @@
 import { useTranslations } from 'next-intl'
 import type { JudgedGroup } from '#app/_client/analysis-part.ts'
+import type { ReportAnswer } from '#app/_client/report-part.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { isDecided } from '#lib/kernel/outcome'
 import type { Format } from '#lib/locale/format'
+import type { TakenAction } from '#lib/verdict/taken-action'
+import type { AdToDo } from './ads-to-do.ts'
+import { adsToDo } from './ads-to-do.ts'
 import { judgedEvents } from './group-evidence.ts'
 import { VerdictWord } from './verdict-word.tsx'
 
 const MOST = 3
 
-/** The three ads most worth more money, and the three on which most of it was wasted. */
-export function ReportChoices({ ads, format }: { ads: readonly JudgedGroup[]; format: Format }) {
+/** The three ads most worth more money, and the three to stop on which most of it was wasted, as people decided. */
+export function ReportChoices({ answer: { groups, actions }, format }: { answer: ReportAnswer; format: Format }) {
   const t = useTranslations('report')
+  const taken = actions?.taken ?? []
   return (
     <div className="report-choices">
       <Choice
         outcome="boost"
         title={t('summary.do')}
         none={t('summary.doNone')}
-        ads={withOutcome(ads, 'boost').toSorted((one, other) => spendOf(other) - spendOf(one))}
+        ads={adsToDo(groups.ad, taken, 'boost')}
         format={format}
       />
       <Choice
         outcome="pause"
         title={t('summary.stop')}
         none={t('summary.stopNone')}
-        ads={withOutcome(ads, 'pause').toSorted((one, other) => wasteOf(other) - wasteOf(one))}
+        ads={adsToDo(groups.ad, taken, 'pause')}
         format={format}
       />
     </div>
@@ -40,7 +46,7 @@ function Choice({
   outcome: 'boost' | 'pause'
   title: string
   none: string
-  ads: readonly JudgedGroup[]
+  ads: readonly AdToDo[]
   format: Format
 }) {
   const t = useTranslations('report')
@@ -53,12 +59,17 @@ function Choice({
         <p>{none}</p>
       ) : (
         <ol>
-          {ads.slice(0, MOST).map((ad) => (
+          {ads.slice(0, MOST).map(({ ad, action }) => (
             <li key={ad.key}>
               <BidiText className="wrap-anywhere">{ad.label}</BidiText>
               <span className="report-aside">
                 <ChoiceCost ad={ad} format={format} />
               </span>
+              {action !== null && (
+                <span className="report-aside">
+                  <Standing action={action} format={format} />
+                </span>
+              )}
             </li>
           ))}
         </ol>
@@ -72,19 +83,15 @@ function ChoiceCost({ ad: { cost, verdict, totals }, format }: { ad: JudgedGroup
   const t = useTranslations('report')
   const words = useTranslations('analysis')
   if (verdict === null || cost === null) return null
-  if (judgedEvents(verdict) === 0) return t('summary.noEvents', { spend: format.money(totals.spend ?? 0) })
+  if (judgedEvents({ verdict, totals }) === 0) return t('summary.noEvents', { spend: format.money(totals.spend ?? 0) })
   const { median, range } = format.moneyEstimate(cost)
   return t('summary.cost', { cost: words(`funnel.cost.${verdict.stage}`, { cost: median }), range })
 }
 
-function withOutcome(ads: readonly JudgedGroup[], outcome: 'boost' | 'pause'): readonly JudgedGroup[] {
-  return ads.filter(({ verdict }) => verdict?.outcome === outcome)
-}
-
-function spendOf({ totals }: JudgedGroup): number {
-  return totals.spend ?? 0
-}
-
-function wasteOf({ verdict }: JudgedGroup): number {
-  return verdict?.expectedWaste ?? 0
+/** What people did about it so far. */
+function Standing({ action, format }: { action: TakenAction; format: Format }) {
+  const t = useTranslations('report')
+  const { isDone, until } = action
+  if (isDecided(action)) return t(isDone ? 'summary.taken.done' : 'summary.taken.decided')
+  return t('summary.taken.putOff', { day: until === null ? '' : format.shortDay(until) })
 }

@@ -1,23 +1,33 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { isolateName } from '#lib/locale/bidi'
+import { paragraphsOf } from '#lib/locale/lines'
 
 /** What a person says beside the figures, told apart from them; nothing where nobody said anything. */
 export function ReportComment({ text, by }: { text: string | undefined; by: string | null }) {
   const t = useTranslations('report')
-  if (text === undefined || text.trim() === '') return null
+  const paragraphs = paragraphsOf(text ?? '')
+  if (paragraphs.length === 0) return null
   return (
     <aside className="report-comment">
       <p className="report-comment-by">{by === null ? t('comment') : t('commentBy', { name: isolateName(by) })}</p>
-      {text
-        .trim()
-        .split(/\n{2,}/)
-        .map((paragraph, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text keep their places
-          <p key={index} dir="auto" className="whitespace-pre-line wrap-anywhere">
-            <BidiText>{paragraph}</BidiText>
-          </p>
-        ))}
+      {paragraphs.map((lines, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text keep their places
+        <p key={index} dir="auto" className="wrap-anywhere">
+          <Lines lines={lines} />
+        </p>
+      ))}
     </aside>
   )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text keep their places
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      <BidiText>{line}</BidiText>
+    </Fragment>
+  ))
 }

@@ -5,6 +5,7 @@ import { STAGES } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { useReason } from './reason-text.ts'
 import { Numeric, ReportTable } from './report-table.tsx'
+import { useSalesToCome } from './sales-to-come.ts'
 
 /** The four costs: the likely value with its range, the target, how they stand to each other, and on what it rests. */
 export function ReportCosts({ answer, format }: { answer: ReportAnswer; format: Format }) {
@@ -17,12 +18,16 @@ export function ReportCosts({ answer, format }: { answer: ReportAnswer; format: 
     { key: 'ratio', label: t('column.ratio'), numeric: true },
     { key: 'evidence', label: t('column.evidence'), numeric: true },
   ]
+  const salesToCome = useSalesToCome(answer, format)
   return (
-    <ReportTable label={t('summary.costs')} columns={columns}>
-      {STAGES.map((stage) => (
-        <CostRow key={stage} stage={stage} answer={answer} format={format} />
-      ))}
-    </ReportTable>
+    <>
+      <ReportTable label={t('summary.costs')} columns={columns}>
+        {STAGES.map((stage) => (
+          <CostRow key={stage} stage={stage} answer={answer} format={format} />
+        ))}
+      </ReportTable>
+      {answer.evidence.sale.isEnough && salesToCome !== null && <p className="report-quiet">{salesToCome}</p>}
+    </>
   )
 }
 

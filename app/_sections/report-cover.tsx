@@ -2,11 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Mark } from '#app/_ui/mark.tsx'
+import { lastDayOf } from '#lib/kernel/report'
 import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { useReportState } from './report-state.ts'
 import type { ReportView } from './report-view.ts'
-import { lastDayOf, pictureAddress } from './report-view.ts'
+import { pictureAddress } from './report-view.ts'
 
 /** Whose report it is, about what, by whom, and whether it is finished. */
 export function ReportCover({ view }: { view: ReportView }) {
@@ -50,7 +51,7 @@ export function ReportCover({ view }: { view: ReportView }) {
           </Fact>
         )}
         <Fact name={t('cover.period')}>{format.dayRange(header)}</Fact>
-        {lastDay !== null && <Fact name={t('cover.data')}>{format.day(lastDay)}</Fact>}
+        <Fact name={t('cover.data')}>{lastDay === null ? t('foot.noData') : format.day(lastDay)}</Fact>
         {preparedBy !== null && (
           <Fact name={t('cover.preparedBy')}>
             <BidiText>{preparedBy}</BidiText>

@@ -15,6 +15,7 @@ export function ReportDays({ answer, format }: { answer: ReportAnswer; format: F
   const t = useTranslations('report')
   const words = useTranslations('analysis')
   const days = answer.days.slice(-MOST_DAYS)
+  const dayText = isOneYear(answer.days) ? format.shortDay : format.day
   if (days.length === 0) return null
   const { count, cost } = OF_STAGE[answer.decision?.stage ?? answer.about.primaryStage]
   const wanted: readonly Measure[] = ['spend', 'clicks', 'ctr', 'cpc', ...(count === 'clicks' ? [] : [count, cost])]
@@ -31,7 +32,7 @@ export function ReportDays({ answer, format }: { answer: ReportAnswer; format: F
         {days.map((day) => (
           <tr key={day.date}>
             <th scope="row" className="whitespace-nowrap">
-              {format.shortDay(day.date)}
+              {dayText(day.date)}
             </th>
             {measures.map((measure) => (
               <Numeric key={measure}>
@@ -41,6 +42,14 @@ export function ReportDays({ answer, format }: { answer: ReportAnswer; format: F
           </tr>
         ))}
       </ReportTable>
+      {answer.days.length > MOST_DAYS && (
+        <p className="report-quiet">{t('funnel.lastDays', { count: MOST_DAYS, all: answer.days.length })}</p>
+      )}
     </>
   )
+}
+
+/** Whether all days are of one year, which the cover names. */
+function isOneYear(days: ReportAnswer['days']): boolean {
+  return new Set(days.map(({ date }) => date.slice(0, 4))).size === 1
 }

@@ -32,7 +32,14 @@ export function ReportForecast({ view: { answer, header } }: { view: ReportView 
       <h3>{t('forecast.plans')}</h3>
       <ReportTable label={t('forecast.plans')} columns={columns}>
         {PLANS.map((name) => (
-          <PlanRow key={name} name={name} plans={forecast.plans} stage={stage} format={format} />
+          <PlanRow
+            key={name}
+            name={name}
+            plans={forecast.plans}
+            stage={stage}
+            isEnough={answer.evidence[stage].isEnough}
+            format={format}
+          />
         ))}
       </ReportTable>
       <ReportAssumptions forecast={forecast} format={format} />
@@ -44,11 +51,14 @@ function PlanRow({
   name,
   plans,
   stage,
+  isEnough,
   format,
 }: {
   name: PlanName
   plans: Readonly<Record<PlanName, Plan>>
   stage: Stage
+  /** Whether the data carry the cost at all. */
+  isEnough: boolean
   format: Format
 }) {
   const t = useTranslations('analysis')
@@ -58,6 +68,7 @@ function PlanRow({
   const isSame = stop + more + less === 0
   const cost = plan.cost[stage]
   const money = cost && format.moneyEstimate(cost)
+  const unknown = isEnough ? t('noData') : report('notEnough')
   return (
     <tr>
       <th scope="row">
@@ -70,7 +81,7 @@ function PlanRow({
       </th>
       <Numeric>{format.money(plan.dailyBudget)}</Numeric>
       <Numeric>{format.count(plan.ads.length)}</Numeric>
-      <Numeric>{money === null ? t('noData') : <strong>{money.median}</strong>}</Numeric>
+      <Numeric>{money === null ? unknown : <strong>{money.median}</strong>}</Numeric>
       <Numeric>{money && (cost?.atLeast ? report('open', { range: money.range }) : money.range)}</Numeric>
     </tr>
   )

@@ -6,7 +6,7 @@ import type { Money } from '#lib/analysis/analysis'
 import type { Format } from '#lib/locale/format'
 import { moneyParts } from './money-parts.ts'
 
-/** What was spent, on what since paused and on what should be, and what pausing has saved. */
+/** What was spent, on what it was decided to pause, on what should be, on what is kept, and what pausing has saved. */
 export function ReportMoney({ money, format }: { money: Money | null; format: Format }) {
   const t = useTranslations('report')
   const parts = money === null ? [] : moneyParts(money)
@@ -22,6 +22,11 @@ export function ReportMoney({ money, format }: { money: Money | null; format: Fo
             <Amount name={t('summary.spent')}>{format.money(money.spent)}</Amount>
             <Amount fill="paused" name={t('summary.paused')}>
               {format.money(money.paused)}
+              {money.wastedOnPaused > 0 && (
+                <span className="report-aside">
+                  {t('summary.wasted', { money: format.roughMoney(money.wastedOnPaused) })}
+                </span>
+              )}
             </Amount>
             <Amount fill="toPause" name={t('summary.toPause')}>
               {format.money(money.toPause)}
@@ -29,6 +34,14 @@ export function ReportMoney({ money, format }: { money: Money | null; format: Fo
                 <span className="report-aside">{t('summary.wasted', { money: format.roughMoney(money.wasted) })}</span>
               )}
             </Amount>
+            {money.kept > 0 && (
+              <Amount name={t('summary.kept')}>
+                {format.money(money.kept)}
+                <span className="report-aside">
+                  {t('summary.wasted', { money: format.roughMoney(money.wastedOnKept) })}
+                </span>
+              </Amount>
+            )}
             {money.saved > 0 && <Amount name={t('summary.saved')}>{format.roughMoney(money.saved)}</Amount>}
           </dl>
         </>

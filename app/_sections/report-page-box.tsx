@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { lastDayOf } from '#lib/kernel/report'
 import { beginningOf } from '#lib/locale/beginning'
 import { isolate, isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
@@ -6,7 +7,6 @@ import { directionOf } from '#lib/locale/locales'
 import { cssString } from './css-string.ts'
 import { useReportState } from './report-state.ts'
 import type { ReportView } from './report-view.ts'
-import { lastDayOf } from './report-view.ts'
 
 /**
  * Size and margins of the paper, and what stands in them: whose report it is above, its state and the page's number

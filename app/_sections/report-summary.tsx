@@ -18,8 +18,8 @@ export function ReportSummary({ view: { answer, header } }: { view: ReportView }
       <h3>{t(answer.forecast === null ? 'summary.costsTest' : 'summary.costs')}</h3>
       <ReportCosts answer={answer} format={format} />
       <ReportMoney money={answer.money} format={format} />
-      <ReportChoices ads={answer.groups.ad} format={format} />
-      <ReportNext answer={answer} format={format} />
+      <ReportChoices answer={answer} format={format} />
+      <ReportNext answer={answer} run={header} format={format} />
     </ReportSection>
   )
 }

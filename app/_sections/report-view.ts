@@ -39,11 +39,6 @@ export function shownParts({ answer, header }: Pick<ReportView, 'answer' | 'head
   return carriedParts(answer).filter((part) => !header.draft.leftOut.includes(part))
 }
 
-/** The last day that the figures know of. */
-export function lastDayOf({ days, about }: ReportAnswer): Day | null {
-  return days.at(-1)?.date ?? about.period?.end ?? null
-}
-
 /** Where a picture that the report shows is to be had. */
 export function pictureAddress(runId: string, sha256: string): string {
   return `/api/v1/runs/${runId}/report/pictures/${sha256}`

@@ -27,7 +27,7 @@ export function VerdictStrip({
     <Section id="verdicts" title={t('verdict.ofAds')} lead={t('verdict.ofAdsLead')}>
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         {VERDICTS.map((outcome) => {
-          const { count, spend, waste } = counts[outcome]
+          const { count, spend, waste, decided, putOff } = counts[outcome]
           return (
             <li key={outcome}>
               <Link
@@ -44,6 +44,8 @@ export function VerdictStrip({
                     {t('verdict.waste', { waste: format.roughMoney(waste) })}
                   </span>
                 )}
+                {decided > 0 && <span className="block text-sm">{t('verdict.decided', { count: decided })}</span>}
+                {putOff > 0 && <span className="block text-sm">{t('verdict.putOff', { count: putOff })}</span>}
               </Link>
             </li>
           )

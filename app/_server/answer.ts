@@ -6,6 +6,7 @@ const STATUS: Readonly<Record<string, number>> = {
   invalid: 400,
   notAllowed: 403,
   foreignOrigin: 403,
+  foreignHost: 403,
   notFound: 404,
   alreadyImported: 409,
   notReady: 409,

@@ -1,10 +1,9 @@
 import 'server-only'
-import { refusalOf } from '#db/faults'
 import type { Scope } from '#db/scope'
 import type { Result } from '#lib/kernel/result'
 import { answerRefusal } from './answer.ts'
 import { requireSameOrigin } from './require-same-origin.ts'
-import { requireScope } from './require-scope.ts'
+import { respondWith } from './respond.ts'
 
 export type Download = {
   /** As it is shown to people; see `fileNameOf`. */
@@ -13,15 +12,12 @@ export type Download = {
   readonly body: BodyInit
 }
 
-/** A route that answers with a file: gate, call, answer. */
+/** A route that answers with a file: gates, call, answer. */
 export async function respondWithFile(call: (scope: Scope) => Promise<Result<Download>>): Promise<Response> {
-  try {
-    const result = await call(await requireScope())
+  return respondWith(async (scope) => {
+    const result = await call(scope)
     return result.ok ? answerDownload(result.value) : answerRefusal(result.reason)
-  } catch (fault) {
-    console.error(fault)
-    return answerRefusal(refusalOf(fault))
-  }
+  })
 }
 
 /** The same for a file that takes work to make: for requests of this site only. */

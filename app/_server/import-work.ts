@@ -1,11 +1,11 @@
 import 'server-only'
-import { refusalOf } from '#db/faults'
 import { markFailed } from '#db/imports'
 import type { Scope } from '#db/scope'
 import { dropSpool } from '#db/spool'
 import { openHouse } from './house.ts'
 import { Cancelled, carryOut, noteFailure } from './import-jobs.ts'
 import type { ImportTask } from './import-task.ts'
+import { noteFault } from './note-fault.ts'
 import { patiently } from './patiently.ts'
 import { noteVerdicts } from './save-verdicts.ts'
 
@@ -15,8 +15,7 @@ export async function begin(scope: Scope, runId: string, importId: string, work:
   const done = work.kind === 'save' ? saveAndNote(scope, runId, importId, work) : perform(scope, runId, importId, work)
   done.catch(async (fault) => {
     if (fault instanceof Cancelled) return
-    console.error(fault)
-    const refusal = refusalOf(fault)
+    const refusal = noteFault(fault)
     dropSpool(folder, importId)
     // Said at once, since a full disk may not take the note.
     noteFailure(importId, refusal)

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { refusalOf } from '#db/faults'
 import { keptSize, openFile } from '#db/files'
 import type { StoredImport } from '#db/imports'
 import { findImport, markFailed, markReady, markRefused } from '#db/imports'
@@ -19,6 +18,7 @@ import { rehearse } from '#lib/metrics/rehearse'
 import { groundOf } from './import-ground.ts'
 import { previewImport, renewAllWaiting } from './import-preview.ts'
 import type { ImportTask, TaskProgress } from './import-task.ts'
+import { noteFault } from './note-fault.ts'
 
 const BETWEEN_REPORTS = 100
 
@@ -45,10 +45,10 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
     }
   } catch (fault) {
     if (work.kind === 'revert') throw fault
-    console.error(fault)
+    const refusal = noteFault(fault)
     // On a full disk the note needs the room of what was kept for the save.
     dropSpool(folder, importId)
-    await markFailed(database, scope, importId, refusalOf(fault))
+    await markFailed(database, scope, importId, refusal)
   }
   if (work.kind !== 'survey') await renewAllWaiting(database, folder, scope, runId).catch(console.error)
 }

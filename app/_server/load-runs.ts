@@ -29,7 +29,7 @@ export async function loadRun(runId: string): Promise<TestRun> {
   return (await findRunOnce(await requireScope(), runId)) ?? notFound()
 }
 
-/** A page, the frame around it, its title and its answers all ask for the run: while one page is made, it is read once. */
+/** A page, the frame around it, its title and its answers ask for the run: while one page is made, it is read once. */
 export const findRunOnce = cache(async (scope: Scope, runId: string): Promise<TestRun | null> => {
   const { database } = await openHouse()
   return findRun(database, scope, runId)

@@ -9,6 +9,7 @@ import { aboutTable } from '#lib/analysis/tables/about'
 import type { Table, View, Words } from '#lib/analysis/tables/table'
 import { writeCsv } from '#lib/analysis/tables/write-csv'
 import { writeXlsx } from '#lib/analysis/tables/write-xlsx'
+import { lastDayOf } from '#lib/kernel/report'
 import type { Result } from '#lib/kernel/result'
 import { accepted } from '#lib/kernel/result'
 import { withoutIsolates } from '#lib/locale/bidi'
@@ -53,10 +54,6 @@ export async function loadAnalysisFile(scope: Scope, runId: string, question: Qu
     type: 'application/json; charset=utf-8',
     body: JSON.stringify(answer.value),
   })
-}
-
-function lastDayOf({ days, about }: Analysis): string | null {
-  return days.at(-1)?.date ?? about.period?.end ?? null
 }
 
 async function wordsFor(locale: Locale, { about }: Analysis): Promise<Words> {

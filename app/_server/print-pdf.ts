@@ -3,13 +3,20 @@ import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
+import type { Locale } from '#lib/locale/locales'
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium-path.ts'
 import { env } from './env.ts'
 import { inTurn } from './in-turn.ts'
 import { pagesOfDestinations } from './pdf-destinations.ts'
 
-/** Milliseconds that a document may take, from the start of its browser. */
+/** Milliseconds in which a browser starts, or never will. */
+const STARTING_LIMIT = 30_000
+
+/** Milliseconds that a document may take once its browser has started. */
 const TIME_LIMIT = 90_000
+
+/** Milliseconds in which a page that has arrived whole shows its document, or never will. */
+const SETTLING_LIMIT = 20_000
 
 const OPTIONS = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const
 
@@ -19,23 +26,27 @@ export function canPrintPdf(): boolean {
 }
 
 /**
- * The page at `path` as a PDF, its contents with the numbers of their pages. One document is made at a time, as long as
- * `asked` waits for it.
+ * The page at `path` as a PDF, its title in a language, its contents with the numbers of their pages. One document is made
+ * at a time, as long as `asked` waits for it.
  */
-export async function printPdf(path: string, asked: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>> {
+export async function printPdf(
+  path: string,
+  locale: Locale,
+  asked: AbortSignal,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const executablePath = chromiumPath(env.CHROMIUM_PATH)
   if (executablePath === null) return refused('noChromium')
   return inTurn(async () => {
     if (asked.aborted) return refused('pdfStopped')
     const browser = await launched(executablePath)
     if (browser === null) return refused('chromiumFailed')
-    return untilStopped(browser, asked, () => printed(browser, path))
+    return untilStopped(browser, asked, () => printed(browser, path, locale))
   })
 }
 
 /** Null where the program is there and does not start, which an operator finds the reason of in the log. */
 async function launched(executablePath: string): Promise<Browser | null> {
-  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS }).catch((fault) => {
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, timeout: STARTING_LIMIT }).catch((fault) => {
     console.error(fault)
     return null
   })
@@ -54,18 +65,21 @@ async function untilStopped<Value>(
   try {
     return accepted(await run())
   } catch (fault) {
-    if (!stop.aborted) throw fault
-    return refused(late.aborted ? 'pdfTooSlow' : 'pdfStopped')
+    if (stop.aborted) return refused(late.aborted ? 'pdfTooSlow' : 'pdfStopped')
+    if (browser.isConnected()) throw fault
+    console.error(fault)
+    return refused('chromiumFailed')
   } finally {
     stop.removeEventListener('abort', close)
     await browser.close()
   }
 }
 
-async function printed(browser: Browser, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const page = await openPage(browser)
-  await page.goto(path)
-  await page.locator('.report').waitFor()
+async function printed(browser: Browser, path: string, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  const page = await openPage(browser, locale)
+  const answer = await page.goto(path)
+  if (!answer?.ok()) throw new Error(`the page to print answered ${answer?.status()}`)
+  await page.locator('.report').waitFor({ timeout: SETTLING_LIMIT })
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
   await page.evaluate(settle)
   const pages = pagesOfDestinations(await page.pdf(OPTIONS))
@@ -74,9 +88,9 @@ async function printed(browser: Browser, path: string): Promise<Uint8Array<Array
 }
 
 /** A page with a way to this server and to no other. */
-async function openPage(browser: Browser): Promise<Page> {
+async function openPage(browser: Browser, locale: Locale): Promise<Page> {
   const baseURL = ownAddress()
-  const context = await browser.newContext({ baseURL, serviceWorkers: 'block' })
+  const context = await browser.newContext({ baseURL, locale, serviceWorkers: 'block' })
   context.setDefaultTimeout(TIME_LIMIT)
   await context.route('**', (route) =>
     new URL(route.request().url()).origin === baseURL ? route.continue() : route.abort(),

@@ -10,6 +10,7 @@ import { findRun } from '#db/runs'
 import type { ReportDraft } from '#db/schema/reports'
 import type { Scope } from '#db/scope'
 import { freeze, latestSnapshot, reopen } from '#db/snapshots'
+import { hasOnlyLeads } from '#lib/analysis/about-file'
 import type { Analysis } from '#lib/analysis/analysis'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import { reportChanges } from '#lib/analysis/report-changes'
@@ -138,7 +139,7 @@ export async function finishReport(
   if (isSaving) return refused('reportStale')
   const found = await answerQuestion(scope, runId, WHOLE_RUN)
   if (!found.ok) return found
-  if (found.value.about.files.length === 0) return refused('nothingToFinish')
+  if (hasOnlyLeads(found.value.about)) return refused('nothingToFinish')
 
   const analysis = JSON.stringify(found.value)
   const latest = await latestSnapshot(database, scope, runId)

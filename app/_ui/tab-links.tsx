@@ -8,16 +8,18 @@ export type TabLink = { readonly href: Route; readonly label: string; readonly c
 
 /** Pages of one thing, side by side; on a narrow screen they scroll and the current one comes into sight. */
 export function TabLinks({ label, links }: { label: string; links: readonly TabLink[] }) {
+  const row = useRef<HTMLElement>(null)
   const current = useRef<HTMLAnchorElement>(null)
   const currentHref = links.find((link) => link.current)?.href
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new current tab is what moves the row
   useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (row.current !== null && current.current !== null) bringIntoSight(current.current, row.current)
   }, [currentHref])
 
   return (
     <nav
+      ref={row}
       aria-label={label}
       className="scroll-fade -mx-4 scroll-px-12 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
@@ -37,4 +39,16 @@ export function TabLinks({ label, links }: { label: string; links: readonly TabL
       </ul>
     </nav>
   )
+}
+
+/** Pixels at either side of a row under which it fades out. */
+const FADE = 48
+
+/** Scrolls the row alone: the page stays where it is read. */
+function bringIntoSight(link: HTMLElement, row: HTMLElement) {
+  const [part, whole] = [link.getBoundingClientRect(), row.getBoundingClientRect()]
+  const before = part.left - whole.left - FADE
+  const behind = part.right - whole.right + FADE
+  if (before < 0) row.scrollBy({ left: before })
+  else if (behind > 0) row.scrollBy({ left: behind })
 }

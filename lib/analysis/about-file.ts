@@ -16,6 +16,7 @@ export function aboutFile(
     encoding: plan.encoding,
     delimiter: plan.delimiter,
     headerLine: plan.headerLine,
+    isPeriodAssumed: plan.isPeriodAssumed === true,
     columns: plan.columns.map(({ header, field }) => ({ header, field })),
     rows,
     importedAt,

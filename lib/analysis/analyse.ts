@@ -64,6 +64,8 @@ export function analyseAndJudge(
   const judgements = judged ?? judges.judge()
   const { evidence, cost, forecast, decision, matrix, problems } = judgements.run
   const period = question.period ?? settings.period ?? answer.span
+  const files = data.files.map((file) => (context.has(file.platform) ? { ...file, kind: 'context' as const } : file))
+  const parts = answer.parts(judgements)
   const analysis: Analysis = {
     about: {
       schema: SCHEMA,
@@ -72,13 +74,14 @@ export function analyseAndJudge(
       name: settings.name ?? null,
       currency: settings.currency ?? data.currency ?? DEFAULT_CURRENCY,
       period: period && { ...period, days: daysIn(period) },
+      isPeriodAssumed: parts.days.length === 0 && files.some((file) => file.kind === 'ads' && file.isPeriodAssumed),
       segmentBy,
       targets: targetsOf(settings),
       primaryStage: settings.primaryStage ?? 'lead',
-      files: data.files.map((file) => (context.has(file.platform) ? { ...file, kind: 'context' } : file)),
+      files,
       problems: inOrder([...data.problems, ...selection.problems(), ...problems]),
     },
-    ...answer.parts(judgements),
+    ...parts,
     evidence,
     cost,
     forecast,

@@ -37,7 +37,10 @@ export type Analysis = {
   readonly decision: Decision | null
   /** The run's money by what is done about its ads; of all its days. Null where none was spent. */
   readonly money: Money | null
-  /** Ads on which money bought events dearer than the limit, the most wasteful first; of the whole run. */
+  /**
+   * Ads whose verdict is to pause them, by what their money bought dearer than the limit, the most wasteful first; of
+   * the whole run, whatever was decided about them.
+   */
   readonly waste: readonly WastedOn[]
   /** Every pair of a segment of the run's own and a creative that was shown; empty where the data do not carry both. */
   readonly matrix: readonly Cell[]
@@ -62,6 +65,8 @@ export type About = {
   readonly name: string | null
   readonly currency: CurrencyCode
   readonly period: { readonly start: Day; readonly end: Day; readonly days: number } | null
+  /** Whether no row of ads names a day, and the run's own dates stand for those of a file. */
+  readonly isPeriodAssumed: boolean
   /** The dimensions that made the segments. */
   readonly segmentBy: readonly Dimension[]
   readonly targets: Readonly<Record<Stage, number | null>>
@@ -79,6 +84,8 @@ export type AboutFile = {
   readonly encoding: string | null
   readonly delimiter: string | null
   readonly headerLine: number
+  /** Whether the run's own dates stand for days that the file does not name. */
+  readonly isPeriodAssumed: boolean
   readonly columns: readonly { readonly header: string; readonly field: string | null }[]
   readonly rows: RowCounts
   /** When it was saved, as ISO 8601; null where it was read without being kept. */
@@ -125,12 +132,18 @@ export type Group = {
 /** Currency units, of the whole run. */
 export type Money = {
   readonly spent: number
-  /** Spent on ads that were paused since. */
+  /** Spent on ads that somebody has decided to pause. */
   readonly paused: number
-  /** Spent on ads whose verdict is to pause them, and about which nobody has decided. */
+  /** Spent on ads whose verdict is to pause them, and about which nobody has decided or the decision is put off. */
   readonly toPause: number
   /** Of `toPause`, what bought events dearer than the limit: an expectation. */
   readonly wasted: number
+  /** The same of `paused`, of the ads whose verdict is to pause them. */
+  readonly wastedOnPaused: number
+  /** Spent on ads that somebody decided not to pause though their verdict is to: a part of the rest. */
+  readonly kept: number
+  /** The same of `kept`: with the other two all that `waste` comes to. */
+  readonly wastedOnKept: number
   /** What the paused ads did not spend since, at their pace before. */
   readonly saved: number
 }

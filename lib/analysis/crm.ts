@@ -62,8 +62,8 @@ function noLeadJoins({ unattributed }: LeadTallies): Problem {
 }
 
 /** What is taken of days at the ends of the CRM's export that have no lead. */
-function silencesOf({ coverage }: LeadTallies): Problem[] {
-  return coverage.silences.map(({ span: { start, end }, isCovered }) =>
+function silencesOf({ silences }: LeadTallies): Problem[] {
+  return silences.map(({ span: { start, end }, isCovered }) =>
     problem(isCovered ? 'leadsSilent' : 'leadsOutOfReach', 'warning', { params: { start, end } }),
   )
 }

@@ -1,6 +1,8 @@
 import { costDrawsOf, costRangeOf } from '../inference/costs.ts'
-import { COST_GRADES } from '../kernel/cost-grade.ts'
+import type { Range } from '../inference/range.ts'
+import { gradeLimits } from '../kernel/cost-grade.ts'
 import { byLetters } from '../kernel/order.ts'
+import { roundTo, stepOf } from '../locale/rounding.ts'
 import type { Standard } from '../verdict/judge.ts'
 import type { Cell, CellGrade } from './analysis.ts'
 import type { JudgedRun, Members } from './judged-run.ts'
@@ -35,10 +37,13 @@ function cellOf(
   const cost =
     draws === null || stage === null ? null : costRangeOf(costDrawsOf(draws, indices, run.arms), run.targets[stage])
   const isEnough = spend >= LEAST_EXPECTED * target || (counted ?? 0) >= LEAST_EXPECTED
-  return { spend, events: counted, cost, isEnough, grade: cost === null ? null : gradeOf(cost.median / target) }
+  return { spend, events: counted, cost, isEnough, grade: cost === null ? null : gradeOf(cost, target) }
 }
 
-function gradeOf(ratio: number): CellGrade {
-  const found = COST_GRADES.findIndex((most) => ratio <= most)
-  return (found === -1 ? COST_GRADES.length + 1 : found + 1) as CellGrade
+/** By the cost as it is written, so that a number and its colour never say different things. */
+function gradeOf(cost: Range, target: number): CellGrade {
+  const written = roundTo(cost.median, stepOf(cost))
+  const limits = gradeLimits(target)
+  const found = limits.findIndex((most) => written <= most)
+  return (found === -1 ? limits.length + 1 : found + 1) as CellGrade
 }

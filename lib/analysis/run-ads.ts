@@ -2,10 +2,12 @@ import type { Day } from '../kernel/day.ts'
 import { daysIn } from '../kernel/day.ts'
 import { fromMicros } from '../kernel/money.ts'
 import { byLetters } from '../kernel/order.ts'
+import { isDecided } from '../kernel/outcome.ts'
 import type { Tally } from '../metrics/tally.ts'
 import { valueIn } from '../metrics/tally.ts'
 import { sum } from '../stats/sum.ts'
 import type { TakenAction } from '../verdict/taken-action.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import type { Actions, Analysis, Money, WastedOn } from './analysis.ts'
 import type { Judgement } from './judgement.ts'
 import { WHOLE_RUN } from './question.ts'
@@ -61,12 +63,19 @@ export class RunAds {
     if (spent === 0) return null
     const taken = byKey(actions)
     const paused = ads.filter(([key]) => taken.get(key)?.outcome === 'pause')
-    const toPause = ads.filter(([key]) => !taken.has(key) && verdictIn(judgement, key)?.outcome === 'pause')
+    const dear = ads.filter(([key]) => verdictIn(judgement, key)?.outcome === 'pause')
+    const toPause = dear.filter(([key]) => !isDecided(taken.get(key)))
+    const kept = dear.filter(([key]) => isDecided(taken.get(key)) && taken.get(key)?.outcome !== 'pause')
+    const spentOn = (own: typeof ads) => fromMicros(sum(own.map(([, { spend }]) => spend)))
+    const wasteOf = (own: typeof ads) => sum(own.map(([key]) => wastedOn(verdictIn(judgement, key))))
     return {
       spent: fromMicros(spent),
-      paused: fromMicros(sum(paused.map(([, { spend }]) => spend))),
-      toPause: fromMicros(sum(toPause.map(([, { spend }]) => spend))),
-      wasted: sum(toPause.map(([key]) => verdictIn(judgement, key)?.expectedWaste ?? 0)),
+      paused: spentOn(paused),
+      toPause: spentOn(toPause),
+      wasted: wasteOf(toPause),
+      wastedOnPaused: wasteOf(paused),
+      kept: spentOn(kept),
+      wastedOnKept: wasteOf(kept),
       saved: fromMicros(
         Math.round(sum(paused.map(([key, ad]) => this.#savedOn(ad, (taken.get(key) as TakenAction).on)))),
       ),
@@ -87,13 +96,13 @@ export class RunAds {
     return { taken: actions, stillSpending: stillSpending.sort((one, other) => other.spend - one.spend) }
   }
 
-  /** The ads on which money bought events dearer than the limit, the most wasteful first. */
+  /** The ads with the verdict to pause, by what their money bought dearer than the limit, the most wasteful first. */
   #wastedOn(judgement: Judgement): WastedOn[] {
     return this.#shown(judgement)
       .flatMap(([key, { label, spend }]) => {
         const verdict = verdictIn(judgement, key)
-        if (verdict === null || verdict === undefined || !(verdict.expectedWaste > 0)) return []
-        return [{ key, label, spend: fromMicros(spend), wasted: verdict.expectedWaste, outcome: verdict.outcome }]
+        const wasted = wastedOn(verdict)
+        return verdict && wasted > 0 ? [{ key, label, spend: fromMicros(spend), wasted, outcome: verdict.outcome }] : []
       })
       .sort((one, other) => other.wasted - one.wasted || byLetters(one.key, other.key))
   }
@@ -121,6 +130,11 @@ function spendAfter({ days }: RunAd, on: Day): number {
 
 function verdictIn({ groups }: Judgement, key: string) {
   return Object.hasOwn(groups.ad, key) ? groups.ad[key]?.verdict : null
+}
+
+/** Only where the evidence carries the verdict to pause: elsewhere the expectation is that of the other ads. */
+function wastedOn(verdict: Verdict | null | undefined): number {
+  return verdict?.outcome === 'pause' ? verdict.expectedWaste : 0
 }
 
 function byKey(actions: readonly TakenAction[]): Map<string, TakenAction> {

@@ -7,10 +7,13 @@ import { settingsSchema } from './settings.ts'
 const plan = settingsSchema.shape.plan.unwrap().shape
 const assumptions = settingsSchema.shape.assumptions.unwrap().shape
 
+/** A hundredth of a unit: less is no budget that anybody can set. */
+const LEAST_MONEY = 0.01
+
 /** What may be tried, each by its rule; all of it bears on the days ahead and none on a verdict. */
 const TRIED = {
   days: plan.days.unwrap(),
-  dailyBudget: plan.dailyBudget.unwrap(),
+  dailyBudget: plan.dailyBudget.unwrap().refine((money) => money === 0 || money >= LEAST_MONEY),
   market: assumptions.market.unwrap(),
   wearOutPerDay: assumptions.wearOutPerDay.unwrap(),
   scaleUpElasticity: assumptions.scaleUpElasticity.unwrap(),

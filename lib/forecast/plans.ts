@@ -29,9 +29,11 @@ export function budgetsAfterPausing(ads: readonly PlannedAd[]): number[] {
  * Daily budgets that bring the most events (stats.md 5.8): maximise Σ base_i r_i g(x_i) with x_i ≤ 3 times the money,
  * g(x) = x up to 1 and x^(1−ε) beyond, where more money raises the price by the elasticity ε. At the price of an event
  * l of the last unit of money: x = 0 for r < l, 1 while r (1−ε) ≤ l ≤ r, and ((1−ε) r / l)^(1/ε) beyond.
+ * Ads to be paused get nothing; what the others cannot take is not spent.
  */
-export function budgetsReallocated(ads: readonly PlannedAd[], elasticity: number): number[] {
-  const budget = sum(ads.map(({ asIs }) => asIs))
+export function budgetsReallocated(all: readonly PlannedAd[], elasticity: number): number[] {
+  const budget = sum(all.map(({ asIs }) => asIs))
+  const ads = all.map((ad) => (ad.outcome === 'pause' ? { ...ad, asIs: 0 } : ad))
   const most = Math.max(0, ...ads.filter(({ asIs }) => asIs > 0).map(({ eventsPerSpend }) => eventsPerSpend))
   if (budget === 0 || most === 0) return ads.map(({ asIs }) => asIs)
   const epsilon = Math.max(LEAST_ELASTICITY, elasticity)

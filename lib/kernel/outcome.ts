@@ -6,6 +6,11 @@ export type VerdictOutcome = (typeof VERDICTS)[number]
 export const ACTION_KINDS = ['accepted', 'overridden', 'snoozed'] as const
 export type ActionKind = (typeof ACTION_KINDS)[number]
 
+/** Whether an ad's fate is settled: what is put off is still to be decided. */
+export function isDecided<Action extends { readonly kind: ActionKind }>(action: Action | undefined): action is Action {
+  return action !== undefined && action.kind !== 'snoozed'
+}
+
 /** Whether to spend more on the channel as a whole. */
 const DECISIONS = ['go', 'care', 'hold', 'no-go', 'early'] as const
 export type DecisionOutcome = (typeof DECISIONS)[number]

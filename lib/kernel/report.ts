@@ -29,6 +29,17 @@ export function versionOf(number: number): string {
   return `1.${number - 1}`
 }
 
+/** The last day that the data name; null where none of their rows names any, and the run's own dates stand for them. */
+export function lastDayOf({ days, about }: DataDays): Day | null {
+  return days.at(-1)?.date ?? (about.isPeriodAssumed ? null : (about.period?.end ?? null))
+}
+
+/** Of an answer, what tells of its days. */
+type DataDays = {
+  readonly days: readonly { readonly date: Day }[]
+  readonly about: { readonly period: Span | null; readonly isPeriodAssumed: boolean }
+}
+
 /** Which day of its run a day is, from 1, no further than the run goes; null before it begins or where there is no day. */
 export function runDay(run: Span, day: Day | null): number | null {
   if (day === null || day < run.start) return null

@@ -26,8 +26,9 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
     rate: (value: number): string => percent.write(value, { least: 2, most: 2 }),
     /** A step of the funnel: one decimal of a per cent. */
     conversion: (value: number): string => percent.write(value, { least: 1, most: 1 }),
-    /** A ratio such as the return on ad spend: `1.8×`. */
-    multiple: (value: number): string => isolateLeftToRight(`${plain.write(value, multipleDigits(value))}×`),
+    /** A ratio such as the return on ad spend: `1.8×`. Just above 1 it has a decimal more, so as not to read as the same. */
+    multiple: (value: number): string =>
+      isolateLeftToRight(`${plain.write(value, onlyAbove(value) ?? multipleDigits(value))}×`),
     /** Short, for the axes of charts: `12.5k`. */
     compact: (value: number): string => typographic(compactFormat.format(value)),
     numberRange: (low: number, high: number): string => plain.isolatedRange(low, high, { least: 0, most: 1 }),
@@ -128,6 +129,11 @@ function multipleDigits(value: number): Digits {
   const size = Math.abs(value)
   if (size >= 99.95) return { least: 0, most: 0 }
   return size >= 0.995 || size === 0 ? { least: 1, most: 1 } : { least: 2, most: 2 }
+}
+
+/** Two decimals where one would make 1.047 the same as 1. */
+function onlyAbove(value: number): Digits | null {
+  return value >= 1.005 && value < 1.05 ? { least: 2, most: 2 } : null
 }
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const

@@ -95,6 +95,14 @@ export class LeadTallies {
     return this.#coverage
   }
 
+  /** Silences worth a word: those that count as days without a lead only where ads have rows of nothing but such days. */
+  get silences(): LeadCoverage['silences'] {
+    return this.coverage.silences.filter(
+      ({ span: { start, end }, isCovered }) =>
+        !isCovered || this.#bounds.spans.some((span) => start <= span.start && span.end <= end),
+    )
+  }
+
   /** Whether the exports tell the leads of all days of a span; without days they do. */
   covers(span: Span | null): boolean {
     const covered = this.coverage.span

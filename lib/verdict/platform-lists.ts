@@ -1,4 +1,5 @@
 import { byLetters } from '../kernel/order.ts'
+import { isDecided } from '../kernel/outcome.ts'
 import type { TakenAction } from './taken-action.ts'
 
 /** Decisions that somebody has to carry out on a platform. */
@@ -22,7 +23,7 @@ export function platformLists(
 ): PlatformList[] {
   const open = taken.flatMap((action) => {
     const [outcome, ad] = [CARRIED_OUT.find((own) => own === action.outcome), adOf(action.key)]
-    const isOpen = outcome !== undefined && action.kind !== 'snoozed' && !action.isDone
+    const isOpen = outcome !== undefined && isDecided(action) && !action.isDone
     return isOpen && ad !== undefined ? [{ outcome, platform: ad.platform, action, adId: ad.adId }] : []
   })
   const platforms = [...new Set(open.map(({ platform }) => platform))].sort(byLetters)

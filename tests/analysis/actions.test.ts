@@ -53,6 +53,8 @@ describe('an ad that was paused', () => {
     expect(after.money!.paused).toBe(spend)
     expect(after.money!.toPause).toBeCloseTo(before.money!.toPause - spend, 6)
     expect(after.money!.wasted).toBeLessThan(before.money!.wasted)
+    expect(after.money!.wasted + after.money!.wastedOnPaused).toBeCloseTo(before.money!.wasted, 6)
+    expect(before.money!.wastedOnPaused).toBe(0)
     expect(after.money!.spent).toBe(before.money!.spent)
   })
 
@@ -86,6 +88,15 @@ test('an ad that somebody keeps is neither paused nor to be paused', async () =>
   const [before, after] = [await answer(run(500), []), await answer(run(500), [keep])]
   expect(after.money!.paused).toBe(0)
   expect(after.money!.toPause).toBeCloseTo(before.money!.toPause - 14 * 500, 6)
+  expect(after.money!.kept).toBe(14 * 500)
+  expect(after.money!.wasted + after.money!.wastedOnKept).toBeCloseTo(before.money!.wasted, 6)
+  expect(after.waste).toEqual(before.waste)
+})
+
+test('an ad whose decision is put off is still to be paused, and what it wasted stays wasted', async () => {
+  const later = action({ kind: 'snoozed', outcome: 'wait', until: '2026-09-19' })
+  const [before, after] = [await answer(run(500), []), await answer(run(500), [later])]
+  expect(after.money).toEqual(before.money)
 })
 
 test('no filter changes what people did about the run', async () => {

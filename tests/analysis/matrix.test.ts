@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { gradeLimits } from '#lib/kernel/cost-grade'
+import { createFormat } from '#lib/locale/format'
 import { sum } from '#lib/stats/sum'
 import { analyseTexts } from './analyse-texts.ts'
 import { answerTo, campaign, without } from './campaign-text.ts'
 
+const format = createFormat('en')
 const TEXT = campaign(12, 14)
 
 test('the matrix holds every pair that was shown, and its money is the run’s', async () => {
@@ -21,6 +24,16 @@ test('a cell is the cheaper graded the cheaper it is beside the target', async (
   for (const cells of [low, high]) {
     const byCost = cells.toSorted((one, other) => one.cost!.median - other.cost!.median).map(({ grade }) => grade!)
     expect(byCost).toEqual(byCost.toSorted((one, other) => one - other))
+  }
+})
+
+test('the colour of a cell goes by its cost as it is written', async () => {
+  const { matrix } = await answerTo(TEXT, { targets: { lead: 900 } })
+  const limits = gradeLimits(900)
+  expect(limits).toEqual([603, 900, 1350, 1800])
+  for (const { cost, grade } of matrix) {
+    const written = Number(format.moneyEstimate(cost!).median.replaceAll(/[^\d.]/g, ''))
+    expect(grade).toBe(limits.filter((limit) => written > limit).length + 1)
   }
 })
 

@@ -25,6 +25,22 @@ test('the most wasteful ad comes first, and each wastes less than it spent', asy
   for (const ad of waste) expect(ad.wasted).toBeLessThan(ad.spend)
 })
 
+test('only ads with the verdict to pause have wasted anything, and theirs is what the money says', async () => {
+  const { money, waste } = await answerTo(WITH_A_BAD_AD, SETTINGS)
+  expect(waste.every(({ outcome }) => outcome === 'pause')).toBe(true)
+  expect(sum(waste.map(({ wasted }) => wasted))).toBeCloseTo(money!.wasted, 6)
+})
+
+test('where no verdict is given nothing is said to be wasted', async () => {
+  const { money, waste, groups } = await answerTo(
+    campaign(2, 3, ({ day }) => ({ leads: day === 0 ? 1 : 0, sales: 0 })),
+    { targets: { lead: 400 } },
+  )
+  expect(groups.ad.every(({ verdict }) => verdict?.outcome === 'wait')).toBe(true)
+  expect(waste).toEqual([])
+  expect(money).toMatchObject({ toPause: 0, wasted: 0 })
+})
+
 test('a filter shows less of the run, and its money stays', async () => {
   const whole = await analyseTexts([WITH_A_BAD_AD], SETTINGS)
   const filtered = await analyseTexts([WITH_A_BAD_AD], SETTINGS, { filter: { creative: ['C1'] } })

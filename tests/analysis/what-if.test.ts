@@ -6,7 +6,7 @@ import { parseWhatIf, whatIfParams, withWhatIf } from '#lib/analysis/what-if'
 const anyWhatIf: fc.Arbitrary<WhatIf> = fc.record(
   {
     days: fc.option(fc.integer({ min: 1, max: 366 })),
-    dailyBudget: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true }).map((money) => money + 0)),
+    dailyBudget: fc.option(fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e12, noNaN: true }))),
     market: fc.option(fc.constantFrom('calm', 'usual', 'rough')),
     wearOutPerDay: fc.option(fc.double({ min: 0, max: 0.2, noNaN: true })),
     scaleUpElasticity: fc.option(fc.double({ min: 0, max: 0.5, noNaN: true })),
@@ -34,6 +34,8 @@ describe('what is tried', () => {
   it('is nothing of what cannot be a setting', () => {
     const typed = { days: '1.5', dailyBudget: '-3', market: 'wild', wearOutPerDay: '0.9', scaleUpElasticity: 'much' }
     expect(parseWhatIf(typed)).toEqual({})
+    expect(parseWhatIf({ dailyBudget: '1e-300' })).toEqual({})
+    expect(parseWhatIf({ dailyBudget: '0' })).toEqual({ dailyBudget: 0 })
     expect(parseWhatIf({ days: ['7', '14'], from: '2026-09-07' })).toEqual({})
   })
 })

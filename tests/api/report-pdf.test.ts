@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
@@ -17,18 +20,30 @@ const folder = mkdtempSync(join(tmpdir(), 'touchstone-pdf-'))
 let pdf: typeof import('#app/api/v1/runs/[runId]/report/pdf/route.ts')
 let snapshotPdf: typeof import('#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/pdf/route.ts')
 let house: Awaited<ReturnType<typeof import('#app/_server/house.ts')['openHouse']>>
-const [empty, full] = [randomUUID(), randomUUID()]
+const [empty, full, leadsOnly] = [randomUUID(), randomUUID(), randomUUID()]
+
+/** Stands in for the server that prints itself. */
+let page: { status: number; body: string } | null = null
+const served = createServer((_, response) => {
+  if (page !== null) response.writeHead(page.status, { 'content-type': 'text/html' }).end(page.body)
+})
 
 beforeAll(async () => {
   process.env.TOUCHSTONE_DATA = folder
+  await new Promise<void>((resolve) => served.listen(0, '127.0.0.1', resolve))
+  process.env.PORT = String((served.address() as AddressInfo).port)
   pdf = await import('#app/api/v1/runs/[runId]/report/pdf/route.ts')
   snapshotPdf = await import('#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/pdf/route.ts')
   house = await (await import('#app/_server/house.ts')).openHouse()
-  for (const id of [empty, full]) await createRun(house.database, scope, NEW_RUN, { id, now: NOW })
+  for (const id of [empty, full, leadsOnly]) await createRun(house.database, scope, NEW_RUN, { id, now: NOW })
   const text = 'date,ad_id,clicks,spend\n2026-09-07,1,10,100\n'
   await importText({ database: house.database, scope, runId: full }, randomUUID(), text)
+  const leads = 'lead_id,created_at,stage,amount,utm_content\n1,2026-09-07,Thinking,100,1\n'
+  await importText({ database: house.database, scope, runId: leadsOnly }, randomUUID(), leads)
 })
 afterAll(() => {
+  served.closeAllConnections()
+  served.close()
   house.database.sqlite.close()
   rmSync(folder, { recursive: true })
 })
@@ -47,6 +62,7 @@ test('no other site can have the server print', async () => {
 test('an unknown run, a run without data and an unknown version are told apart', async () => {
   expect(await asked('none')).toEqual({ status: 404, key: 'notFound' })
   expect(await asked(empty)).toEqual({ status: 422, key: 'nothingToPrint' })
+  expect(await asked(leadsOnly)).toEqual({ status: 422, key: 'nothingToPrint' })
   const headers = { 'sec-fetch-site': 'same-origin', host: 'localhost' }
   const request = new Request('http://localhost/', { method: 'POST', headers })
   const params = Promise.resolve({ runId: full, snapshotId: 'none' })
@@ -57,7 +73,38 @@ test('without a browser, and with one that does not start, it says so', async ()
   browser.path = null
   expect(await asked(full)).toEqual({ status: 501, key: 'noChromium' })
   browser.path = join(folder, 'no-such-program')
-  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const log = silenced()
   expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
   expect(log).toHaveBeenCalledOnce()
 })
+
+const CHROMIUM = [chromium.executablePath(), '/usr/bin/chromium'].find((path) => existsSync(path))
+
+describe.skipIf(CHROMIUM === undefined)('a browser that is there', () => {
+  test('which is gone while it prints, is told of and leaves the place to the next', async () => {
+    const log = silenced()
+    page = null
+    browser.path = join(folder, 'dying-browser')
+    writeFileSync(browser.path, `#!/bin/sh\nexec timeout -s KILL 4 ${CHROMIUM} --no-sandbox "$@"\n`)
+    chmodSync(browser.path, 0o755)
+    expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
+    expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
+    expect(log).toHaveBeenCalledTimes(2)
+  }, 60_000)
+
+  test('meets a page that is not there, and does not wait for a report on it', async () => {
+    silenced()
+    page = { status: 404, body: 'nothing here' }
+    browser.path = join(folder, 'browser')
+    writeFileSync(browser.path, `#!/bin/sh\nexec ${CHROMIUM} --no-sandbox "$@"\n`)
+    chmodSync(browser.path, 0o755)
+    expect(await asked(full)).toEqual({ status: 500, key: 'fault' })
+  }, 60_000)
+})
+
+/** What goes to the log is not shown here. */
+function silenced() {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => log.mockRestore())
+  return log
+}

@@ -39,3 +39,8 @@ test('a name is broken between words', () => {
 test('marks of direction take no room', () => {
   expect(textWidth('\u2066a\u2069', 10)).toBe(textWidth('a', 10))
 })
+
+test('the widest letters of the face, W of .93 and Щ of .95, keep to their place', () => {
+  for (const letter of ['W', 'Щ', 'M', '@'])
+    expect(textWidth(letter.repeat(20), 10)).toBeGreaterThanOrEqual(20 * 10 * 0.93)
+})

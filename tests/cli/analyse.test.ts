@@ -50,6 +50,7 @@ describe('an answer', () => {
         encoding: 'utf-8',
         delimiter: ',',
         headerLine: 1,
+        isPeriodAssumed: false,
         columns: [
           { header: 'date', field: 'date' },
           { header: 'ad_id', field: 'ad_id' },

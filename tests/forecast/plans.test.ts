@@ -29,11 +29,13 @@ describe('after pausing', () => {
 })
 
 describe('after reallocating', () => {
-  test('the budget stays, and no ad gets more than three times its money', () => {
+  test('the budget stays as far as no ad gets more than three times its money, and an ad to be paused gets none', () => {
     fc.assert(
       fc.property(someAds, (ads) => {
         const budgets = budgetsReallocated(ads, ELASTICITY)
-        expect(sum(budgets)).toBeCloseTo(budgetOf(ads), 6)
+        const kept = ads.filter(({ outcome }) => outcome !== 'pause')
+        expect(sum(budgets)).toBeCloseTo(Math.min(budgetOf(ads), 3 * budgetOf(kept)), 6)
+        for (const [index, { outcome }] of ads.entries()) if (outcome === 'pause') expect(budgets[index]).toBe(0)
         for (const [index, { asIs }] of ads.entries()) {
           expect(budgets[index]).toBeGreaterThanOrEqual(0)
           expect(budgets[index]).toBeLessThanOrEqual(3 * asIs + 1e-9)
@@ -42,9 +44,10 @@ describe('after reallocating', () => {
     )
   })
 
-  test('it brings at least as many events as going on as is', () => {
+  test('where no ad is to be paused it brings at least as many events as going on as is', () => {
     fc.assert(
-      fc.property(someAds, (ads) => {
+      fc.property(someAds, (some) => {
+        const ads = some.map((ad) => ({ ...ad, outcome: null }))
         const plans = [budgetsReallocated(ads, ELASTICITY), ads.map(({ asIs }) => asIs)]
         const [better, asIs] = plans.map((budgets) => sum(ads.map((ad, index) => eventsOf(ad, budgets[index]!))))
         expect(better!).toBeGreaterThanOrEqual(asIs! * (1 - 1e-9))

@@ -100,6 +100,8 @@ describe('rates and ratios', () => {
     expect(en.rate(0.0123)).toBe('1.23%')
     expect(en.conversion(0.141)).toBe('14.1%')
     expect(en.multiple(1.84)).toBe('\u20661.8×\u2069')
+    expect(en.multiple(1.047)).toBe('\u20661.05×\u2069')
+    expect(en.multiple(1.002)).toBe('\u20661.0×\u2069')
     expect(en.multiple(0.437)).toBe('\u20660.44×\u2069')
     expect(en.multiple(123.4)).toBe('\u2066123×\u2069')
     expect(ru.rate(0.0123)).toBe('1,23\u00a0%')

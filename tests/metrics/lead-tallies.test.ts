@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Lead } from '#lib/import/leads/lead'
+import type { Span } from '#lib/kernel/day'
 import { exportBounds } from '#lib/metrics/lead-coverage'
 import { createOutcomes, statedByName } from '#lib/metrics/lead-outcomes'
 import { LeadTallies } from '#lib/metrics/lead-tallies'
@@ -65,4 +67,30 @@ test('revenue is what was paid, and the deal’s worth where no payments are tol
   expect(await sums('getcourse-semicolon-bom.csv')).toEqual({ leads: 3, sales: 1, revenue: 299.7 })
   expect(await sums('bitrix24-objections-as-stages.csv')).toEqual({ leads: 5, sales: 1, revenue: 12_500.5 })
   expect(await sums('amocrm-repeated-columns.csv')).toEqual({ leads: 5, sales: 1, revenue: 9900 })
+})
+
+describe('days at the ends of an export that have no lead', () => {
+  const tallied = async (ads: readonly Span[]) => {
+    const [lead] = (await leadsOf(fixture('bitrix24-objections-as-stages.csv'))).leads as [Lead]
+    const tallies = new LeadTallies(exportBounds(ads, '2026-09-20'))
+    for (const created of ['2026-09-01', '2026-09-02', '2026-09-03']) {
+      tallies.add({ ...lead, key: created, created }, { ad: null, reason: 'noMarks' }, 'open')
+    }
+    return tallies
+  }
+  const dayOf = (day: string) => ({ start: day, end: day })
+
+  test('are worth a word where ads have rows of them', async () => {
+    const ads = ['2026-09-01', '2026-09-05', '2026-09-08'].map(dayOf)
+    expect((await tallied(ads)).silences).toEqual([
+      { span: { start: '2026-09-04', end: '2026-09-08' }, isCovered: true },
+    ])
+  })
+
+  test('are none where the ads are known as one sum of a whole period: nobody knows that they ran on those days', async () => {
+    const ads = [{ start: '2026-09-01', end: '2026-09-08' }]
+    const { coverage, silences } = await tallied(ads)
+    expect(coverage.silences).toHaveLength(1)
+    expect(silences).toEqual([])
+  })
 })

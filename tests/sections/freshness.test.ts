@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { AboutFile, Analysis } from '#lib/analysis/analysis'
+import type { Span } from '#lib/kernel/day'
 import { freshnessOf } from '../../app/_sections/freshness.ts'
 
 const DEMO: Analysis = JSON.parse(readFileSync(new URL('../golden/demo.json', import.meta.url), 'utf8'))
 const RUN = { start: '2026-09-07', end: '2026-09-20' }
 
-test('the day of the run is that on which the data end', () => {
-  expect(freshnessOf(until('2026-09-15'), RUN, '2026-09-16')).toMatchObject({
-    day: 9,
+test('the day of the run is that of the calendar, whatever day the data end on', () => {
+  expect(freshnessOf(until('2026-09-15'), RUN, '2026-09-17')).toMatchObject({
+    day: 11,
+    dataDay: 9,
     length: 14,
     lastDay: '2026-09-15',
     isEarly: false,
@@ -31,16 +33,30 @@ test('data are old when their last day ended more than 48 hours ago and the run 
 })
 
 test('data of days outside of the run have no day of it', () => {
-  expect(freshnessOf(until('2026-09-15'), { start: '2026-10-01', end: '2026-10-14' }, '2026-09-16').day).toBeNull()
-  expect(freshnessOf(until('2026-09-15'), { start: '2026-09-01', end: '2026-09-10' }, '2026-09-16').day).toBeNull()
+  const dataDay = (run: Span) => freshnessOf(until('2026-09-15'), run, '2026-09-16').dataDay
+  expect(dataDay({ start: '2026-10-01', end: '2026-10-14' })).toBeNull()
+  expect(dataDay({ start: '2026-09-01', end: '2026-09-10' })).toBeNull()
 })
 
 test('without days the period of the rows says where they end; without that nothing does', () => {
   const about = { ...DEMO.about, period: { start: '2026-09-07', end: '2026-09-14', days: 8 } }
-  expect(freshnessOf({ about, days: [] }, RUN, '2026-09-15').day).toBe(8)
+  expect(freshnessOf({ about, days: [] }, RUN, '2026-09-15').dataDay).toBe(8)
   expect(freshnessOf({ about: { ...about, period: null }, days: [] }, RUN, '2026-09-15')).toMatchObject({
-    day: null,
+    dataDay: null,
     lastDay: null,
+    isEarly: false,
+    staleDays: null,
+  })
+})
+
+test('where the run’s own dates stand for days that no file names, the data end on no day', () => {
+  const period = { start: '2026-09-07', end: '2026-09-20', days: 14 }
+  const about = { ...DEMO.about, period, isPeriodAssumed: true }
+  expect(freshnessOf({ about, days: [] }, RUN, '2026-11-23')).toMatchObject({
+    day: 14,
+    dataDay: null,
+    lastDay: null,
+    assumed: period,
     isEarly: false,
     staleDays: null,
   })

@@ -18,7 +18,14 @@ test('groups stand in the order of their likely costs', () => {
 test('the count is of the events on which the verdict rests', () => {
   for (const { totals, verdict } of groups) {
     expect(verdict).not.toBeNull()
-    if (verdict !== null) expect(judgedEvents(verdict)).toBe(totals.leads)
+    if (verdict !== null) expect(judgedEvents({ verdict, totals })).toBe(totals.leads)
+  }
+})
+
+test('where the run as a whole has too few events, a group is said to have its own, not those of the run', () => {
+  for (const group of groups) {
+    const { verdict, totals } = withReason(group, 'wait', 'fewEvents', { events: 2, needed: 10 })
+    if (verdict !== null) expect(judgedEvents({ verdict, totals: { ...totals, leads: 1 } })).toBe(1)
   }
 })
 
@@ -29,7 +36,7 @@ test('a group to which nobody came is not drawn while its verdict is open, and i
   const { known, unknown } = splitByEvidence([open, paused])
   expect(unknown).toEqual([open])
   expect(known).toEqual([paused])
-  expect(judgedEvents(known[0]!.verdict)).toBe(0)
+  expect(judgedEvents(known[0]!)).toBe(0)
 })
 
 test('without a cost there is nothing to draw', () => {

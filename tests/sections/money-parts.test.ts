@@ -9,7 +9,16 @@ test('the parts are all of the money, and none is empty', () => {
     fc.property(amount, amount, amount, (paused, toPause, other) => {
       const spent = paused + toPause + other
       fc.pre(spent > 0)
-      const parts = moneyParts({ spent, paused, toPause, wasted: 0, saved: 0 })
+      const parts = moneyParts({
+        spent,
+        paused,
+        toPause,
+        wasted: 0,
+        wastedOnPaused: 0,
+        kept: 0,
+        wastedOnKept: 0,
+        saved: 0,
+      })
       expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6)
       for (const part of parts) expect(part.amount).toBeGreaterThan(0)
     }),
@@ -18,7 +27,16 @@ test('the parts are all of the money, and none is empty', () => {
 })
 
 test('what should be paused stands first, then what was, then the rest', () => {
-  const parts = moneyParts({ spent: 100, paused: 20, toPause: 30, wasted: 10, saved: 5 })
+  const parts = moneyParts({
+    spent: 100,
+    paused: 20,
+    toPause: 30,
+    wasted: 10,
+    wastedOnPaused: 0,
+    kept: 0,
+    wastedOnKept: 0,
+    saved: 5,
+  })
   expect(parts).toEqual([
     { fill: 'toPause', amount: 30, share: 0.3 },
     { fill: 'paused', amount: 20, share: 0.2 },
@@ -27,5 +45,7 @@ test('what should be paused stands first, then what was, then the rest', () => {
 })
 
 test('of no money there are no parts', () => {
-  expect(moneyParts({ spent: 0, paused: 0, toPause: 0, wasted: 0, saved: 0 })).toEqual([])
+  expect(
+    moneyParts({ spent: 0, paused: 0, toPause: 0, wasted: 0, wastedOnPaused: 0, kept: 0, wastedOnKept: 0, saved: 0 }),
+  ).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Plan } from '#lib/forecast/forecast'
 import type { KnownPlan } from '../../app/_sections/plan-changes.ts'
-import { cheapestOf, sideOf } from '../../app/_sections/plan-changes.ts'
+import { cheapestOf, isHardlyAny, sideOf } from '../../app/_sections/plan-changes.ts'
 
 function plans(asIs: number, paused: number, reallocated: number): KnownPlan[] {
   return Object.entries({ asIs, paused, reallocated }).map(([name, median]) => ({
@@ -24,9 +25,24 @@ describe('the cheapest plan', () => {
     expect(cheapestOf(plans(100, 99.5, 130))).toBe('asIs')
   })
 
+  test('is told without a word of plans that bring hardly a result', () => {
+    expect(cheapestOf(plans(100, 80, 90).slice(0, 1))).toBe('asIs')
+    expect(cheapestOf(plans(100, 80, 90).slice(1))).toBe('paused')
+  })
+
   test('is none where all cost about the same', () => {
     expect(cheapestOf(plans(100, 100.4, 99.8))).toBe('none')
   })
+})
+
+test('a plan whose money mostly buys nothing has no cost to speak of', () => {
+  const range = { median: 0, low: 0, high: 2 }
+  const [known] = plans(5_000, 5_000, 5_000)
+  const of = (atLeast: boolean, median: number) =>
+    ({ cost: { lead: { ...known!.cost, atLeast } }, count: { lead: { ...range, median } } }) as unknown as Plan
+  expect(isHardlyAny(of(true, 0), 'lead')).toBe(true)
+  expect(isHardlyAny(of(true, 2), 'lead')).toBe(false)
+  expect(isHardlyAny(of(false, 2), 'lead')).toBe(false)
 })
 
 test('less than one per cent is no difference', () => {

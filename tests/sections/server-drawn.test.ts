@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
 import type { Analysis } from '#lib/analysis/analysis'
+import { createFormat } from '#lib/locale/format'
 import { LOCALES } from '#lib/locale/locales'
 import { partOf } from '../../app/_client/analysis-part.ts'
 import { CreativeMatrix } from '../../app/_sections/creative-matrix.tsx'
@@ -12,6 +13,7 @@ import { MoneySection } from '../../app/_sections/money-section.tsx'
 import { PainClaims } from '../../app/_sections/pain-claims.tsx'
 import { TrendFigure } from '../../app/_sections/trend-figure.tsx'
 import { WastePareto } from '../../app/_sections/waste-pareto.tsx'
+import { action } from './action.ts'
 import { drawnWith } from './drawn.ts'
 
 const DEMO: Analysis = JSON.parse(readFileSync(new URL('../golden/demo.json', import.meta.url), 'utf8'))
@@ -85,8 +87,21 @@ describe.each(LOCALES)('without a script, in %s', (locale) => {
   test('the money is a bar of its parts', () => {
     if (DEMO.money === null) throw new Error('The demo has spent.')
     const money = { ...DEMO.money, paused: 1_000, saved: 500 }
-    const html = drawn(locale, createElement(MoneySection, { money, currency: DEMO.about.currency }))
+    const html = drawn(locale, createElement(MoneySection, { money, taken: [], currency: DEMO.about.currency }))
     expect(html.match(/height="26"/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(html).not.toMatch(/NaN|undefined|Infinity|overview\./)
+  })
+
+  test('the money says what was decided, what of it is not done, and what is kept against the verdict', () => {
+    if (DEMO.money === null) throw new Error('The demo has spent.')
+    const money = { ...DEMO.money, paused: 13_533, wastedOnPaused: 8_396, kept: 7_210, wastedOnKept: 4_100 }
+    const html = drawn(locale, createElement(MoneySection, { money, taken: [action()], currency: DEMO.about.currency }))
+    const format = createFormat(locale, DEMO.about.currency)
+    for (const said of [money.paused, money.kept]) expect(html).toContain(format.money(said))
+    for (const said of [money.wastedOnPaused, money.wastedOnKept]) expect(html).toContain(format.roughMoney(said))
+    const done = action({ isDone: true })
+    const later = drawn(locale, createElement(MoneySection, { money, taken: [done], currency: DEMO.about.currency }))
+    expect(later.length).toBeLessThan(html.length)
     expect(html).not.toMatch(/NaN|undefined|Infinity|overview\./)
   })
 

@@ -80,3 +80,8 @@ test('a saved value beyond the end of its slider moves the end', () => {
     dailyBudget: { min: 10 },
   })
 })
+
+test('so does a value that only the address asks for: handle and text agree', () => {
+  const asked: Tried = { ...USUAL, days: 366, dailyBudget: 1_000 }
+  expect(reachOf(USUAL, asked)).toMatchObject({ days: { min: 7, max: 366 }, dailyBudget: { min: 25, max: 1_000 } })
+})

@@ -9,7 +9,7 @@ import { Notice } from '#app/_ui/notice.tsx'
 import { Range } from '#app/_ui/range.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import { daysIn } from '#lib/kernel/day'
-import { isolate } from '#lib/locale/bidi'
+import { isolate, revealControls } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { ShareButton } from './_shares/share-button.tsx'
 import { RunTabs } from './run-tabs.tsx'
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: LayoutProps<'/runs/[runId]'>)
   const t = await getTranslations('common')
   const { runId } = await params
   const name = await loadRun(runId).then(
-    (run) => run.name,
+    (run) => revealControls(run.name),
     () => null, // the layout itself says that there is none, with a title
   )
   return name === null ? {} : { title: { default: name, template: `%s · ${name} · ${t('name')}` } }

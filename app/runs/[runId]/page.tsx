@@ -3,7 +3,6 @@ import { DataSources } from '#app/_sections/data-sources.tsx'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { freshnessOf } from '#app/_sections/freshness.ts'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
-import { WasteSection } from '#app/_sections/waste-section.tsx'
 import { now, todayIn } from '#app/_server/clock.ts'
 import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
@@ -36,10 +35,10 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
         runId={runId}
         first={{ question, analysis: partOf(analysis, 'overview') }}
         values={values}
+        waste={whole.waste}
         tables={filledTables(whole)}
         said={whole.about.problems.map(({ code }) => code)}
       >
-        <WasteSection waste={whole.waste} currency={whole.about.currency} />
         <DataSources files={whole.about.files} freshness={freshness} now={moment} timeZone={timeZone} />
       </Overview>
     </div>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { loadSharedName, loadSharedRun } from '#app/_server/load-share.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
+import { revealControls } from '#lib/locale/bidi'
 import { NoFigures } from './_shared/no-figures.tsx'
 import { SharedAnswer } from './_shared/shared-answer.tsx'
 import { SharedFrame } from './_shared/shared-frame.tsx'
@@ -12,8 +13,8 @@ export async function generateMetadata({ params }: PageProps<'/s/[token]'>): Pro
   const name = await loadSharedName((await params).token)
   const t = await getTranslations('share')
   if (name === null) return { title: { absolute: t('gone.title') } }
-  const description = t('preview')
-  return { title: { absolute: name }, description, openGraph: { title: name, description, type: 'website' } }
+  const [title, description] = [revealControls(name), t('preview')]
+  return { title: { absolute: title }, description, openGraph: { title, description, type: 'website' } }
 }
 
 /** What the owner of a business sees of a run by a link, without an account: the answer, first without scrolling. */

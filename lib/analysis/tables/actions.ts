@@ -119,7 +119,16 @@ export function stillSpendingTable({ actions }: Analysis, words: Words): Table {
   ])
 }
 
-const MONEY = ['spent', 'paused', 'toPause', 'wasted', 'saved'] as const satisfies readonly (keyof Money)[]
+const MONEY = [
+  'spent',
+  'toPause',
+  'wasted',
+  'paused',
+  'wastedOnPaused',
+  'saved',
+  'kept',
+  'wastedOnKept',
+] as const satisfies readonly (keyof Money)[]
 
 /** The run's money by what is done about its ads. */
 export function moneyTable({ money }: Analysis, words: Words): Table {

@@ -11,7 +11,9 @@ import { FilterBar } from '#app/_sections/filter-bar.tsx'
 import { FunnelSection } from '#app/_sections/funnel-section.tsx'
 import { LeadsNote } from '#app/_sections/leads-note.tsx'
 import { TotalsStrip } from '#app/_sections/totals-strip.tsx'
+import { WasteSection } from '#app/_sections/waste-section.tsx'
 import { WholeRunNote } from '#app/_sections/whole-run-note.tsx'
+import type { WastedOn } from '#lib/analysis/analysis'
 import { questionParams } from '#lib/analysis/question'
 import type { TableName } from '#lib/analysis/tables'
 import { AnswerFrame } from './answer-frame.tsx'
@@ -24,6 +26,7 @@ export function Overview({
   runId,
   first,
   values,
+  waste,
   tables,
   said,
   children,
@@ -31,6 +34,8 @@ export function Overview({
   runId: string
   first: FirstAnswer
   values: FilterValues
+  /** Of the whole run, whatever is asked. Drawn here: figures travel in far fewer bytes than their picture. */
+  waste: readonly WastedOn[]
   /** Those of the run that have something in them. */
   tables: readonly TableName[]
   /** Codes of problems that stand above, with the standing of the whole run. */
@@ -55,6 +60,7 @@ export function Overview({
         <DailyTrend days={days} undated={undated} targets={targets} primaryStage={primaryStage} currency={currency} />
         {context !== null && <ContextTotals context={context} currency={currency} />}
       </AnswerFrame>
+      <WasteSection waste={waste} currency={currency} />
       {children}
       <ExportTables runId={runId} tables={tables} query={questionParams(answer.question)} />
     </div>

@@ -9,8 +9,9 @@ import { ProblemNotices } from '#app/_sections/problem-notices.tsx'
 import { countVerdicts, isJudged } from '#app/_sections/verdict-counts.ts'
 import { VerdictStillSpending } from '#app/_sections/verdict-still-spending.tsx'
 import { VerdictStrip } from '#app/_sections/verdict-strip.tsx'
-import type { Analysis } from '#lib/analysis/analysis'
+import type { About, Analysis } from '#lib/analysis/analysis'
 import type { Day } from '#lib/kernel/day'
+import type { Problem } from '#lib/kernel/problem'
 
 /** Where the whole run stands: the decision, what results will cost, where the money went, what to do with the ads. */
 export function Standing({
@@ -29,7 +30,7 @@ export function Standing({
   now: string
 }) {
   const { about, actions, decision, evidence, forecast, groups, money } = analysis
-  const counts = countVerdicts(groups.ad)
+  const counts = countVerdicts(groups.ad, actions?.taken)
   const base = `/runs/${runId}`
   const verdicts = `${base}/verdicts` as Route
   const line = <FreshnessLine freshness={freshness} now={now} />
@@ -51,12 +52,18 @@ export function Standing({
         line
       )}
       <VerdictStillSpending ads={actions?.stillSpending ?? []} currency={about.currency} verdicts={verdicts} />
-      <ProblemNotices problems={about.problems.filter(({ file }) => file === null)} />
+      <ProblemNotices problems={ofTheRun(about)} />
       <div className="grid items-start gap-x-8 gap-y-6 min-[70rem]:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <CostCards analysis={analysis} />
-        {money !== null && <MoneySection money={money} currency={about.currency} />}
+        {money !== null && <MoneySection money={money} taken={actions?.taken ?? []} currency={about.currency} />}
       </div>
       {isJudged(counts) && <VerdictStrip counts={counts} ads={verdicts} currency={about.currency} />}
     </div>
   )
+}
+
+/** What has to be said about the answer as a whole; that days are assumed is, though a file is the cause. */
+function ofTheRun({ problems, isPeriodAssumed }: About): readonly Problem[] {
+  const assumed = isPeriodAssumed ? problems.find(({ code }) => code === 'periodAssumed') : undefined
+  return [...problems.filter(({ file }) => file === null), ...(assumed === undefined ? [] : [assumed])]
 }

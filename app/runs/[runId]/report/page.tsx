@@ -5,6 +5,7 @@ import { OnlyLeads } from '#app/_sections/only-leads.tsx'
 import { loadReport } from '#app/_server/load-report.ts'
 import { canPrintPdf } from '#app/_server/print-pdf.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
+import { DeskStanding } from './_report/desk-standing.tsx'
 import { askedPaper, languageOf } from './_report/report-choice.ts'
 import { ReportDesk } from './_report/report-desk.tsx'
 import { viewOf } from './_report/view-of.ts'
@@ -23,15 +24,17 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   if (hasOnlyLeads(report.analysis.about)) return <OnlyLeads runId={runId} leads={report.analysis.leads} />
   const { draft: shown } = report.header
   return (
-    <ReportDesk
-      key={report.version?.sha256 ?? 'open'}
-      view={viewOf(report, shown)}
-      known={draft}
-      askedPaper={askedPaper(search)}
-      language={await languageOf(search, shown)}
-      checks={checks}
-      versions={versions}
-      canPrintPdf={canPrintPdf()}
-    />
+    <DeskStanding isFinal={checks === null}>
+      <ReportDesk
+        key={report.version?.sha256 ?? 'open'}
+        view={viewOf(report, shown)}
+        known={draft}
+        askedPaper={askedPaper(search)}
+        language={await languageOf(search, shown)}
+        checks={checks}
+        versions={versions}
+        canPrintPdf={canPrintPdf()}
+      />
+    </DeskStanding>
   )
 }

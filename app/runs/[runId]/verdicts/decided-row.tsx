@@ -5,8 +5,10 @@ import type { JudgedGroup } from '#app/_client/analysis-part.ts'
 import { VerdictWord } from '#app/_sections/verdict-word.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import type { Dimension } from '#lib/kernel/dimension'
+import { isDecided } from '#lib/kernel/outcome'
 import { isolateName } from '#lib/locale/bidi'
 import type { Format } from '#lib/locale/format'
+import { onOneLine } from '#lib/locale/lines'
 import type { TakenAction } from '#lib/verdict/taken-action'
 import { AdName } from './ad-name.tsx'
 
@@ -66,7 +68,7 @@ function Said({ action, ad, timeZone, format }: Pick<RowProps, 'action' | 'ad' |
   return (
     <div className="min-w-0 space-y-1 text-sm max-lg:sm:col-start-2">
       <p>{t(kind, { word: word(verdict), day: until === null ? '' : format.shortDay(until) })}</p>
-      {note !== null && <p className="wrap-anywhere">{t('why', { note: isolateName(note) })}</p>}
+      {note !== null && <p className="wrap-anywhere">{t('why', { note: isolateName(onOneLine(note)) })}</p>}
       <p className="text-muted">{by === null ? t('on', { when }) : t('onBy', { when, name: isolateName(by) })}</p>
       {ad === null && <p className="font-medium">{t('gone')}</p>}
       {now !== undefined && now !== verdict && <p className="font-medium">{t('now', { word: word(now) })}</p>}
@@ -74,6 +76,6 @@ function Said({ action, ad, timeZone, format }: Pick<RowProps, 'action' | 'ad' |
   )
 }
 
-function isToCarryOut({ kind, outcome }: TakenAction): boolean {
-  return kind !== 'snoozed' && (outcome === 'pause' || outcome === 'boost')
+function isToCarryOut(action: TakenAction): boolean {
+  return isDecided(action) && (action.outcome === 'pause' || action.outcome === 'boost')
 }

@@ -11,6 +11,7 @@ import { Section } from '#app/_ui/section.tsx'
 import { Cell, ColumnHead, RowHead, Table } from '#app/_ui/table.tsx'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import { onOneLine } from '#lib/locale/lines'
 
 const AT_FIRST = 50
 const MORE = 200
@@ -72,7 +73,7 @@ function Row({ action, timeZone, format }: { action: PastAction; timeZone: strin
       <Cell>
         <VerdictWord outcome={verdict} />
       </Cell>
-      <Cell className="min-w-40 wrap-anywhere">{note !== null && <BidiText>{note}</BidiText>}</Cell>
+      <Cell className="min-w-40 wrap-anywhere">{note !== null && <BidiText>{onOneLine(note)}</BidiText>}</Cell>
       <Cell>
         {by === null ? <span className="whitespace-nowrap text-muted">{t('nobody')}</span> : <BidiText>{by}</BidiText>}
       </Cell>

@@ -13,6 +13,7 @@ import { Notice } from '#app/_ui/notice.tsx'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
 import type { TableName } from '#lib/analysis/tables'
 import { filledTables } from '#lib/analysis/tables/filled'
+import { lastDayOf } from '#lib/kernel/report'
 import { VerdictBoard } from './verdict-board.tsx'
 
 const TABLES = ['verdicts', 'waste', 'actions', 'still-spending'] as const satisfies readonly TableName[]
@@ -31,7 +32,7 @@ export default async function VerdictsPage({ params }: PageProps<'/runs/[runId]/
     loadPictures(runId),
     getTranslations('verdicts'),
   ])
-  const { about, actions, days } = analysis
+  const { about, actions } = analysis
   if (about.files.length === 0) return <FirstSteps runId={runId} />
   if (hasOnlyLeads(about)) return <OnlyLeads runId={runId} leads={analysis.leads} />
   const { groups } = partOf(analysis, 'ad')
@@ -48,7 +49,7 @@ export default async function VerdictsPage({ params }: PageProps<'/runs/[runId]/
           segmentBy={about.segmentBy}
           currency={about.currency}
           timeZone={run.timeZone}
-          lastDay={days.at(-1)?.date ?? about.period?.end ?? null}
+          lastDay={lastDayOf(analysis)}
         />
       </PicturesOf>
       <ExportTables runId={runId} tables={TABLES.filter((table) => filledTables(analysis).includes(table))} />

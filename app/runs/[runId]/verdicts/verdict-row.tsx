@@ -95,11 +95,12 @@ function Choice({ ad, isChosen, onChoose }: Pick<RowProps, 'ad' | 'isChosen' | '
 }
 
 /** How much the verdict rests on: events of the stage judged, and clicks. */
-function Evidence({ ad: { verdict, totals } }: { ad: OpenAd }) {
+function Evidence({ ad }: { ad: OpenAd }) {
   const t = useTranslations('verdicts.row')
+  const { verdict, totals } = ad
   const clicks = t('clicks', { count: Math.round(totals.clicks ?? 0) })
   if (verdict.stage === 'click') return t('evidenceClicks', { clicks })
-  const count = Math.round(10 * judgedEvents(verdict)) / 10
+  const count = Math.round(10 * judgedEvents(ad)) / 10
   return t('evidence', { events: t(`events.${verdict.stage}`, { count }), clicks })
 }
 

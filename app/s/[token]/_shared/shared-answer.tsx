@@ -27,7 +27,7 @@ export function SharedAnswer({ shared }: { shared: SharedRun }) {
       <SharedCosts answer={answer} format={format} />
       <SharedSegments answer={answer} format={format} />
       {answer.leads !== null && <SharedObjections objections={answer.leads.objections} />}
-      <SharedNext answer={answer} format={format} />
+      <SharedNext answer={answer} run={span} format={format} />
       <RangeMeaning />
       <p className="text-sm text-muted">{t('source', { count: answer.about.files.length })}</p>
     </>

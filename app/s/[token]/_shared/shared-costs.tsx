@@ -42,7 +42,10 @@ function StageCost({ stage, answer, format }: { stage: Stage; answer: ReportAnsw
       {isEnough && shown !== null ? (
         <KnownCost shown={shown} ahead={ahead} target={answer.about.targets[stage]} format={format} />
       ) : (
-        <p className="text-muted">{why === null ? t('noData') : reason(why)}</p>
+        <>
+          <p className="text-muted">{why === null ? t('noData') : reason(why)}</p>
+          <TargetText target={answer.about.targets[stage]} ratio={null} format={format} />
+        </>
       )}
     </li>
   )

@@ -19,10 +19,12 @@ const STYLES = {
 } as const satisfies Record<DecisionOutcome, string>
 
 /** The word, and the sentence that carries it: what the deciding result will cost, and what it was wanted for. */
-export function SharedDecision({ answer: { decision }, format }: { answer: ReportAnswer; format: Format }) {
+export function SharedDecision({ answer, format }: { answer: ReportAnswer; format: Format }) {
   const t = useTranslations('analysis')
   const share = useTranslations('share')
   const report = useTranslations('report')
+  const { about, decision, evidence } = answer
+  const wanted = about.primaryStage
   const outcome = decision?.outcome ?? 'early'
   return (
     <section aria-label={share('decision')} className="space-y-2">
@@ -33,6 +35,14 @@ export function SharedDecision({ answer: { decision }, format }: { answer: Repor
         {t(`decision.word.${decision?.outcome ?? 'none'}`)}
       </h2>
       {decision === null ? <p>{report('summary.noDecision')}</p> : <Grounds decision={decision} format={format} />}
+      {decision !== null && decision.stage !== wanted && (
+        <p className="text-sm">
+          {t(evidence[wanted].events === null ? 'decision.otherStage' : 'decision.otherStageApart', {
+            stage: decision.stage,
+            wanted,
+          })}
+        </p>
+      )}
     </section>
   )
 }

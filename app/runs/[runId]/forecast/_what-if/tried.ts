@@ -72,13 +72,17 @@ export function moneyAt(share: number, testPace: number): number {
   return Number(((share / 100) * testPace).toPrecision(3))
 }
 
-/** Ends and step of each slider; a saved value beyond them moves the end. */
-export function reachOf(saved: Tried): Readonly<Record<TriedName, { min: number; max: number; step: number }>> {
+export type Reach = Readonly<Record<TriedName, { min: number; max: number; step: number }>>
+
+/** Ends and step of each slider; a value beyond them that is saved, or asked for by the address, moves the end. */
+export function reachOf(...known: readonly Tried[]): Reach {
+  const least = (name: TriedName, usual: number) => Math.min(usual, ...known.map((own) => own[name]))
+  const most = (name: TriedName, usual: number) => Math.max(usual, ...known.map((own) => own[name]))
   return {
     market: { min: 0, max: MARKETS.length - 1, step: 1 },
-    wearOut: { min: 0, max: Math.max(5, saved.wearOut), step: 0.5 },
-    scaleUp: { min: 0, max: 41, step: 1 },
-    days: { min: Math.min(7, saved.days), max: Math.max(84, saved.days), step: 7 },
-    dailyBudget: { min: Math.min(25, saved.dailyBudget), max: Math.max(300, saved.dailyBudget), step: 5 },
+    wearOut: { min: 0, max: most('wearOut', 5), step: 0.5 },
+    scaleUp: { min: 0, max: most('scaleUp', 41), step: 1 },
+    days: { min: least('days', 7), max: most('days', 84), step: 7 },
+    dailyBudget: { min: least('dailyBudget', 25), max: most('dailyBudget', 300), step: 5 },
   }
 }

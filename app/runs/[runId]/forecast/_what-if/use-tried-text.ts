@@ -7,6 +7,9 @@ import { movesOf } from '../../_settings/defaults.ts'
 import type { Tried, TriedName } from './tried.ts'
 import { MARKETS, moneyAt, USUAL } from './tried.ts'
 
+/** Times dearer a click is by then, from which on there are as good as none. */
+const HARDLY_ANY = 10
+
 type Text = { readonly value: string; readonly meaning: string }
 
 /** What the value of a slider is called, and what it means. */
@@ -27,9 +30,13 @@ export function useTriedText(currency: CurrencyCode, testPace: number): (name: T
     wearOut: ({ wearOut, days }) => {
       if (wearOut === 0) return { value: t('wearOut.none'), meaning: t('wearOut.meaningNone') }
       const share = wearOut % 1 === 0 ? format.share(wearOut / 100) : format.conversion(wearOut / 100)
+      const dearer = Math.exp((wearOut / 100) * days) - 1
       return {
         value: t('wearOut.value', { share }),
-        meaning: t('wearOut.meaning', { share, days, change: format.share(Math.exp((wearOut / 100) * days) - 1) }),
+        meaning:
+          dearer > HARDLY_ANY
+            ? t('wearOut.meaningAll', { share, days })
+            : t('wearOut.meaning', { share, days, change: format.share(dearer) }),
       }
     },
     scaleUp: ({ scaleUp }) => {

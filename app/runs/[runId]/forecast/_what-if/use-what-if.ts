@@ -5,7 +5,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { whatIfParams } from '#lib/analysis/what-if'
 import type { Tried } from './tried.ts'
-import { whatIfOf } from './tried.ts'
+import { reachOf, whatIfOf } from './tried.ts'
 
 /** How long a handle has to rest before the server is asked, in milliseconds. */
 const REST = 250
@@ -15,6 +15,7 @@ export function useWhatIf(first: Tried, saved: Tried, testPace: number, version:
   const router = useRouter()
   const pathname = usePathname()
   const [tried, setTried] = useState(first)
+  const [reach, setReach] = useState(() => reachOf(saved, first))
   const [shown, setShown] = useState(version)
   const [isPending, startTransition] = useTransition()
   const [isResting, setResting] = useState(true)
@@ -25,6 +26,7 @@ export function useWhatIf(first: Tried, saved: Tried, testPace: number, version:
   if (shown !== version) {
     setShown(version)
     setTried(first)
+    setReach(reachOf(saved, first))
   }
 
   function show(next: Tried) {
@@ -42,6 +44,7 @@ export function useWhatIf(first: Tried, saved: Tried, testPace: number, version:
   }
   return {
     tried,
+    reach,
     isWaiting: isPending || !isResting,
     put,
   }

@@ -3,7 +3,7 @@ import { Button } from '#app/_ui/button.tsx'
 import type { Tried } from './tried.ts'
 import { isSame, USUAL } from './tried.ts'
 
-/** What can be done with what is tried: keep it, or go back. */
+/** What can be done with what is tried: keep it, or go back. No button goes away, for the keyboard may be on it. */
 export function WhatIfActions({
   tried,
   saved,
@@ -23,6 +23,7 @@ export function WhatIfActions({
 }) {
   const t = useTranslations('forecast.whatIf')
   const isSaved = isSame(tried, saved)
+  const isUsual = isSame(tried, USUAL)
   const mayKeep = !isSaved && !isBusy
   return (
     <div className="space-y-2 print:hidden">
@@ -32,12 +33,12 @@ export function WhatIfActions({
             {isKeeping ? t('keeping') : t('keep')}
           </Button>
         )}
-        {!isSaved && <Button onClick={() => onMove(saved)}>{t('toSaved')}</Button>}
-        {!isSame(tried, USUAL) && (
-          <Button variant="quiet" onClick={() => onMove(USUAL)}>
-            {t('toDefaults')}
-          </Button>
-        )}
+        <Button aria-disabled={isSaved} onClick={() => isSaved || onMove(saved)}>
+          {t('toSaved')}
+        </Button>
+        <Button variant="quiet" aria-disabled={isUsual} onClick={() => isUsual || onMove(USUAL)}>
+          {t('toDefaults')}
+        </Button>
       </div>
       {isFinal && <p className="max-w-[75ch] text-sm text-muted">{t('final')}</p>}
     </div>

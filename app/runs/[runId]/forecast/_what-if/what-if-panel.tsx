@@ -41,7 +41,7 @@ export function WhatIfPanel({
   changed: ReactNode
 }) {
   const t = useTranslations('forecast.whatIf')
-  const { tried, isWaiting, put } = useWhatIf(first, saved, testPace, version)
+  const { tried, reach, isWaiting, put } = useWhatIf(first, saved, testPace, version)
   const { keep, isKeeping, outcome, forget } = useKeep(runId, version)
   const move = (next: Tried) => {
     forget()
@@ -52,7 +52,7 @@ export function WhatIfPanel({
       <Waiting isWaiting={isWaiting}>{figures}</Waiting>
       <Section id="what-if" title={t('title')} lead={t('lead')}>
         <div className="grid gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-4 lg:grid-cols-2">
-          <WhatIfSliders tried={tried} saved={saved} testPace={testPace} currency={currency} onMove={move} />
+          <WhatIfSliders tried={tried} reach={reach} testPace={testPace} currency={currency} onMove={move} />
           <div role="status" aria-busy={isWaiting} className="rounded-md bg-sunken px-4 py-3">
             {isWaiting ? <p className="text-muted">{t('pending')}</p> : changed}
           </div>

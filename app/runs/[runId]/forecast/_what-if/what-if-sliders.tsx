@@ -1,27 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { Slider } from '#app/_ui/slider.tsx'
 import type { CurrencyCode } from '#lib/kernel/money'
-import type { Tried } from './tried.ts'
-import { reachOf, TRIED_NAMES, USUAL } from './tried.ts'
+import type { Reach, Tried } from './tried.ts'
+import { TRIED_NAMES, USUAL } from './tried.ts'
 import { useTriedText } from './use-tried-text.ts'
 
 /** The assumptions, each with what it means and its default. */
 export function WhatIfSliders({
   tried,
-  saved,
+  reach,
   testPace,
   currency,
   onMove,
 }: {
   tried: Tried
-  saved: Tried
+  reach: Reach
   testPace: number
   currency: CurrencyCode
   onMove: (next: Tried) => void
 }) {
   const t = useTranslations('forecast.whatIf')
   const textOf = useTriedText(currency, testPace)
-  const reach = reachOf(saved)
   return TRIED_NAMES.map((name) => {
     const { value, meaning } = textOf(name, tried)
     return (

@@ -4,13 +4,14 @@ import { todayIn } from '#app/_server/clock.ts'
 import { loadDataSpan } from '#app/_server/load-calendar.ts'
 import { loadImport } from '#app/_server/load-import.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
+import { revealControls } from '#lib/locale/bidi'
 import { ImportStage } from '../_wizard/import-stage.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/runs/[runId]/import/[importId]'>): Promise<Metadata> {
   const { runId, importId } = await params
   const t = await getTranslations('import')
   const fileName = await loadImport(runId, importId).then(
-    (view) => view.fileName,
+    (view) => revealControls(view.fileName),
     () => null, // the page itself says that there is none, with a title
   )
   return fileName === null ? {} : { title: `${fileName} · ${t('title')}` }

@@ -31,7 +31,7 @@ export default async function SnapshotPage({ params, searchParams }: PageProps<'
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <PrintButton />
         {canPrintPdf() && (
-          <PdfButton address={`/api/v1${address}/snapshots/${snapshotId}/pdf?lang=${language.locale}&paper=${paper}`} />
+          <PdfButton address={`/api/v1${address}/snapshots/${snapshotId}/pdf?lang=${language}&paper=${paper}`} />
         )}
         <p>
           {t('versions.printIn')}{' '}
@@ -40,7 +40,7 @@ export default async function SnapshotPage({ params, searchParams }: PageProps<'
               key={locale}
               href={`${address}/${snapshotId}?lang=${locale}` as Route}
               lang={locale}
-              aria-current={locale === language.locale || undefined}
+              aria-current={locale === language || undefined}
               className="me-3 text-accent underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
             >
               {LOCALE_NAMES[locale]}
@@ -53,7 +53,7 @@ export default async function SnapshotPage({ params, searchParams }: PageProps<'
           </Link>
         </p>
       </div>
-      <ReportPages view={viewOf(report, { ...draft, paper })} {...language} />
+      <ReportPages view={viewOf(report, { ...draft, paper })} locale={language} />
     </div>
   )
 }

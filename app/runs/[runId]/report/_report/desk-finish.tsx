@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
 import type { Answer } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
@@ -81,12 +82,14 @@ function FinishDialog({
   const t = useTranslations('report.finish')
   const common = useTranslations('common')
   const router = useRouter()
+  const form = useId()
   const [name, setName] = useState(signer)
   const [isMissing, setMissing] = useState(false)
   const [isSending, setSending] = useState(false)
   const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
 
-  const finish = async () => {
+  const finish = async (event: FormEvent) => {
+    event.preventDefault()
     if (isSending) return
     setMissing(name.trim() === '')
     if (name.trim() === '') return
@@ -105,7 +108,7 @@ function FinishDialog({
       actions={
         <>
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant="primary" aria-disabled={isSending} onClick={finish}>
+          <Button type="submit" form={form} variant="primary" aria-disabled={isSending}>
             {isSending ? t('working') : t('confirm')}
           </Button>
         </>
@@ -113,16 +116,18 @@ function FinishDialog({
     >
       <p>{t('means', { version: isolate(next) })}</p>
       {open > 0 && <p>{t('openChecks', { count: open })}</p>}
-      <TextField
-        label={t('name')}
-        help={t('nameHelp')}
-        value={name}
-        onChange={setName}
-        error={isMissing ? t('nameMissing') : undefined}
-        maxLength={200}
-        autoComplete="name"
-        required
-      />
+      <form id={form} noValidate onSubmit={finish}>
+        <TextField
+          label={t('name')}
+          help={t('nameHelp')}
+          value={name}
+          onChange={setName}
+          error={isMissing ? t('nameMissing') : undefined}
+          maxLength={200}
+          autoComplete="name"
+          required
+        />
+      </form>
       {failure !== null && (
         <Notice tone="error" role="alert" title={t('failed')}>
           <p>

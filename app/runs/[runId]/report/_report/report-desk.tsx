@@ -8,15 +8,16 @@ import type { SnapshotSummary } from '#app/_server/load-report.ts'
 import type { ReportCheck } from '#lib/analysis/report-checks'
 import type { Paper } from '#lib/kernel/report'
 import { versionOf } from '#lib/kernel/report'
+import type { Locale } from '#lib/locale/locales'
 import { DeskFinal } from './desk-final.tsx'
 import { DeskFinish } from './desk-finish.tsx'
 import { DeskLook } from './desk-look.tsx'
 import { DeskParts } from './desk-parts.tsx'
+import { STANDING } from './desk-standing.tsx'
 import { DeskState } from './desk-state.tsx'
 import { DeskVersions } from './desk-versions.tsx'
 import { PdfButton } from './pdf-button.tsx'
 import { PrintButton } from './print-button.tsx'
-import type { ReportLanguage } from './report-choice.ts'
 import { ReportPages } from './report-pages.tsx'
 import type { KnownDraft } from './use-draft.ts'
 import { useDraft } from './use-draft.ts'
@@ -35,7 +36,7 @@ export function ReportDesk({
   known: KnownDraft
   /** What the address asks for, whatever is set. */
   askedPaper: Paper | null
-  language: ReportLanguage
+  language: Locale
   /** Null once the report is finished. */
   checks: readonly ReportCheck[] | null
   versions: readonly SnapshotSummary[]
@@ -57,17 +58,19 @@ export function ReportDesk({
         <PrintButton className="w-full" />
         {canPrintPdf && (
           <PdfButton
-            address={`/api/v1/runs/${view.runId}/report/pdf?lang=${language.locale}&paper=${shown.header.draft.paper}`}
+            address={`/api/v1/runs/${view.runId}/report/pdf?lang=${language}&paper=${shown.header.draft.paper}`}
             before={desk.save}
             className="w-full"
           />
         )}
-        {checks === null && versions[0] !== undefined && (
-          <DeskFinal runId={view.runId} latest={versions[0]} timeZone={view.header.timeZone} />
-        )}
+        <div id={STANDING} tabIndex={-1} className="space-y-4 rounded-lg">
+          {checks === null && versions[0] !== undefined && (
+            <DeskFinal runId={view.runId} latest={versions[0]} timeZone={view.header.timeZone} />
+          )}
+          {checks !== null && <DeskState desk={desk} />}
+        </div>
         {checks !== null && (
           <>
-            <DeskState desk={desk} />
             <DeskLook runId={view.runId} desk={desk} />
             <DeskParts desk={desk} carried={carriedParts(view.answer)} />
             <DeskFinish
@@ -81,7 +84,7 @@ export function ReportDesk({
         )}
         <DeskVersions runId={view.runId} versions={versions} timeZone={view.header.timeZone} />
       </div>
-      <ReportPages view={shown} {...language} />
+      <ReportPages view={shown} locale={language} />
     </div>
   )
 }

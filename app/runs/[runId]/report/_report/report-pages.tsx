@@ -1,8 +1,8 @@
 'use client'
 
-import type { AbstractIntlMessages } from 'next-intl'
-import { NextIntlClientProvider, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
+import { Messages } from '#app/_client/messages.tsx'
 import { ReportDocument } from '#app/_sections/report-document.tsx'
 import { ReportPageBox } from '#app/_sections/report-page-box.tsx'
 import type { ReportView } from '#app/_sections/report-view.ts'
@@ -10,20 +10,11 @@ import type { Locale } from '#lib/locale/locales'
 import { directionOf } from '#lib/locale/locales'
 
 /** The pages of a report in a language of their own, whatever the screen around them speaks. */
-export function ReportPages({
-  view,
-  locale,
-  messages,
-}: {
-  view: ReportView
-  locale: Locale
-  /** Null where the screen's own are those of the report. */
-  messages: AbstractIntlMessages | null
-}) {
+export function ReportPages({ view, locale }: { view: ReportView; locale: Locale }) {
   return (
-    <NextIntlClientProvider locale={locale} {...(messages === null ? {} : { messages })}>
+    <Messages locale={locale}>
       <Pages view={view} locale={locale} />
-    </NextIntlClientProvider>
+    </Messages>
   )
 }
 

@@ -1,8 +1,7 @@
 import { answerRefusal } from '#app/_server/answer.ts'
 import { writeDictionary } from '#app/_server/load-names.ts'
 import { uploadOf } from '#app/_server/read-upload.ts'
-import { requireScope } from '#app/_server/require-scope.ts'
-import { respondToWrite } from '#app/_server/respond.ts'
+import { respondToWrite, respondWith } from '#app/_server/respond.ts'
 import { takeDictionary } from '#app/_server/save-labels.ts'
 
 type Context = { params: Promise<{ runId: string }> }
@@ -10,14 +9,16 @@ type Context = { params: Promise<{ runId: string }> }
 /** A dictionary of the run's ads, to be filled in. With a byte-order mark, so that spreadsheets read it as UTF-8. */
 export async function GET(_request: Request, { params }: Context) {
   const { runId } = await params
-  const written = await writeDictionary(await requireScope(), runId)
-  if (!written.ok) return answerRefusal(written.reason)
-  return new Response(`\ufeff${written.value.text}`, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${written.value.run.name} – ads.csv`)}`,
-      'Cache-Control': 'no-store',
-    },
+  return respondWith(async (scope) => {
+    const written = await writeDictionary(scope, runId)
+    if (!written.ok) return answerRefusal(written.reason)
+    return new Response(`\ufeff${written.value.text}`, {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${written.value.run.name} – ads.csv`)}`,
+        'Cache-Control': 'no-store',
+      },
+    })
   })
 }
 

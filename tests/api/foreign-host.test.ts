@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createRun } from '#db/runs'
+import { mintScope } from '#db/scope'
+import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
+
+vi.mock('server-only', () => ({}))
+const asked = vi.hoisted(() => ({ host: 'localhost' as string | null }))
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(asked.host === null ? {} : { host: asked.host }),
+  cookies: async () => ({ get: () => undefined }),
+}))
+
+const scope = mintScope('main', 'owner')
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-hosts-'))
+const runId = randomUUID()
+let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
+let gate: typeof import('#app/_server/require-own-host.ts')
+let runs: typeof import('#app/_server/load-runs.ts')
+
+beforeAll(async () => {
+  process.env.TOUCHSTONE_DATA = folder
+  house = await (await import('#app/_server/house.ts')).openHouse()
+  gate = await import('#app/_server/require-own-host.ts')
+  runs = await import('#app/_server/load-runs.ts')
+  await createRun(house.database, scope, NEW_RUN, { id: runId, now: NOW })
+})
+afterAll(() => {
+  house.database.sqlite.close()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(() => {
+  asked.host = 'localhost'
+})
+
+/** Hold nothing of anybody. */
+const OPEN_TO_ALL = ['template/route.ts', 'template/leads/route.ts']
+
+const API = new URL('../../app/api/v1/', import.meta.url)
+const ROUTES = readdirSync(API, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('route.ts') && !OPEN_TO_ALL.includes(path),
+)
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+describe('a server for this machine', () => {
+  test.each(['localhost', 'localhost:3000', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000', '[::1]'])(
+    'answers to %s',
+    async (host) => {
+      asked.host = host
+      expect((await gate.requireOwnHost()).ok).toBe(true)
+    },
+  )
+
+  test.each([
+    'evil.example:3000',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    '127.0.0.1:3000.evil.example',
+    '',
+    null,
+  ])('answers to no other name: %s', async (host) => {
+    asked.host = host
+    expect(await gate.requireOwnHost()).toEqual({ ok: false, reason: { key: 'foreignHost', params: {} } })
+  })
+
+  test('has no run under another name, on any page', async () => {
+    expect((await runs.loadRun(runId)).id).toBe(runId)
+    asked.host = 'evil.example:3000'
+    await expect(runs.loadRun(runId)).rejects.toMatchObject({ digest: expect.stringContaining('404') })
+    await expect(runs.loadRuns()).rejects.toMatchObject({ digest: expect.stringContaining('404') })
+  })
+
+  test.each(ROUTES)('refuses whatever is asked under another name: %s', async (path) => {
+    asked.host = 'evil.example:3000'
+    const route = await import(/* @vite-ignore */ pathToFileURL(join(API.pathname, path)).href)
+    for (const method of METHODS.filter((name) => name in route)) {
+      const headers = { host: 'evil.example:3000', 'sec-fetch-site': 'same-origin' }
+      const request = new Request('http://evil.example:3000/', { method, headers })
+      const params = {
+        runId,
+        importId: 'x',
+        which: 'x',
+        shareId: 'x',
+        snapshotId: 'x',
+        sha256: 'x',
+        name: 'ads',
+        batch: 'x',
+        layoutId: 'x',
+      }
+      const response: Response = await route[method](request, { params: Promise.resolve(params) })
+      expect([method, response.status, await response.json()]).toEqual([
+        method,
+        403,
+        { error: { key: 'foreignHost', params: {} } },
+      ])
+    }
+  })
+})
