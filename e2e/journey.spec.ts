@@ -56,7 +56,7 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
 
       await page.getByRole('link', { name: t('runs.tabs.forecast'), exact: true }).click()
       await expect(page.getByRole('heading', { name: t('analysis.forecast.plan.reallocated.title') })).toBeVisible()
-      await expect(page.getByRole('heading', { name: t('analysis.assumptions.title') })).toBeVisible()
+      await expect(page.getByText(t('analysis.assumptions.title'), { exact: true })).toBeVisible()
       await inspect(page)
       expect(complaints).toEqual([])
     })

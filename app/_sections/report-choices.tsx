@@ -64,12 +64,13 @@ function Choice({
               <BidiText className="wrap-anywhere">{ad.label}</BidiText>
               <span className="report-aside">
                 <ChoiceCost ad={ad} format={format} />
+                {action !== null && (
+                  <>
+                    {' · '}
+                    <Standing action={action} format={format} />
+                  </>
+                )}
               </span>
-              {action !== null && (
-                <span className="report-aside">
-                  <Standing action={action} format={format} />
-                </span>
-              )}
             </li>
           ))}
         </ol>

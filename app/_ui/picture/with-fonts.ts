@@ -7,6 +7,7 @@ export async function withFonts(svg: string): Promise<string> {
   const rules = [...document.styleSheets].flatMap(fontRules)
   const needed = rules.filter((rule) => svg.includes(familyOf(rule)) && holdsAny(rule, letters))
   const texts = await Promise.all(needed.map(inlined))
+  await Promise.all(texts.map(loaded))
   return texts.length === 0 ? svg : svg.replace('</title>', `</title><style>${texts.join('')}</style>`)
 }
 
@@ -38,6 +39,12 @@ async function inlined(rule: CSSFontFaceRule): Promise<string> {
     text = text.replace(whole, `url(${await dataUrl(await response.blob())})`)
   }
   return text.replaceAll('<', '%3C')
+}
+
+/** A browser draws a picture without waiting for the fonts inside it: what the page has loaded is there at once. */
+async function loaded(rule: string): Promise<void> {
+  const source = /url\(data:[^)]*\)/.exec(rule)
+  if (source !== null) await new FontFace('picture', source[0]).load()
 }
 
 function dataUrl(blob: Blob): Promise<string> {
