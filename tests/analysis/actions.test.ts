@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Analysis } from '#lib/analysis/analysis'
 import type { Question } from '#lib/analysis/question'
 import type { TakenAction } from '#lib/verdict/taken-action'
+import { action } from '../sections/action.ts'
 import { analyseTexts } from './analyse-texts.ts'
 import { campaign, expectFinite } from './campaign-text.ts'
 
@@ -12,27 +13,6 @@ function run(later: number): string {
   return campaign(6, 14, ({ ad, day }) =>
     ad === 5 ? { leads: 0, clicks: 4, spend: day > 9 ? later : 500 } : { leads: 2 },
   )
-}
-
-/** Taken on the tenth day. */
-function action(change: Partial<TakenAction> = {}): TakenAction {
-  return {
-    id: 'a',
-    key: '6',
-    label: '6',
-    kind: 'accepted',
-    outcome: 'pause',
-    verdict: 'pause',
-    note: null,
-    by: null,
-    on: '2026-09-16',
-    at: '2026-09-16T10:00:00.000Z',
-    until: null,
-    dataVersion: 1,
-    engine: '0.2.0',
-    isDone: false,
-    ...change,
-  }
 }
 
 async function answer(

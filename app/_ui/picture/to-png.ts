@@ -11,40 +11,14 @@ export async function toPng({ svg, width, height }: Drawing): Promise<Blob> {
     const image = new Image()
     image.src = address
     await image.decode()
-    return await settled(() => drawn(image, width * SCALE, height * SCALE))
+    const canvas = document.createElement('canvas')
+    canvas.width = width * SCALE
+    canvas.height = height * SCALE
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob === null ? reject(new Error('the canvas gave no picture')) : resolve(blob))),
+    )
   } finally {
     URL.revokeObjectURL(address)
   }
-}
-
-/** Milliseconds between two drawings, and how many there are at most. */
-const PAUSE = 60
-const MOST_DRAWINGS = 12
-
-/** A browser loads the fonts inside a picture once it draws it first: drawn anew until two drawings are alike. */
-async function settled(draw: () => Promise<Blob>): Promise<Blob> {
-  let last = await draw()
-  for (let drawings = 1; drawings < MOST_DRAWINGS; drawings++) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
-    const next = await draw()
-    if (await areAlike(last, next)) return next
-    last = next
-  }
-  return last
-}
-
-function drawn(image: HTMLImageElement, width: number, height: number): Promise<Blob> {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height)
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the canvas gave no picture')) : resolve(blob))),
-  )
-}
-
-async function areAlike(one: Blob, other: Blob): Promise<boolean> {
-  if (one.size !== other.size) return false
-  const [first, second] = await Promise.all([one, other].map(async (blob) => new Uint8Array(await blob.arrayBuffer())))
-  return first?.every((byte, index) => byte === second?.[index]) ?? false
 }
