@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cssString } from '#app/_sections/css-string.ts'
-import type { DraftChange } from '#app/runs/[runId]/report/_report/draft-changes.ts'
-import { applied, clashes, joined } from '#app/runs/[runId]/report/_report/draft-changes.ts'
+import type { DraftChange } from '#app/(work)/runs/[runId]/report/_report/draft-changes.ts'
+import { applied, clashes, joined } from '#app/(work)/runs/[runId]/report/_report/draft-changes.ts'
 import type { ReportDraft } from '#db/schema/reports'
 
 const DRAFT: ReportDraft = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readRunChanges, withRunChanges } from '#app/_server/run-body.ts'
-import { changedFields, fieldsOf, partOf, readSettings } from '#app/runs/[runId]/settings/read-settings.ts'
+import { changedFields, fieldsOf, partOf, readSettings } from '#app/(work)/runs/[runId]/settings/read-settings.ts'
 import type { TestRun } from '#db/runs'
 import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
 

@@ -5,7 +5,8 @@ import { budgetsAfterPausing, budgetsReallocated } from '#lib/forecast/plans'
 
 const anyAd = fc.record({
   key: fc.constant(''),
-  asIs: fc.double({ min: 0, max: 1_000, noNaN: true }),
+  // Money comes in millionths of a unit.
+  asIs: fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1_000, noNaN: true })),
   outcome: fc.constantFrom('pause' as const, 'boost' as const, 'keep' as const, 'wait' as const, null),
   eventsPerSpend: fc.double({ min: 1e-6, max: 1, noNaN: true }),
 })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assumptionsOf } from '#lib/forecast/assumptions'
 import type { Forecast } from '#lib/forecast/forecast'
-import type { Tried } from '../../app/runs/[runId]/forecast/_what-if/tried.ts'
-import { moneyAt, reachOf, triedIn, USUAL, whatIfOf } from '../../app/runs/[runId]/forecast/_what-if/tried.ts'
+import type { Tried } from '../../app/(work)/runs/[runId]/forecast/_what-if/tried.ts'
+import { moneyAt, reachOf, triedIn, USUAL, whatIfOf } from '../../app/(work)/runs/[runId]/forecast/_what-if/tried.ts'
 
 const PACE = 12_345.6
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
+import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import type { Labelled } from '#lib/kernel/labelled'
 import { LABELLED } from '#lib/kernel/labelled'
 
@@ -59,9 +60,9 @@ export function BulkEdit({
         ))}
       </div>
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" disabled={isBusy || Object.keys(said).length === 0}>
+        <SubmitButton variant="primary" disabled={isBusy || Object.keys(said).length === 0}>
           {isBusy ? t('saving') : t('bulk.save', { count })}
-        </Button>
+        </SubmitButton>
         <Button variant="quiet" onClick={onClear}>
           {t('bulk.clear')}
         </Button>

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
-import { Button } from '#app/_ui/button.tsx'
 import { SelectField } from '#app/_ui/select-field.tsx'
+import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { SHARE_DAYS, USUAL_SHARE_DAYS } from '#lib/kernel/share'
 import type { Wanted } from './use-shares.ts'
@@ -30,9 +30,9 @@ export function NewShare({ isBusy, onMake }: { isBusy: boolean; onMake: (wanted:
             options={SHARE_DAYS.map((count) => ({ value: String(count), label: t('dayCount', { days: count }) }))}
           />
         </div>
-        <Button type="submit" variant="primary" aria-disabled={isBusy || undefined}>
+        <SubmitButton variant="primary" aria-disabled={isBusy || undefined}>
           {t('create')}
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   )

@@ -9,9 +9,9 @@ import { useEffect, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Answer } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
-import { Button } from '#app/_ui/button.tsx'
 import type { Option } from '#app/_ui/select-field.tsx'
 import { SelectField } from '#app/_ui/select-field.tsx'
+import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { addDays } from '#lib/kernel/day'
 import { DEFAULT_CURRENCY } from '#lib/kernel/money'
 import { ErrorSummary } from '../_form/error-summary.tsx'
@@ -68,9 +68,9 @@ export function NewRunForm({ currencies, timeZones }: { currencies: readonly Opt
         <BudgetField currency={currency} />
       </Fields>
       <TargetFields currency={currency} />
-      <Button type="submit" variant="primary" aria-disabled={sending}>
+      <SubmitButton variant="primary" aria-disabled={sending}>
         {sending ? t('submitting') : t('submit')}
-      </Button>
+      </SubmitButton>
     </Form>
   )
 }

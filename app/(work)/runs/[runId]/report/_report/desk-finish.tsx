@@ -10,6 +10,7 @@ import { request } from '#app/_client/request.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
+import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import type { ReportCheck } from '#lib/analysis/report-checks'
 import type { CurrencyCode } from '#lib/kernel/money'
@@ -108,9 +109,9 @@ function FinishDialog({
       actions={
         <>
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" aria-disabled={isSending}>
+          <SubmitButton form={form} variant="primary" aria-disabled={isSending}>
             {isSending ? t('working') : t('confirm')}
-          </Button>
+          </SubmitButton>
         </>
       }
     >

@@ -11,6 +11,7 @@ import type { TestRun } from '#app/_server/load-runs.ts'
 import { Button } from '#app/_ui/button.tsx'
 import type { Option } from '#app/_ui/select-field.tsx'
 import { SelectField } from '#app/_ui/select-field.tsx'
+import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { ErrorSummary } from '../../_form/error-summary.tsx'
 import type { FieldErrors } from '../../_form/read-run.ts'
 import { AboutFields, Fields, SpanFields, TargetFields, TimeZoneField } from '../../_form/run-fields.tsx'
@@ -115,9 +116,9 @@ export function SettingsForm({
       <ForecastFields fields={fields} currency={currency} dailyBudget={shown.dailyBudget} />
       <AssumptionFields fields={fields} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
-        <Button type="submit" variant="primary" aria-disabled={isSending} onBlur={() => setUnchanged(false)}>
+        <SubmitButton variant="primary" aria-disabled={isSending} onBlur={() => setUnchanged(false)}>
           {isSending ? t('saving') : t('save')}
-        </Button>
+        </SubmitButton>
         <p role="status" className="text-muted">
           {isUnchanged && t('unchanged')}
         </p>
@@ -153,9 +154,9 @@ function MeanwhileChanged({
         </>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" size="small" aria-disabled={isSending}>
+        <SubmitButton size="small" aria-disabled={isSending}>
           {t('saveMine')}
-        </Button>
+        </SubmitButton>
         <Button size="small" onClick={onShowLatest}>
           {t('showTheirs')}
         </Button>

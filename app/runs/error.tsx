@@ -1,5 +1,0 @@
-'use client'
-
-import { FaultPage } from '#app/_shell/fault-page.tsx'
-
-export default FaultPage
