@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { holdEarly } from '#app/_client/hold-early.ts'
 import { loadTheme } from '#app/_server/load-theme.ts'
 import { directionOf } from '#lib/locale/locales'
 import './globals.css'
@@ -25,6 +26,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own function, before any other script */}
+        <script dangerouslySetInnerHTML={{ __html: `(${holdEarly})()` }} />
         <a
           href="#main"
           className="absolute start-4 top-2 z-50 -translate-y-24 rounded-md bg-surface px-4 py-3 font-medium text-ink shadow-floating focus:translate-y-0"

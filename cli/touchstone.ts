@@ -1,4 +1,6 @@
 import './quick-start.ts'
+import { refusalOf } from '#db/faults'
+import { HouseFault } from '#db/house-fault'
 import { USAGE } from './usage.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -7,8 +9,11 @@ type Command = (args: readonly string[]) => Promise<number>
 /** Loaded on demand: the analysis needs no database. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyse: async () => (await import('./analyse.ts')).analyseCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
   import: async () => (await import('./import.ts')).importCommand,
   prepare: async () => (await import('./prepare.ts')).prepareCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
 }
 
 process.exitCode = await run(process.argv.slice(2))
@@ -23,10 +28,20 @@ async function run(words: readonly string[]): Promise<number> {
     const command = await commandOf(name)
     return await command(args)
   } catch (fault) {
-    if (!(fault instanceof WrongUse) && !isArgumentFault(fault)) throw fault
+    if (!(fault instanceof WrongUse) && !isArgumentFault(fault)) return sayFault(fault)
     process.stderr.write(`${fault.message}\n\n${USAGE}`)
     return 2
   }
+}
+
+/** What is wrong is the house or its disk, not the call. */
+async function sayFault(fault: unknown): Promise<number> {
+  const reason = refusalOf(fault)
+  if (reason.key === 'fault') throw fault
+  const sentence =
+    fault instanceof HouseFault ? fault.message : (await import('./sentences.ts')).refusalSentence(reason)
+  process.stderr.write(`${sentence}\n`)
+  return 4
 }
 
 function asksForHelp(words: readonly string[]): boolean {

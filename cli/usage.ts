@@ -3,6 +3,9 @@ export const USAGE = `Usage:
   touchstone import FILE... --run NAME [--start DAY [--end DAY]] [--currency CODE]
                     [--sheet NAME] [--replace] [--json]
   touchstone prepare
+  touchstone backup [--to FOLDER]
+  touchstone restore BACKUP [--replace]
+  touchstone doctor
 
 analyse answers from the files alone, without a database.
   --settings FILE     targets, period, segments and the like, as JSON
@@ -19,7 +22,15 @@ import takes files into a test run of the database, as the screens do.
 
 prepare makes the database or brings it to the newest version, and loads the demo the first time.
 
+backup copies the database and all files while the server runs, and reads the copy through.
+  --to FOLDER         where to make the backup's own folder; without it, “backups” in the data folder
+
+restore makes the data folder what it was when a backup was made. The server must not run meanwhile.
+  --replace           puts a house that is there aside, in a folder beside it
+
+doctor looks through the data folder and its newest backup, says what to do, and changes nothing.
+
 --json writes one JSON object and nothing else. What was found wrong in a file is told on stderr.
 TOUCHSTONE_DATA names the folder of the database and the files; without it, “data” beside the program.
-Exit codes: 0 answered, 2 wrong use, 3 no usable row.
+Exit codes: 0 answered, 2 wrong use, 3 no usable row, 4 the data folder or a backup is to be mended.
 `

@@ -7,6 +7,7 @@ import { breakdownText, KnownRows, readFigures, statedBy, storedSpan } from './k
 import type { Database } from './open.ts'
 import { RowChanges } from './row-changes.ts'
 import { RowLoad } from './row-load.ts'
+import type { Part } from './run-data.ts'
 
 /**
  * Writes the rows of one import inside a transaction of its caller. What a row of an earlier import stated and this one
@@ -82,6 +83,24 @@ export class RowWriter {
       const { names } = registry.ads[index] as Listed['ads'][number]
       this.#statements.insertNames.run({ ...names, ad: number, import: this.#import })
     }
+  }
+
+  /** All that the run holds after its first import; null after a later one, which knows only what it brought. */
+  get whole(): readonly Part[] | null {
+    if (!this.isFirst) return null
+    const { counts, addedSpend } = this.changes
+    if (counts.added === 0) return []
+    const spans = this.#spans.filter((span) => span !== undefined)
+    const ends = spans.flatMap(({ end }) => (end === null ? [] : [end]))
+    return [
+      {
+        platform: this.#platform,
+        rows: counts.added,
+        spend: addedSpend,
+        end: ends.reduce<number | null>((last, end) => (last === null || end > last ? end : last), null),
+        days: spans.flatMap(({ start, end }) => (start !== null && start === end ? [start] : [])),
+      },
+    ]
   }
 
   /** After the transaction, however it ended. */

@@ -8,17 +8,22 @@ import type { DataSummary } from './schema/runs.ts'
 import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
 
-/** After a change of a run's data, in the transaction that makes it: a new version, and what lists show of it. */
-export function renewData(database: Database, runId: string): DataSummary {
+/**
+ * After a change of a run's data, in the transaction that makes it: a new version, and what lists show of it. `known`: all
+ * that the run holds, where its caller knows it; else the rows are asked.
+ */
+export function renewData(database: Database, runId: string, known: readonly Part[] | null = null): DataSummary {
   const { orm } = database
   const run = orm.select({ start: runs.start, end: runs.end }).from(runs).where(eq(runs.id, runId)).get()
   if (run === undefined) throw new Error('the run is gone')
-  const parts = partsOf(database, runId, toDayNumber(run.start), toDayNumber(run.end))
+  const [first, last] = [toDayNumber(run.start), toDayNumber(run.end)]
+  const parts = known ?? partsOf(database, runId)
   const ends = parts.flatMap(({ end }) => (end === null ? [] : [end]))
+  const days = parts.flatMap((part) => part.days).filter((day) => day >= first && day <= last)
   const dataSummary: DataSummary = {
     spend: Object.fromEntries(parts.flatMap(({ platform, spend }) => (spend === null ? [] : [[platform, spend]]))),
     end: ends.length === 0 ? null : fromDayNumber(Math.max(...ends)),
-    daysSeen: new Set(parts.flatMap(({ days }) => days?.split(',') ?? [])).size,
+    daysSeen: new Set(days).size,
     rows: parts.reduce((sum, { rows }) => sum + rows, 0),
   }
   orm.update(runs).set({ dataSummary }).where(eq(runs.id, runId)).run()
@@ -26,25 +31,31 @@ export function renewData(database: Database, runId: string): DataSummary {
   return dataSummary
 }
 
-/** `days`: the different days between two that have rows of their own, joined by commas. */
-type Part = {
+/** The live rows of one platform in a run. */
+export type Part = {
   readonly platform: string
   readonly rows: number
+  /** Micros; null where no row states any. */
   readonly spend: number | null
+  /** The last day; null where no row names one. */
   readonly end: number | null
-  readonly days: string | null
+  /** The days that have rows of their own. */
+  readonly days: readonly number[]
 }
 
-/** The live rows of a run by platform, each in one statement: grouped by it, a million rows would have to be sorted. */
-function partsOf({ sqlite }: Database, runId: string, start: number, end: number): Part[] {
+/** Each part in one statement: grouped by platform, a million rows would have to be sorted. */
+function partsOf({ sqlite }: Database, runId: string): Part[] {
   const sums = sqlite.prepare(
     `SELECT count(*) AS rows, sum(iif(hidden & 32, NULL, spend)) AS spend, max("end") AS "end",
-            group_concat(DISTINCT iif(start = "end" AND start BETWEEN ? AND ?, start, NULL)) AS days
+            json_group_array(DISTINCT start) FILTER (WHERE start = "end") AS days
      FROM ads JOIN rows ON rows.ad = ads.number WHERE run_id = ? AND platform = ? AND hidden <> ?`,
   )
   const platforms = sqlite.prepare('SELECT DISTINCT platform FROM ads WHERE run_id = ?').pluck().all(runId) as string[]
   return platforms
-    .map((platform) => ({ platform, ...(sums.get(start, end, runId, platform, ALL_SUMS) as Omit<Part, 'platform'>) }))
+    .map((platform) => {
+      const part = sums.get(runId, platform, ALL_SUMS) as Omit<Part, 'platform' | 'days'> & { readonly days: string }
+      return { ...part, platform, days: JSON.parse(part.days) as number[] }
+    })
     .filter(({ rows }) => rows > 0)
 }
 

@@ -83,7 +83,7 @@ export async function saveImport(
       return { saved: false, conflicts }
     }
     const written = withLeads(changesOf(writer.changes), leads.counts)
-    const spendAfter = spendOf(renewData(database, stored.runId))
+    const spendAfter = spendOf(renewData(database, stored.runId, writer.whole))
     const result = { ...reader.counts, ...written, spendBefore, spendAfter }
     markSaved(database, stored, result, options.now)
     // Put off until here: where all rows are new, what was asked of them above is read in one go.

@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
+import { awake } from './awake.ts'
 import { inspect, listen } from './inspect.ts'
 import { cutTexts, flippedRanges, lengthen, sidewaysScroll, watchShifts } from './measure.ts'
-import { allScreens, demoRun, open, RUN_SCREENS } from './screens.ts'
+import { allScreens, demoRun, open, RUN_SCREENS, savedImport } from './screens.ts'
+import { bring, openedStates, waitingStates } from './states.ts'
 import { words } from './words.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -26,7 +28,7 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
       // A colour on its way to another one is neither of them.
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await open(page, '/runs')
-      const addresses = await allScreens(page)
+      const addresses = [...(await allScreens(page)), ...(await waitingStates(page)).addresses]
       const shifts = await watchShifts(page)
       for (const address of addresses) {
         await test.step(address, async () => {
@@ -38,6 +40,28 @@ for (const locale of ['en', 'ru', 'ar'] as const) {
           await lengthen(page)
           expect.soft(await cutTexts(page), `${address}: longer words`).toEqual([])
           expect.soft(await tooWide(page), `${address}: sideways scroll with longer words`).toEqual([])
+        })
+      }
+    })
+
+    test('whatever opens on a screen can be used by everybody, light, dark, narrow and with longer words', async ({
+      page,
+    }) => {
+      test.setTimeout(600_000)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await open(page, '/runs')
+      const demo = await demoRun(page)
+      const [{ finished }, saved] = [await waitingStates(page), await savedImport(page, demo)]
+      for (const opened of openedStates(words(locale), demo, saved, finished)) {
+        await test.step(opened.name, async () => {
+          await bring(page, opened)
+          expect.soft(await hurdles(page), `${opened.name}: axe`).toEqual([])
+          expect.soft(await flippedRanges(page), `${opened.name}: ranges`).toEqual([])
+          await page.setViewportSize(NARROW)
+          await lengthen(page)
+          expect.soft(await cutTexts(page), `${opened.name}: longer words`).toEqual([])
+          expect.soft(await sidewaysScroll(page), `${opened.name}: sideways scroll`).toBe(0)
+          await page.setViewportSize(WIDE)
         })
       }
     })
@@ -81,6 +105,7 @@ test.describe('the frame', () => {
     const t = words('en')
     const run = await start(page)
     await open(page, run)
+    await awake(page)
     await page.keyboard.press('Control+k')
     const palette = page.getByRole('dialog', { name: t('palette.title') })
     await expect(palette.getByRole('option').first()).toBeVisible()

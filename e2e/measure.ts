@@ -32,7 +32,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       const isHidden = clip !== 'auto' || clipPath !== 'none' || position === 'fixed'
       const scrolls = overflowX === 'auto' || overflowX === 'scroll'
       const isMeant = element.closest('svg, select, input, textarea, bdi[dir="auto"], .sr-only') !== null
-      if (isHidden || scrolls || isMeant || display === 'inline' || element.clientWidth === 0) continue
+      if (isHidden || scrolls || isMeant || display === 'inline' || element.clientWidth <= 1) continue
       const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
       if (hasText && element.scrollWidth > element.clientWidth + 1) cut.push(element.outerHTML.slice(0, 160))
     }

@@ -36,14 +36,24 @@ export async function makePrintRun(request: APIRequestContext, base: string, ads
   return `/runs/${id}`
 }
 
-async function importText(request: APIRequestContext, base: string, run: string, name: string, text: string) {
+/** Imports a text into a run, given by its address in the interface. */
+export async function importText(request: APIRequestContext, base: string, run: string, name: string, text: string) {
+  const address = `${run}/imports/${await sendText(request, base, run, name, text)}`
+  await request.post(`${address}/confirm`, { data: { replace: false }, headers: { origin: base } })
+  await isIn(request, address, 'saved')
+}
+
+/** Sends a text as a file and waits until it is read; the id of the import that waits for a yes. */
+export async function sendText(request: APIRequestContext, base: string, run: string, name: string, text: string) {
   const headers = { origin: base, 'Content-Type': 'application/octet-stream', 'X-File-Name': `${name}.csv` }
   const { id } = await (await request.post(`${run}/imports`, { data: Buffer.from(text), headers })).json()
-  const address = `${run}/imports/${id}`
+  await isIn(request, `${run}/imports/${id}`, 'ready')
+  return id as string
+}
+
+function isIn(request: APIRequestContext, address: string, wanted: 'ready' | 'saved'): Promise<void> {
   const state = async () => (await (await request.get(address)).json()).state
-  await expect.poll(state, { message: `${name} is read`, intervals: [100] }).toBe('ready')
-  await request.post(`${address}/confirm`, { data: { replace: false }, headers: { origin: base } })
-  await expect.poll(state, { message: `${name} is saved`, intervals: [100] }).toBe('saved')
+  return expect.poll(state, { message: `${address} is ${wanted}`, intervals: [100] }).toBe(wanted)
 }
 
 /** Accepts what the verdicts say of ads to pause and to boost. */

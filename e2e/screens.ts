@@ -29,9 +29,12 @@ export async function demoRun(page: Page): Promise<string> {
 /** Every address a person can come to: with data, without, and where there is nothing. */
 export async function allScreens(page: Page): Promise<readonly string[]> {
   const demo = await demoRun(page)
-  const [saved, empty, shared] = [await savedImport(page, demo), await emptyRun(page), await sharedView(page, demo)]
+  const [saved, empty] = [await savedImport(page, demo), await makeRun(page, 'Empty')]
+  const shared = await sharedView(page, demo)
   const runs = RUN_SCREENS.map((screen) => demo + screen)
-  return ['/runs', '/runs/new', '/layouts', ...runs, saved, empty, `${empty}/verdicts`, shared, '/nowhere']
+  const without = ['', '/verdicts', '/forecast', '/report', '/import'].map((screen) => empty + screen)
+  const nowhere = ['/nowhere', '/runs/nowhere', '/s/nowhere']
+  return ['/runs', '/runs/new', '/layouts', ...runs, saved, ...without, shared, ...nowhere]
 }
 
 /** Opens a page and waits until nothing of it is on its way. */
@@ -41,18 +44,19 @@ export async function open(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible()
 }
 
-async function savedImport(page: Page, run: string): Promise<string> {
+export async function savedImport(page: Page, run: string): Promise<string> {
   await open(page, `${run}/import`)
   const address = await page.locator('a[href*="/import/"]').first().getAttribute('href')
   expect(address).not.toBeNull()
   return address ?? ''
 }
 
-async function emptyRun(page: Page): Promise<string> {
+/** A run without data, for two weeks of September; its address. */
+export async function makeRun(page: Page, name: string): Promise<string> {
   const targets = { click: null, subscriber: null, lead: null, sale: null }
   const plan = { dailyBudget: null, primaryStage: 'lead', segmentBy: null, targets }
   const dates = { start: '2026-09-07', end: '2026-09-20', timeZone: 'UTC' }
-  const { id } = await posted(page, '/api/v1/runs', { name: 'Empty', client: null, currency: 'RUB', ...dates, ...plan })
+  const { id } = await posted(page, '/api/v1/runs', { name, client: null, currency: 'RUB', ...dates, ...plan })
   return `/runs/${id}`
 }
 

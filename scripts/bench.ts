@@ -8,8 +8,15 @@ import { benchDrop } from './bench-drop.ts'
 import { benchEngine } from './bench-engine.ts'
 import { benchFiles } from './bench-files.ts'
 import { benchOverview } from './bench-overview.ts'
+import { readWords, wholeNumber } from './read-words.ts'
 
-const [rows = 1_000_000, rounds = 3] = process.argv.slice(2).map(Number)
+const { rows, rounds } = readWords(
+  'npm run bench [-- ROWS [ROUNDS]]\nROWS: 1000000 where it is left out, 0 for none; ROUNDS: 3',
+  (first = '1000000', second = '3', ...rest) => {
+    const [rows, rounds] = [wholeNumber(first), wholeNumber(second, 1)]
+    return rows === null || rounds === null || rest.length > 0 ? null : { rows, rounds }
+  },
+)
 
 benchEngine(rounds)
 if (rows > 0) {

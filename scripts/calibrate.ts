@@ -66,12 +66,21 @@ function readOptions() {
         part: { type: 'string', default: PARTS.join(',') },
         workers: { type: 'string', default: '2' },
         markdown: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
     })
+    if (values.help) showUsage()
     return values
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error))
   }
+}
+
+function showUsage(): never {
+  const options = ['campaigns 80', 'seed 9000', 'regime NAME,…', 'part NAME,…', 'workers 2', 'markdown PATH']
+  console.log(`usage: npm run calibrate [-- ${options.map((option) => `[--${option}]`).join(' ')}]`)
+  console.log(`regimes: ${Object.keys(REGIMES).join(', ')}\nparts: ${PARTS.join(', ')}`)
+  process.exit(0)
 }
 
 /** In the order of the whole list, so that the order asked for changes nothing. */

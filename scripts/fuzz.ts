@@ -1,14 +1,16 @@
-import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { malformedFiles, mutationsOf } from '../tests/import/fuzz/malformed.ts'
 import type { Trial } from '../tests/import/fuzz/trial.ts'
 import { tryFile } from '../tests/import/fuzz/trial.ts'
+import { readWords, wholeNumber } from './read-words.ts'
 
 /**
  * `npm run fuzz [-- --seed N]`: 10,000 malformed files and 2,000 mutations of the museum through the importer. Prints what
  * they came to, how long the slowest took and how the memory grew; fails where one broke it.
  */
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } })
+const seed = readWords('npm run fuzz [-- --seed N]', (option = '--seed', number = '1', ...rest) =>
+  option === '--seed' && rest.length === 0 ? wholeNumber(number) : null,
+)
 const SLOW_MS = 250
 const BATCH = 500
 const MUSEUM = new URL('../tests/fixtures/exports/', import.meta.url)
@@ -29,7 +31,7 @@ async function run(name: string, files: fc.Arbitrary<Uint8Array>, count: number)
   const problems: string[] = []
   let before = 0
   for (let at = 0; at < count; at += BATCH) {
-    for (const file of fc.sample(files, { seed: Number(values.seed) + at, numRuns: BATCH })) {
+    for (const file of fc.sample(files, { seed: seed + at, numRuns: BATCH })) {
       const { outcome, problem } = await timed(file, times)
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       if (problem !== null) problems.push(`file ${times.length}: ${problem}`)

@@ -2,6 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { SHORT_RUN, shortRun } from '../tests/calibrate/short-run.ts'
 import { demoAnswer, GOLDEN } from '../tests/golden/demo-answer.ts'
+import { refuseWords } from './read-words.ts'
+
+refuseWords('npm run golden')
 
 writeFileSync(GOLDEN, demoAnswer())
 writeFileSync(SHORT_RUN, shortRun())

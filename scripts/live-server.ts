@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { PROGRAMS } from './child.ts'
+import { NEXT_WITH_ROOM } from './child.ts'
 
 const LONGEST_START = 60_000
 
@@ -30,11 +30,15 @@ export class LiveServer {
     const port = await freePort()
     const began = performance.now()
     this.url = `http://127.0.0.1:${port}`
-    this.#child = spawn(process.execPath, [PROGRAMS.next, 'start', '--hostname', '127.0.0.1', '--port', String(port)], {
-      env: { ...process.env, NODE_ENV: 'production', TOUCHSTONE_DATA: this.#folder },
-      stdio: 'ignore',
-      detached: true,
-    })
+    this.#child = spawn(
+      process.execPath,
+      [...NEXT_WITH_ROOM, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+      {
+        env: { ...process.env, NODE_ENV: 'production', TOUCHSTONE_DATA: this.#folder },
+        stdio: 'ignore',
+        detached: true,
+      },
+    )
     while (!(await this.#answers())) {
       if (performance.now() - began > LONGEST_START) throw new Error('the server does not answer')
       await delay(20)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { exitCode, PROGRAMS, startNode } from './child.ts'
+import { exitCode, NEXT_WITH_ROOM, startNode } from './child.ts'
 
 export type Address = { host: string; port: number }
 
@@ -30,7 +30,7 @@ export async function prepareData(): Promise<void> {
 
 /** Runs Next until it ends, passes signals on, and prints the address once it answers. */
 export async function serve(mode: 'start' | 'dev', { host, port }: Address): Promise<number> {
-  const child = startNode([PROGRAMS.next, mode, '--hostname', host, '--port', String(port)], {
+  const child = startNode([...NEXT_WITH_ROOM, mode, '--hostname', host, '--port', String(port)], {
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))

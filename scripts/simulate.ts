@@ -7,15 +7,19 @@ import type { RegimeName } from '../cli/simulate/regime.ts'
 import { REGIMES } from '../cli/simulate/regime.ts'
 import { truthOf } from '../cli/simulate/truth.ts'
 import { adId, exportOf } from './campaign-export.ts'
+import { readWords, wholeNumber } from './read-words.ts'
 
-const [name, seed, prefix] = process.argv.slice(2)
-if (name === undefined || !isRegime(name) || !/^\d+$/.test(seed ?? '') || prefix === undefined) {
-  console.error(`usage: npm run simulate -- REGIME SEED PREFIX\nregimes: ${Object.keys(REGIMES).join(', ')}`)
-  process.exit(2)
-}
-const campaign = simulateCampaign(REGIMES[name], Number(seed))
+const { name, seed, prefix } = readWords(
+  `npm run simulate -- REGIME SEED PREFIX\nregimes: ${Object.keys(REGIMES).join(', ')}`,
+  (name = '', seed = '', prefix = '', ...rest) => {
+    const number = wholeNumber(seed)
+    const isWrong = number === null || prefix === '' || prefix.startsWith('-') || rest.length > 0
+    return isWrong || !isRegime(name) ? null : { name, seed: number, prefix }
+  },
+)
+const campaign = simulateCampaign(REGIMES[name], seed)
 writeFileSync(`${prefix}.csv`, exportOf(campaign))
-writeFileSync(`${prefix}.truth.json`, `${JSON.stringify(describeTruth(campaign, Number(seed)), null, 1)}\n`)
+writeFileSync(`${prefix}.truth.json`, `${JSON.stringify(describeTruth(campaign, seed), null, 1)}\n`)
 
 function describeTruth(campaign: Campaign, seed: number) {
   const truth = truthOf(campaign.market)

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { axisEnd, axisScale } from './cost-axis.ts'
 import { TrendAxis, TrendDays } from './trend-axis.tsx'
 import type { TrendDay, TrendProps } from './trend-data.ts'
@@ -29,9 +28,10 @@ export function CostTrend(props: TrendProps) {
 }
 
 function Trend({ layout, ...props }: TrendProps & { layout: TrendLayout }) {
-  const clip = useId()
   const { days, target, title } = props
   const { width, height, from, to, top, bottom } = layout
+  const id = `${props.id}-${width}`
+  const clip = `${id}-clip`
   const end = trendEnd(days, target)
   const scale = axisScale(end, bottom, top)
   const places = placedDays(days.length, layout)
@@ -46,7 +46,7 @@ function Trend({ layout, ...props }: TrendProps & { layout: TrendLayout }) {
       <clipPath id={clip}>
         <rect x={from} y={top - 1} width={to - from} height={bottom - top + 2} />
       </clipPath>
-      <TrendDays {...props} layout={layout} places={places} />
+      <TrendDays days={days} hatch={`${id}-hatch`} layout={layout} places={places} />
       <g className="pointer-events-none">
         <g clipPath={`url(#${clip})`}>
           <TrendBand days={days} places={places} scale={scale} top={top} />

@@ -25,16 +25,16 @@ const EDGE = 8
 
 /** Names beside the bars: for paper and wide screens. 680 is the width of a page of A4 within its margins. */
 export function wideForest(isMirrored: boolean): ForestLayout {
-  const [width, names, counts] = [680, 196, 66]
+  const [width, names, counts] = [680, 232, 66]
   return {
     width,
-    rowHeight: 38,
+    rowHeight: 34,
     line: 15,
     size: 12.5,
     nameWidth: names - MARK - EDGE,
     nameLines: 2,
-    nameTop: 16,
-    barTop: 19,
+    nameTop: 14,
+    barTop: 17,
     wordsHeight: 0,
     from: isMirrored ? counts : names,
     to: width - (isMirrored ? names : counts),

@@ -1,13 +1,11 @@
-import { useId } from 'react'
-
 /** How a part of the money is filled: told apart in grey as well. */
 export type MoneyFill = 'rest' | 'paused' | 'toPause'
 
 export type MoneyPart = { readonly fill: MoneyFill; readonly share: number }
 
 /** What was spent as one bar, in parts by what is done about its ads; begins where the line begins. */
-export function MoneyBar({ parts, title }: { parts: readonly MoneyPart[]; title: string }) {
-  const hatch = useId()
+export function MoneyBar({ id, parts, title }: { id: string; parts: readonly MoneyPart[]; title: string }) {
+  const hatch = `${id}-hatch`
   return (
     <svg role="img" aria-label={title} width="100%" height="26" className="block rtl:-scale-x-100">
       <Hatching id={hatch} />
@@ -25,8 +23,8 @@ export function MoneyBar({ parts, title }: { parts: readonly MoneyPart[]; title:
 }
 
 /** A small field filled alike, for the words beside it. */
-export function MoneySign({ fill }: { fill: MoneyFill }) {
-  const hatch = useId()
+export function MoneySign({ id, fill }: { id: string; fill: MoneyFill }) {
+  const hatch = `${id}-hatch`
   return (
     <svg aria-hidden="true" width="14" height="14" className="shrink-0">
       <Hatching id={hatch} />

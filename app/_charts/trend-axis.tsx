@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { isolate } from '#lib/locale/bidi'
 import { axisScale, axisTicks } from './cost-axis.ts'
 import { textWidth } from './fit-text.ts'
@@ -73,10 +72,10 @@ function AxisWords({
 /** The names of the days, as many as find room; a day of which nothing is known is hatched. What is pointed at speaks. */
 export function TrendDays({
   days,
+  hatch,
   layout,
   places,
-}: Pick<TrendProps, 'days'> & { layout: TrendLayout; places: Places }) {
-  const hatch = useId()
+}: Pick<TrendProps, 'days'> & { hatch: string; layout: TrendLayout; places: Places }) {
   const { top, spendBottom, daysAt, size } = layout
   const every = labelledEvery(days.length, layout.to - layout.from, widestOf(days, size))
   return (

@@ -27,6 +27,8 @@ export type TrendProps = {
   readonly spendLabel: string
   /** What the picture is, for those who do not see it. */
   readonly title: string
+  /** Must be unique on the page. */
+  readonly id: string
 }
 
 /** Whether nothing is known of a day. */

@@ -27,7 +27,7 @@ export function broadTrend(props: TrendProps): TrendLayout {
 
 /** For paper and windows of middling width: 680 is the width of a page of A4 within its margins. */
 export function wideTrend(props: TrendProps): TrendLayout {
-  return trendLayout(props, { width: 680, plot: 180, size: 11.5, mostTicks: 5 })
+  return trendLayout(props, { width: 680, plot: 150, size: 11.5, mostTicks: 5 })
 }
 
 /** For a telephone. */

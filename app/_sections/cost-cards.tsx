@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Spark } from '#app/_charts/spark.tsx'
 import { Section } from '#app/_ui/section.tsx'
-import type { Analysis } from '#lib/analysis/analysis'
-import type { Evidence, StageForecast } from '#lib/forecast/forecast'
+import type { About, Analysis } from '#lib/analysis/analysis'
+import type { Evidence, Forecast, StageForecast } from '#lib/forecast/forecast'
 import type { CostRange } from '#lib/inference/range'
 import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
 import { OF_STAGE } from './measures.ts'
+import type { PlanOutcome } from './plan-changes.ts'
+import { lacksCost } from './plan-changes.ts'
 import { useReason } from './reason-text.ts'
 import { useSalesToCome } from './sales-to-come.ts'
 import { trendDays } from './trend-days.ts'
@@ -17,7 +19,10 @@ import { trendDays } from './trend-days.ts'
 export function CostCards({
   analysis,
 }: {
-  analysis: Pick<Analysis, 'about' | 'cost' | 'days' | 'decision' | 'evidence' | 'forecast' | 'totals' | 'rates'>
+  analysis: Pick<Analysis, 'cost' | 'days' | 'decision' | 'evidence' | 'totals' | 'rates'> & {
+    readonly about: Pick<About, 'currency' | 'targets'>
+    readonly forecast: ForecastAsIs | null
+  }
 }) {
   const t = useTranslations('analysis')
   const { about, cost, days, decision, evidence, forecast } = analysis
@@ -38,6 +43,7 @@ export function CostCards({
             evidence={evidence[stage]}
             inTest={cost[stage]}
             ahead={decision?.stages[stage] ?? null}
+            lacksCost={forecast !== null && lacksCost(forecast.plans.asIs, stage)}
             target={about.targets[stage]}
             days={days}
             note={stage === 'sale' ? salesToCome : null}
@@ -49,12 +55,17 @@ export function CostCards({
   )
 }
 
+/** What a run that goes on as it is will come to. */
+export type ForecastAsIs = Pick<Forecast, 'days'> & { readonly plans: { readonly asIs: PlanOutcome } }
+
 type CardProps = {
   readonly stage: Stage
   readonly isDeciding: boolean
   readonly evidence: Evidence
   readonly inTest: CostRange | null
   readonly ahead: StageForecast | null
+  /** Hardly a result is to be expected, so that there is no cost to speak of. */
+  readonly lacksCost: boolean
   readonly target: number | null
   readonly days: Analysis['days']
   /** What else has to be said of the estimate. */
@@ -62,7 +73,7 @@ type CardProps = {
   readonly format: Format
 }
 
-function CostCard({ isDeciding, ...card }: CardProps) {
+function CostCard({ isDeciding, lacksCost, ...card }: CardProps) {
   const { stage, evidence, inTest, ahead, target, format } = card
   const t = useTranslations('analysis')
   const reason = useReason(format)
@@ -76,7 +87,7 @@ function CostCard({ isDeciding, ...card }: CardProps) {
         {isDeciding && <span className="text-xs text-muted">{t('costs.deciding')}</span>}
       </p>
       {evidence.isEnough && shown !== null ? (
-        <KnownCost {...card} shown={shown} />
+        <KnownCost {...card} lacksCost={lacksCost} shown={shown} />
       ) : (
         <div className="mt-1 space-y-1 text-muted">
           <p>{evidence.reason === null ? t('noData') : reason(evidence.reason)}</p>
@@ -87,32 +98,15 @@ function CostCard({ isDeciding, ...card }: CardProps) {
   )
 }
 
-function KnownCost({
-  stage,
-  evidence,
-  shown,
-  inTest,
-  ahead,
-  target,
-  days,
-  note,
-  format,
-}: Omit<CardProps, 'isDeciding'> & { readonly shown: StageForecast | CostRange }) {
+type KnownProps = Omit<CardProps, 'isDeciding'> & { readonly shown: StageForecast | CostRange }
+
+function KnownCost({ lacksCost, ...card }: KnownProps) {
+  const { stage, evidence, inTest, note, format } = card
   const t = useTranslations('analysis')
-  const { median, low, high } = format.moneyEstimate(shown)
-  const open = ahead?.atLeast ? 'yes' : 'no'
+  const picture = useTranslations('forecast.picture')
   return (
     <div className="space-y-1.5">
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <p className="text-2xl font-semibold">{median}</p>
-        <Spark days={trendDays(days, OF_STAGE[stage].cost)} target={target} />
-      </div>
-      <p className="text-sm">{t('costs.range', { low, high, open })}</p>
-      {ahead !== null && (
-        <p className="text-sm">
-          <AgainstTarget ahead={ahead} format={format} />
-        </p>
-      )}
+      {lacksCost ? <p className="mt-1 text-muted">{picture('hardlyAny', { stage })}</p> : <LikelyCost {...card} />}
       {inTest !== null && (
         <p className="border-t border-line pt-1.5 text-sm text-muted">
           {t('costs.inTest', { stage, events: evidence.events ?? 0, median: format.moneyEstimate(inTest).median })}
@@ -120,6 +114,25 @@ function KnownCost({
         </p>
       )}
     </div>
+  )
+}
+
+function LikelyCost({ stage, shown, ahead, target, days, format }: Omit<KnownProps, 'lacksCost'>) {
+  const t = useTranslations('analysis')
+  const { median, low, high } = format.moneyEstimate(shown)
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <p className="text-2xl font-semibold">{median}</p>
+        <Spark days={trendDays(days, OF_STAGE[stage].cost)} target={target} />
+      </div>
+      <p className="text-sm">{t('costs.range', { low, high, open: ahead?.atLeast ? 'yes' : 'no' })}</p>
+      {ahead !== null && (
+        <p className="text-sm">
+          <AgainstTarget ahead={ahead} format={format} />
+        </p>
+      )}
+    </>
   )
 }
 

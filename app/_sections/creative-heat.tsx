@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import type { Cell } from '#lib/analysis/analysis'
 import type { Stage } from '#lib/kernel/stage'
@@ -40,7 +41,9 @@ export function CreativeHeat({
               scope="col"
               className="sticky start-0 top-0 z-30 min-w-32 bg-surface px-3 py-2 text-start align-bottom text-xs font-semibold text-muted"
             >
-              {t('heat.corner')}
+              {t.rich('heat.corner', {
+                line: (text: ReactNode) => <span className="inline-block whitespace-nowrap">{text}</span>,
+              })}
             </th>
             {segments.map(({ key, label }) => (
               <th

@@ -4,16 +4,13 @@ import { Figure } from '#app/_ui/figure.tsx'
 import type { Cell } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
 import type { CurrencyCode } from '#lib/kernel/money'
-import { isolateName } from '#lib/locale/bidi'
+import { isolateName, withoutIsolates } from '#lib/locale/bidi'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
 import { CreativeHeat } from './creative-heat.tsx'
 import { HeatLegend } from './creative-heat-legend.tsx'
-import { linesOf, pagesOf } from './creative-order.ts'
+import { columnsOnPaper, linesOf, pagesOf } from './creative-order.ts'
 import { useGroupText } from './group-parts.ts'
-
-/** As many segments as find room beside each other on a page. */
-const MOST_ON_PAPER = 7
 
 /**
  * What an event costs for every pair of a creative and a segment: a sentence, the table, and what its colours mean. On
@@ -44,7 +41,8 @@ export function CreativeMatrix({
   const { creatives: unworded, segments } = linesOf(cells)
   const nameless = words('value.none', { dimension: words('dimension.creative') })
   const creatives = unworded.map((line) => (line.label === '' ? { ...line, label: nameless } : line))
-  const pages = pagesOf(segments, MOST_ON_PAPER)
+  const figures = cells.map(({ cost }) => (cost === null ? '' : withoutIsolates(format.moneyEstimate(cost).median)))
+  const pages = pagesOf(segments, columnsOnPaper(Math.max(0, ...figures.map(({ length }) => length))))
   const heat = { cells, creatives, stage: standard.stage, format }
   const isWide = pages.length > 1
   return (

@@ -32,6 +32,17 @@ function levelOf(cells: readonly Cell[]): number {
   return weight === 0 ? Number.MAX_VALUE : sum / weight
 }
 
+/** Pixels between the margins of a page, of the names, of a digit, and around what stands in a column. */
+const [PAGE, NAMES, DIGIT, EDGES] = [680, 130, 7.5, 14]
+
+/** More columns than these leave too little room for the words above them. */
+const MOST_COLUMNS = 7
+
+/** As many columns as find room on a page, each as wide as its longest figure, in letters. */
+export function columnsOnPaper(letters: number): number {
+  return Math.max(1, Math.min(MOST_COLUMNS, Math.floor((PAGE - NAMES) / (letters * DIGIT + EDGES))))
+}
+
 /** Columns of tables that are each narrow enough for a page, as equal in width as can be. */
 export function pagesOf(lines: readonly Line[], most: number): readonly (readonly Line[])[] {
   const pages = Math.max(1, Math.ceil(lines.length / most))

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { drawnOnce } from '#app/_client/drawn-once.tsx'
 import { useShortcuts } from '#app/_client/shortcuts.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
@@ -34,6 +35,8 @@ const TREND_MEASURES = [
   'sales',
   'revenue',
 ] as const satisfies readonly Measure[]
+
+const DrawnTrend = drawnOnce(TrendFigure)
 
 /** How one measure moved day by day, the cost of the stage that decides at first, and what was spent. */
 export function DailyTrend({
@@ -80,7 +83,7 @@ export function DailyTrend({
         </div>
       }
     >
-      <TrendFigure days={days} measure={measure} targets={targets} currency={currency} />
+      <DrawnTrend days={days} measure={measure} targets={targets} currency={currency} />
       <UndatedNote undated={undated} format={format} />
     </Section>
   )

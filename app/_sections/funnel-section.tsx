@@ -8,6 +8,7 @@ import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import { FunnelTable } from './funnel-table.tsx'
 import { useFunnelTakeaway } from './funnel-takeaway.ts'
 import { MeasureValue } from './measure-value.tsx'
 import type { Measured } from './measures.ts'
@@ -24,6 +25,7 @@ export function FunnelSection({
   currency: CurrencyCode
 }) {
   const t = useTranslations('analysis')
+  const overview = useTranslations('overview')
   const format = createFormat(useLocale(), currency)
   const { totals } = measured
   const longest = Math.max(1, ...STAGES.map((stage) => totals[OF_STAGE[stage].count] ?? 0))
@@ -61,7 +63,11 @@ export function FunnelSection({
 
   return (
     <Section id="funnel" title={t('funnel.title')} lead={t('funnel.lead')}>
-      <Figure takeaway={useFunnelTakeaway(measured, format)}>
+      <Figure
+        takeaway={useFunnelTakeaway(measured, format)}
+        tableTitle={overview('table')}
+        table={<FunnelTable measured={measured} targets={targets} format={format} />}
+      >
         <Funnel steps={[impressions, ...steps]} labelledBy="funnel" />
         {isCut && (
           <p className="text-sm text-muted">{t('funnel.cut', { times: format.multiple(impressionsToScale) })}</p>

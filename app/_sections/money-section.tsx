@@ -51,12 +51,12 @@ function MoneyFigure({ money, parts, takeaway, format }: PartsProps & { takeaway
       table={<MoneyTable parts={parts} money={money} format={format} />}
     >
       <div className="space-y-3 rounded-lg border border-line bg-surface p-3 sm:p-4">
-        <MoneyBar parts={parts} title={t('title')} />
+        <MoneyBar id="money-bar" parts={parts} title={t('title')} />
         <ul className="space-y-1.5">
           {parts.map(({ fill, amount, share }) => (
             <li key={fill} className="flex items-baseline gap-2">
               <span className="translate-y-0.5">
-                <MoneySign fill={fill} />
+                <MoneySign id={`money-${fill}`} fill={fill} />
               </span>
               <span className="min-w-0 flex-1 text-sm">{t(`part.${fill}`)}</span>
               <span className="text-end font-semibold whitespace-nowrap">{format.money(amount)}</span>

@@ -4,16 +4,15 @@ import type { JudgedGroup } from '#app/_client/analysis-part.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Figure } from '#app/_ui/figure.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
-import type { Effect } from '#lib/inference/effect'
 import type { Claim } from '#lib/kernel/outcome'
 import type { Stage } from '#lib/kernel/stage'
 import type { Format } from '#lib/locale/format'
 import { createFormat } from '#lib/locale/format'
+import type { Hypothesis } from './claim-table.tsx'
+import { ClaimTable } from './claim-table.tsx'
 import { useEffectText } from './effect-text.ts'
 import { judgedEvents } from './group-evidence.ts'
 import { useGroupText } from './group-parts.ts'
-
-type Hypothesis = JudgedGroup & { readonly effect: Effect }
 
 /** The pain points by what the test says of them at equal audiences: confirmed, refuted, unclear, and why. */
 export function PainClaims({ groups }: { groups: readonly JudgedGroup[] }) {
@@ -38,6 +37,9 @@ export function PainClaims({ groups }: { groups: readonly JudgedGroup[] }) {
         refutedNames: format.list(refuted.map(textOf)),
         unclear: known.length - confirmed.length - refuted.length,
       })}
+      tableTitle={t('claims.table')}
+      table={<ClaimTable groups={CLAIMS.flatMap(claimed)} format={format} />}
+      mayBreak
     >
       <ul className="grid gap-3 lg:grid-cols-3 print:grid-cols-1">
         {CLAIMS.map((claim) => (

@@ -8,6 +8,9 @@ export const PLANS = ['asIs', 'paused', 'reallocated'] as const satisfies readon
 /** A daily budget has changed from here on, as a share of what it was: less is rounding. */
 const NOTICEABLE = 0.01
 
+/** What a plan costs and brings, without its ads. */
+export type PlanOutcome = Pick<Plan, 'dailyBudget' | 'cost' | 'count'>
+
 /** How many ads stop, get more and get less. */
 export function changesOf(before: Plan, after: Plan): { stop: number; more: number; less: number } {
   const now = budgetsOf(after)
@@ -36,8 +39,13 @@ export function sideOf(ratio: number): 'less' | 'more' | 'same' {
 export type KnownPlan = { readonly name: PlanName; readonly cost: PlanCost; readonly count: Range | null }
 
 /** Whether hardly a result is to be expected: then the money itself stands for the cost, and no number says what one costs. */
-export function isHardlyAny({ cost, count }: Plan, stage: Stage): boolean {
+export function isHardlyAny({ cost, count }: Pick<Plan, 'cost' | 'count'>, stage: Stage): boolean {
   return cost[stage]?.atLeast === true && (count[stage]?.median ?? 1) < 1
+}
+
+/** Whether a plan with money to spend has no cost to speak of at a stage whose cost the test itself has shown. */
+export function lacksCost(plan: PlanOutcome, stage: Stage): boolean {
+  return plan.dailyBudget > 0 && (plan.cost[stage] === null || isHardlyAny(plan, stage))
 }
 
 /** The plans that have a cost to speak of. */

@@ -9,6 +9,7 @@ import type { TakenAction } from '#lib/verdict/taken-action'
 import { ReportSection } from './report-section.tsx'
 import { ReportTable } from './report-table.tsx'
 import type { ReportView } from './report-view.ts'
+import { VerdictWord } from './verdict-word.tsx'
 
 /** What people decided about the ads, what it saved, and which ads went on spending. */
 export function ReportActions({ view: { answer, header } }: { view: ReportView }) {
@@ -101,12 +102,16 @@ function Decided({ action, format }: { action: TakenAction; format: Format }) {
   const t = useTranslations('report')
   const words = useTranslations('analysis')
   const { kind, outcome, verdict, until, note } = action
-  const said = { word: words(`verdict.word.${outcome}`), verdict: words(`verdict.word.${verdict}`) }
   return (
     <>
-      {kind === 'snoozed'
-        ? t('actions.kind.snoozed', { ...said, day: until === null ? '' : format.shortDay(until) })
-        : t(`actions.kind.${kind}`, said)}
+      {kind === 'snoozed' ? (
+        t('actions.putOff', { day: until === null ? '' : format.shortDay(until) })
+      ) : (
+        <VerdictWord outcome={outcome} />
+      )}
+      {kind !== 'accepted' && (
+        <span className="report-aside">{t('actions.verdictWas', { verdict: words(`verdict.word.${verdict}`) })}</span>
+      )}
       {note !== null && (
         <span className="report-aside">{t('actions.why', { note: isolateName(onOneLine(note)) })}</span>
       )}

@@ -27,7 +27,9 @@ export function ReportAppendix({ view: { answer, header } }: { view: ReportView 
         most={MOST}
         note={(ad) => (
           <>
-            {ad.key !== ad.label && t.rich('appendix.id', { id: () => <bdi>{ad.key}</bdi> })}
+            {ad.key !== ad.label && (
+              <span className="inline-block">{t.rich('appendix.id', { id: () => <bdi>{ad.key}</bdi> })}</span>
+            )}
             <AdSegment label={ad.label} segment={ad.dimensions.segment ? segmentOf(ad) : ''} />
           </>
         )}

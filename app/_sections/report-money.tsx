@@ -17,7 +17,7 @@ export function ReportMoney({ money, format }: { money: Money | null; format: Fo
         <p>{t('summary.noMoney')}</p>
       ) : (
         <>
-          {parts.length > 0 && <MoneyBar parts={parts} title={t('summary.money')} />}
+          {parts.length > 0 && <MoneyBar id="report-money" parts={parts} title={t('summary.money')} />}
           <dl className="report-facts">
             <Amount name={t('summary.spent')}>{format.money(money.spent)}</Amount>
             <Amount fill="paused" name={t('summary.paused')}>
@@ -54,7 +54,7 @@ function Amount({ fill, name, children }: { fill?: MoneyFill; name: string; chil
   return (
     <div>
       <dt className="flex items-baseline gap-1.5">
-        {fill && <MoneySign fill={fill} />}
+        {fill && <MoneySign id={`report-money-${fill}`} fill={fill} />}
         {name}
       </dt>
       <dd>{children}</dd>

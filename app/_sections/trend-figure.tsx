@@ -69,6 +69,7 @@ function TrendPicture({
   const isShort = SHORT_ON_AXIS.includes(WRITTEN_AS[measure])
   return (
     <CostTrend
+      id="trend-picture"
       title={t('title', { measure: name })}
       days={points.map((point) => ({ ...point, name: format.shortDay(point.day), reading: readingOf(point) }))}
       target={target}

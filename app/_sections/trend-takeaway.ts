@@ -24,7 +24,7 @@ export function useTrendTakeaway(
   const sentences: string[] = []
 
   if (stage !== null && target !== null && known > 0)
-    sentences.push(t('besideTarget', { stage, above, known, target: format.money(target) }))
+    sentences.push(t(above > 0 ? 'besideTarget' : 'notAbove', { stage, above, known, target: format.money(target) }))
   if (above > 0 && known >= FEWEST) sentences.push(t('surely', { count: surelyAbove }))
   if (lowest !== null && highest !== null && lowest.value < highest.value)
     sentences.push(

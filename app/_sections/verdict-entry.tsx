@@ -5,7 +5,6 @@ import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
 import type { Format } from '#lib/locale/format'
 import { GroupName } from './group-name.tsx'
-
 import { VerdictCost } from './verdict-cost.tsx'
 import { VerdictNotes } from './verdict-notes.tsx'
 import { useVerdictReason } from './verdict-reason.ts'
@@ -42,7 +41,7 @@ export const VerdictEntry = memo(function VerdictEntry({ group, grouping, segmen
       </div>
       <div className="min-w-0 max-lg:sm:col-start-1 max-lg:sm:row-start-3">
         {cost === null ? (
-          <p className="text-sm text-muted">{t('noData')}</p>
+          <p className="text-sm text-muted">{t('verdict.noCost')}</p>
         ) : (
           <VerdictCost cost={cost} verdict={verdict} format={format} most={most} />
         )}

@@ -31,7 +31,7 @@ export function VerdictFilter({
         return (
           <Choice key={outcome} isOn={chosen === outcome} onChoose={() => onChoose(outcome)}>
             <VerdictWord outcome={outcome} /> {format.count(count)}
-            {count > 0 && <span className="text-muted"> · {format.money(spend)}</span>}
+            {count > 0 && <span className="text-muted max-sm:hidden"> · {format.money(spend)}</span>}
           </Choice>
         )
       })}

@@ -88,7 +88,7 @@ export function VerdictList({
           {t('verdict.limits', { boost: format.money(limits.boost), pause: format.money(limits.pause) })}
         </p>
       )}
-      <p className="text-sm text-muted">{t('verdict.legend')}</p>
+      {groups.some(({ cost }) => cost !== null) && <p className="text-sm text-muted">{t('verdict.legend')}</p>}
     </div>
   )
 }

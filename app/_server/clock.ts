@@ -7,6 +7,11 @@ export function now(): string {
   return new Date().toISOString()
 }
 
+/** The same to the minute: what is drawn of it stays the same as long. */
+export function thisMinute(): string {
+  return `${now().slice(0, 16)}Z`
+}
+
 /** Today, as a day in a time zone. */
 export function todayIn(timeZone: string): Day {
   return dayIn(now(), timeZone)

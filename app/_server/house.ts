@@ -1,16 +1,17 @@
 import 'server-only'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { picturesInUse } from '#db/creatives'
 import { sweepFiles } from '#db/files'
-import { discardUnsavedBefore, failInterrupted, filesInUse } from '#db/imports'
+import { shareHouse } from '#db/house-lock'
+import { discardUnsavedBefore, failInterrupted } from '#db/imports'
+import { namedFiles } from '#db/named-files'
 import type { Database } from '#db/open'
 import { openDatabase } from '#db/open'
-import { reportPicturesInUse } from '#db/reports'
 import { dropAllSpools } from '#db/spool'
 import { BUILT_IN_WORKSPACE, ensureWorkspace } from '#db/workspaces'
 import { now } from './clock.ts'
 import { env } from './env.ts'
+import { keepBackups } from './keep-backups.ts'
 
 /** The data folder and its open database. */
 export type House = { readonly folder: string; readonly databasePath: string; readonly database: Database }
@@ -30,13 +31,15 @@ export function openHouse(): Promise<House> {
 
 async function open(): Promise<House> {
   const folder = env.TOUCHSTONE_DATA
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  shareHouse(folder)
   const databasePath = join(folder, 'touchstone.db')
   const database = openDatabase(databasePath)
   await ensureWorkspace(database, BUILT_IN_WORKSPACE, now())
   await tidyUp(database, folder)
   // From now on a wait inside SQLite would hold up every request: `patiently` waits between requests instead.
   database.sqlite.pragma('busy_timeout = 0')
+  keepBackups(databasePath)
   return { folder, databasePath, database }
 }
 
@@ -45,7 +48,5 @@ async function tidyUp(database: Database, folder: string): Promise<void> {
   await failInterrupted(database)
   await discardUnsavedBefore(database, new Date(Date.now() - WAITING_TIME).toISOString())
   dropAllSpools(folder)
-  const inUse = [filesInUse, picturesInUse, reportPicturesInUse].map((those) => those(database))
-  const names = (await Promise.all(inUse)).flatMap((those) => [...those])
-  await sweepFiles(folder, new Set(names), Date.now())
+  await sweepFiles(folder, await namedFiles(database), Date.now())
 }

@@ -1,9 +1,14 @@
 import { refusalOf } from '#db/faults'
+import { HouseFault } from '#db/house-fault'
 import type { Refusal } from '#lib/kernel/result'
 
-/** What to tell a person of a fault. The log has it too, unless it only says that somebody else was quicker. */
+/**
+ * What to tell a person of a fault. The log has it too, unless it only says that somebody else was quicker; what whoever
+ * runs the server can mend is told there in a sentence.
+ */
 export function noteFault(fault: unknown): Refusal {
   const refusal = refusalOf(fault)
-  if (refusal.key !== 'finalReport') console.error(fault)
+  if (fault instanceof HouseFault) console.error(fault.message)
+  else if (refusal.key !== 'finalReport') console.error(fault)
   return refusal
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { keepPart, LARGEST_FILE } from '#db/files'
+import { keepPart, LARGEST_FILE } from '#db/arrivals'
 import {
   claimForSaving,
   createImport,
@@ -15,6 +15,7 @@ import {
   markRefused,
 } from '#db/imports'
 import { findRun } from '#db/runs'
+import type { ImportState } from '#db/schema/imports'
 import type { Scope } from '#db/scope'
 import { dropSpool } from '#db/spool'
 import { withoutPersonalCells } from '#lib/import/personal/personal-cells'
@@ -96,16 +97,24 @@ export async function confirmImport(
   const { database } = await openHouse()
   const stored = await findImport(database, scope, runId, id)
   if (stored === null) return refused('notFound')
-  if (stored.state !== 'ready') return refused('notReady')
+  if (stored.state !== 'ready') return notWaiting(stored)
   const open = await requireOpenRun(scope, runId)
   if (!open.ok) return open
   if (seen !== undefined && !isDeepStrictEqual(seen, stored.corrections)) return refused('planChanged')
   if ((stored.survey?.questions.length ?? 0) > 0) return refused('openQuestions')
   if (stored.conflicts.length > 0 && !replace) return refused('conflicts')
   await rememberLayout(scope, stored)
-  if (!(await patiently(() => claimForSaving(database, scope, id)))) return refused('notReady')
+  if (!(await patiently(() => claimForSaving(database, scope, id)))) {
+    return notWaiting(await findImport(database, scope, runId, id))
+  }
   await begin(scope, runId, id, { kind: 'save', replace })
   return findImportView(scope, runId, id)
+}
+
+/** What has been confirmed already is done, by whomever; it is not done twice. */
+function notWaiting(stored: { readonly state: ImportState } | null): ReturnType<typeof refused> {
+  if (stored === null) return refused('notFound')
+  return refused(stored.state === 'saving' || stored.state === 'saved' ? 'confirmedBefore' : 'notReady')
 }
 
 /** Takes a saved import back whole, and answers when that is done. */

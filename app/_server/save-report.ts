@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { keepFile } from '#db/files'
+import { keepFile } from '#db/arrivals'
 import { listImports } from '#db/imports'
 import type { Draft } from '#db/reports'
 import { changeDraft, findDraft } from '#db/reports'

@@ -8,7 +8,7 @@ export function ThemeSwitch({ current }: { current: Theme }) {
   const t = useTranslations('palette.theme')
   return (
     <form action={saveTheme} aria-label={t('label')} className="flex flex-wrap items-center gap-x-1">
-      <span aria-hidden="true" className="pe-2">
+      <span aria-hidden="true" className="pe-2 max-sm:hidden">
         {t('label')}
       </span>
       {THEMES.map((theme) => (

@@ -1,14 +1,11 @@
-import { revealControls } from '#lib/locale/bidi'
-
-/** `25-34`, `18–24`, `2026-09-07`: after Arabic letters they would turn round. */
-const NUMBER_RUN = /(\d+(?:[-–/.:]\d+)+\+?)/
+import { revealControls, textParts } from '#lib/locale/bidi'
 
 /** A run as long as two days stays on one line; a longer one would widen the page. */
 const LONGEST_RUN = 24
 
 /** A text that came from outside (a file, a person): its own direction, without bending the sentence around it. */
 export function BidiText({ children, className }: { children: string; className?: string }) {
-  const parts = revealControls(children).split(NUMBER_RUN)
+  const parts = textParts(revealControls(children))
   return (
     <bdi dir="auto" className={className}>
       {parts.map((part, index) =>

@@ -28,7 +28,7 @@ export function ChoiceField({
           {help}
         </Text>
       )}
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className={`grid gap-2 ${options.length === 3 ? 'sm:grid-cols-3' : 'sm:grid-cols-2'}`}>
         {options.map((option) => (
           <Radio
             key={option.value}

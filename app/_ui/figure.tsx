@@ -11,23 +11,28 @@ export function Figure({
   takeaway,
   tableTitle,
   table,
+  mayBreak = table === undefined,
   children,
 }: {
   takeaway: ReactNode
   /** What the button that opens the table says. */
   tableTitle?: string
   table?: ReactNode
+  /** Whether it may stand on two pages. */
+  mayBreak?: boolean
   children: ReactNode
 }) {
   const t = useTranslations('export')
   return (
-    <figure className={`space-y-2 ${table === undefined ? 'break-inside-auto!' : ''}`}>
+    <figure className={`space-y-2 ${mayBreak ? 'break-inside-auto!' : ''}`}>
       <figcaption className="max-w-[75ch]">{takeaway}</figcaption>
       {children}
-      <div data-outside-picture className="flex flex-wrap items-start justify-end gap-2 print:hidden">
+      <div data-outside-picture className="flex flex-wrap items-start justify-between gap-2 print:hidden">
         {table !== undefined && (
-          <div className="min-w-0 flex-1 basis-48 has-[>details[open]]:basis-full">
-            <Disclosure summary={tableTitle}>{table}</Disclosure>
+          <div className="min-w-0 has-[>details[open]]:basis-full">
+            <Disclosure summary={tableTitle} size="small">
+              {table}
+            </Disclosure>
           </div>
         )}
         <SavePicture

@@ -9,8 +9,8 @@ export function KeyList({
   return (
     <dl className={className}>
       {entries.map(({ keys, label }) => (
-        <div key={keys} className="flex items-center gap-1.5">
-          <dt className="flex gap-1" dir="ltr">
+        <div key={keys} className="flex items-baseline gap-1.5">
+          <dt className="flex shrink-0 gap-1" dir="ltr">
             {keys.split(' ').map((key) => (
               <Key key={key}>{key}</Key>
             ))}
@@ -24,7 +24,7 @@ export function KeyList({
 
 function Key({ children }: { children: string }) {
   return (
-    <kbd className="inline-block min-w-5 rounded-sm border border-edge bg-surface px-1.5 text-center font-sans text-xs text-ink uppercase">
+    <kbd className="inline-block h-fit min-w-5 rounded-sm border border-edge bg-surface px-1.5 text-center font-sans text-xs whitespace-nowrap text-ink uppercase">
       {children}
     </kbd>
   )

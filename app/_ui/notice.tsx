@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
 
-type Tone = 'info' | 'warning' | 'error' | 'done'
+export type Tone = 'info' | 'warning' | 'error' | 'done'
 
 const TONES: Record<Tone, { icon: IconName; style: string }> = {
   info: { icon: 'info', style: 'border-accent bg-accent-soft text-ink [&>svg]:text-accent' },

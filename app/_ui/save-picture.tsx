@@ -25,16 +25,16 @@ export function SavePicture({ labels }: { labels: Readonly<Record<Kind | 'group'
   }
 
   return (
-    <fieldset className="flex flex-wrap items-center gap-1">
+    <fieldset className="ms-auto flex flex-wrap items-center gap-1">
       <legend className="sr-only">{labels.group}</legend>
-      {KINDS.map((kind) => (
-        <Button key={kind} size="small" onClick={(event) => save(kind, event.currentTarget)} aria-label={labels[kind]}>
-          <Icon name="download" /> {kind.toUpperCase()}
-        </Button>
-      ))}
       <span role="status" className="text-sm text-error">
         {hasFailed && labels.failed}
       </span>
+      {KINDS.map((kind) => (
+        <Button key={kind} size="small" onClick={(event) => save(kind, event.currentTarget)} aria-label={labels[kind]}>
+          <Icon name="download" className="size-4 max-sm:hidden" /> {kind.toUpperCase()}
+        </Button>
+      ))}
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** A short mark beside a name. */
 export function Tag({ tone = 'plain', children }: { tone?: 'plain' | 'gold' | 'error' | 'done'; children: ReactNode }) {
   return (
-    <span className={`inline-block rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap ${TONES[tone]}`}>
+    <span className={`inline-block rounded-sm border px-1.5 text-xs font-medium sm:whitespace-nowrap ${TONES[tone]}`}>
       {children}
     </span>
   )

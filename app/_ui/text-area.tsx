@@ -10,14 +10,17 @@ export function TextArea({
   value,
   onChange,
   maxLength,
+  takesFocus = false,
 }: {
   label: ReactNode
   value: string
   onChange: (value: string) => void
   maxLength?: number
+  /** When it appears: somebody has asked for it. */
+  takesFocus?: boolean
 }) {
   return (
-    <AriaTextField value={value} onChange={onChange} maxLength={maxLength} className={FIELD}>
+    <AriaTextField value={value} onChange={onChange} maxLength={maxLength} autoFocus={takesFocus} className={FIELD}>
       <Label className={FIELD_LABEL}>{label}</Label>
       <AriaTextArea dir="auto" rows={4} className={`${CONTROL} field-sizing-content max-h-96 min-h-24 resize-y`} />
     </AriaTextField>

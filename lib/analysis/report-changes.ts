@@ -2,6 +2,7 @@ import type { VerdictOutcome } from '../kernel/outcome.ts'
 import { VERDICTS } from '../kernel/outcome.ts'
 import type { Params } from '../kernel/problem.ts'
 import { STAGES } from '../kernel/stage.ts'
+import { roundTo, stepOf } from '../locale/rounding.ts'
 import type { Analysis } from './analysis.ts'
 
 /** What two answers about the same run may differ in. */
@@ -77,9 +78,10 @@ function changedCosts(before: Analysis, after: Analysis): Difference[] {
   })
 }
 
+/** Rounded as the pages have it, on which it is to be found again. */
 function costOf({ cost, decision, evidence }: Analysis, stage: (typeof STAGES)[number]): number | null {
-  if (!evidence[stage].isEnough) return null
-  return (decision?.stages[stage] ?? cost[stage])?.median ?? null
+  const shown = decision?.stages[stage] ?? cost[stage]
+  return evidence[stage].isEnough && shown !== null ? roundTo(shown.median, stepOf(shown)) : null
 }
 
 function outcomeOf({ decision }: Analysis): string {

@@ -47,8 +47,8 @@ export type Known = {
   readonly layouts?: Layouts
   /** The days of the run, taken for a file that names none. */
   readonly period?: Span | undefined
-  /** The currency of the run: money of leads in another one is left out. */
-  readonly currency?: CurrencyCode
+  /** The currency of the run: money of leads in another one is left out. Null or absent where that is not known. */
+  readonly currency?: CurrencyCode | null
 }
 
 /**

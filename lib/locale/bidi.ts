@@ -56,8 +56,18 @@ function isolated(parameter: string, text: string): string {
 
 /** A foreign text as it is safe to show in an element of its own: nothing hidden, its number ranges unflipped. */
 export function readableName(text: string): string {
-  return revealControls(text).replaceAll(/\d+(?:\s?[-\u2013]\s?\d+)+/g, isolateLeftToRight)
+  return textParts(revealControls(text))
+    .map((part, index) => (index % 2 === 1 ? isolateLeftToRight(part) : part))
+    .join('')
 }
+
+/** A text cut so that every second part is a run of numbers, which after Arabic letters would turn round. */
+export function textParts(text: string): readonly string[] {
+  return text.split(NUMBER_RUN)
+}
+
+/** `25-34`, `18 – 24`, `2026-09-07`, `1,900–3,400`, `1 900–3 400`: numbers with what stands between them. */
+const NUMBER_RUN = /(\d+(?:(?:[-\u2013/.:,\u00a0\u202f]|\s[-\u2013]\s| (?=\d{3}(?!\d)))\d+)+\+?)/
 
 /**
  * Invisible characters that reorder or hide text, written out: an ad named `a<U+202E>gpj.exe` must not read `aexe.jpg`.

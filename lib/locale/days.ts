@@ -12,15 +12,15 @@ export function createDayFormat(locale: Locale) {
 
   return {
     /** `7 Sept 2026` */
-    day: (day: Day): string => typographic(full.format(new Date(day))),
+    day: (day: Day): string => unbroken(full.format(new Date(day))),
     /** `7 Sept`: where the year is clear from around it. */
-    shortDay: (day: Day): string => typographic(short.format(new Date(day))),
+    shortDay: (day: Day): string => unbroken(short.format(new Date(day))),
     /** `7 – 20 Sept 2026` */
     dayRange: (span: Span): string =>
-      keepNumberRanges(typographic(full.formatRange(new Date(span.start), new Date(span.end)))),
+      keepNumberRanges(unbroken(full.formatRange(new Date(span.start), new Date(span.end)))),
     /** Where the year is clear from around it: `7 Sept`, `7 – 20 Sept`. */
     span: (span: Span): string =>
-      keepNumberRanges(typographic(short.formatRange(new Date(span.start), new Date(span.end)))),
+      keepNumberRanges(unbroken(short.formatRange(new Date(span.start), new Date(span.end)))),
     /** How long a moment is ago, in its largest whole unit up to days: `2 hours ago`, `yesterday`. */
     ago: (instant: string, now: string): string => writeAgo(past, instant, now),
     /** A moment as the clocks of a time zone show it, the zone named. */
@@ -58,6 +58,13 @@ function writeMoment(tag: string, instant: string, timeZone: string): string {
 /** In Arabic `7–20 سبتمبر` would show its numbers as 20–7. */
 function keepNumberRanges(text: string): string {
   return text.replace(/^\d+\s?–\s?\d+/u, isolateLeftToRight)
+}
+
+/** A day's number, month and year stay in one line; two days part at the dash between them. */
+function unbroken(text: string): string {
+  return typographic(text)
+    .replaceAll(' ', '\u00a0')
+    .replaceAll(/\u00a0–\u00a0/g, '\u00a0– ')
 }
 
 /** One kind of space, for the machines' tables differ in theirs. */

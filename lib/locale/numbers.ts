@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../kernel/money.ts'
 import { isolate, isolateLeftToRight } from './bidi.ts'
+import { currencyDigits } from './currency-digits.ts'
 import type { Locale } from './locales.ts'
 import { directionOf, INTL_TAGS } from './locales.ts'
 import type { Interval } from './rounding.ts'
@@ -11,6 +12,7 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
   const percent = createWriter(locale, { style: 'percent' })
   const signedPercent = createWriter(locale, { style: 'percent' }, 'exceptZero')
   const moneyWriter = createWriter(locale, currencyStyle(locale, currency))
+  const digitsOf = (value: number) => moneyDigits(value, currencyDigits(currency))
   const compactFormat = new Intl.NumberFormat(INTL_TAGS[locale], {
     notation: 'compact',
     maximumSignificantDigits: 3,
@@ -20,8 +22,8 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
   return {
     /** Events: whole, unless the platform itself attributes parts of an event. */
     count: (value: number): string => plain.write(value, { least: 0, most: 1 }),
-    /** No decimals from 100 on, two below. */
-    money: (value: number): string => moneyWriter.write(value, moneyDigits(value)),
+    /** No decimals from 100 on, nor where the amount is whole; two below, or three of a small amount that has them. */
+    money: (value: number): string => moneyWriter.write(value, Number.isInteger(value) ? WHOLE : digitsOf(value)),
     /** A click-through rate: two decimals of a per cent. */
     rate: (value: number): string => percent.write(value, { least: 2, most: 2 }),
     /** A step of the funnel: one decimal of a per cent. */
@@ -33,14 +35,14 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
     compact: (value: number): string => typographic(compactFormat.format(value)),
     numberRange: (low: number, high: number): string => plain.isolatedRange(low, high, { least: 0, most: 1 }),
     moneyRange: (low: number, high: number): string =>
-      moneyWriter.isolatedRange(low, high, moneyDigits(Math.max(Math.abs(low), Math.abs(high)))),
+      moneyWriter.isolatedRange(low, high, digitsOf(Math.max(Math.abs(low), Math.abs(high)))),
     /** Money that is estimated, with its range: no more digits than the width of the range bears out. */
     moneyEstimate: (interval: Interval) => writeMoneyEstimate(moneyWriter, interval),
     /** Events that are expected, with their range, in whole ones. */
     countEstimate: (interval: Interval) => writeCountEstimate(plain, interval),
     /** Money of which only the size matters: two digits. */
     roughMoney: (value: number): string =>
-      moneyWriter.write(roundRoughly(value), Math.abs(value) >= 9.95 ? WHOLE : moneyDigits(value)),
+      moneyWriter.write(roundRoughly(value), Math.abs(value) >= 9.95 || value === 0 ? WHOLE : digitsOf(value)),
     /** What one unit of a currency is in another, up to six digits behind the mark. */
     exchangeRate: (value: number): string => plain.write(value, { least: 0, most: 6 }),
     /** An expected number of events: one decimal. */
@@ -120,9 +122,12 @@ function currencyStyle(locale: Locale, currency: CurrencyCode | null): Intl.Numb
 /** `$`, `£`, `¥` and `₩` stand for several currencies; `؋` runs to the left, and few fonts have `⃀`. */
 const OWN_SIGN = /^(?![$£¥₩؋⃀])\p{Sc}$/u
 
-function moneyDigits(value: number): Digits {
+/** `ofCurrency` are the decimals of its smallest coin; what costs more than one of it is told in two. */
+function moneyDigits(value: number, ofCurrency: number): Digits {
+  const size = Math.abs(value)
   // 99.996 is written 100, not 100.00.
-  return Math.abs(value) >= 99.995 ? { least: 0, most: 0 } : { least: 2, most: 2 }
+  if (size >= 99.995) return WHOLE
+  return { least: 2, most: size < 1 ? ofCurrency : 2 }
 }
 
 function multipleDigits(value: number): Digits {
@@ -211,8 +216,13 @@ function createWriter(
 function writeMoney(format: Intl.NumberFormat, value: number): string {
   return format
     .formatToParts(value)
-    .map((part) => (part.type === 'currency' ? isolate(part.value) : part.value))
+    .map((part) => (part.type === 'currency' ? isolatedSign(part.value) : part.value))
     .join('')
+}
+
+/** Without the stop at its end, which would stand beside that of a sentence: `د.ك`. */
+function isolatedSign(sign: string): string {
+  return isolate(sign.replace(/\.(?=\u200f?$)/u, ''))
 }
 
 /** In Arabic the symbol stands left of both ends, as it does left of one number. */
@@ -223,7 +233,7 @@ function writeMoneyRange(format: Intl.NumberFormat, low: number, high: number): 
   const text = (from: number, to: number) =>
     parts
       .slice(from, to)
-      .map(({ type, value }) => (type === 'currency' ? isolate(value) : value))
+      .map(({ type, value }) => (type === 'currency' ? isolatedSign(value) : value))
       .join('')
   return text(0, first) + isolateLeftToRight(text(first, last + 1)) + text(last + 1, parts.length)
 }

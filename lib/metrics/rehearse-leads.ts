@@ -49,14 +49,15 @@ export function withRun(survey: Survey, joins: JoinCounts, { stages }: LeadsGrou
 }
 
 /** Leads are good in any currency, their money is not: in another one than the run's it is left out with a word. */
-export function withoutForeignMoney(survey: Survey, currency: CurrencyCode): Survey {
+export function withoutForeignMoney(survey: Survey, expected: CurrencyCode | null): Survey {
   const { plan } = survey
-  if (plan.kind !== 'leads' || plan.currency === null || plan.currency === currency) return survey
+  const isForeign = plan.currency !== null && expected !== null && plan.currency !== expected
+  if (plan.kind !== 'leads' || !isForeign) return survey
   const money = plan.columns.filter(({ number }) => number !== null)
   const columns = plan.columns.map((column) =>
     column.number === null ? column : { ...column, field: 'ignore_metric', number: null, currency: null },
   )
-  const params = { found: plan.currency, expected: currency }
+  const params = { found: plan.currency, expected }
   const found = problem('moneyInOtherCurrency', 'warning', { column: money[0]?.header ?? null, params })
   const group = { code: found.code, severity: found.severity, column: found.column, count: 1, examples: [found] }
   return { ...survey, plan: { ...plan, columns, currency: null }, problems: [...survey.problems, group] }

@@ -25,7 +25,8 @@ import { subtotalsWithin } from './subtotals-within.ts'
 
 /** What a file is held against before it is let in. */
 export type Ground = Known & {
-  readonly currency: CurrencyCode
+  /** Null where it will be that of the file. */
+  readonly currency: CurrencyCode | null
   /** How the run's data cover its ads already. */
   readonly footprints: readonly Footprint[]
   /** For the leads of a CRM; without it nobody knows which of them join an ad. */
@@ -65,9 +66,9 @@ export async function rehearse(
 }
 
 /** Money in another currency waits for its rate. */
-function withRateAsked(survey: Survey, expected: CurrencyCode): Survey {
+function withRateAsked(survey: Survey, expected: CurrencyCode | null): Survey {
   const { kind, currency, rate } = survey.plan
-  if (kind === 'leads' || currency === null || currency === expected || rate !== 1) return survey
+  if (kind === 'leads' || currency === null || expected === null || currency === expected || rate !== 1) return survey
   return { ...survey, questions: [...survey.questions, { kind: 'rate', columns: [], samples: [currency, expected] }] }
 }
 

@@ -1,38 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as item from '#app/api/v1/runs/[runId]/actions/[which]/route.ts'
+import * as actions from '#app/api/v1/runs/[runId]/actions/route.ts'
+import * as analysis from '#app/api/v1/runs/[runId]/analysis/route.ts'
 import { dataStateOf } from '#db/run-data'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import type { Analysis } from '#lib/analysis/analysis'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
-
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
+import { house } from './test-house.ts'
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-api-'))
-let analysis: typeof import('#app/api/v1/runs/[runId]/analysis/route.ts')
-let actions: typeof import('#app/api/v1/runs/[runId]/actions/route.ts')
-let item: typeof import('#app/api/v1/runs/[runId]/actions/[which]/route.ts')
-let shell: typeof import('#app/_server/house.ts')
-let house: Awaited<ReturnType<typeof shell.openHouse>>
 let runId: string
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  analysis = await import('#app/api/v1/runs/[runId]/analysis/route.ts')
-  actions = await import('#app/api/v1/runs/[runId]/actions/route.ts')
-  item = await import('#app/api/v1/runs/[runId]/actions/[which]/route.ts')
-  shell = await import('#app/_server/house.ts')
-  house = await shell.openHouse()
-})
 afterAll(() => {
   vi.useRealTimers()
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {
   // The eleventh day, in the evening by the clock of Greenwich: in Moscow, where the run is, the twelfth.
@@ -65,7 +47,8 @@ async function ask(): Promise<Analysis> {
 async function send(method: 'POST' | 'PATCH', body: object) {
   const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' }
   const request = new Request('http://localhost/', { method, headers, body: JSON.stringify(body) })
-  const response = await actions[method](request, { params: Promise.resolve({ runId }) })
+  const route = method === 'POST' ? actions.POST : actions.PATCH
+  const response = await route(request, { params: Promise.resolve({ runId }) })
   return { status: response.status, body: response.status === 204 ? null : await response.json() }
 }
 

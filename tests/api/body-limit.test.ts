@@ -1,22 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
-
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-bodies-'))
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
-
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  house = await (await import('#app/_server/house.ts')).openHouse()
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
+import { expect, test } from 'vitest'
+import './test-house.ts'
 
 const ids = { runId: 'run', importId: 'import', layoutId: 'layout' }
 const context = { params: Promise.resolve(ids) }

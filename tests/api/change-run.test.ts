@@ -1,27 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as item from '#app/api/v1/runs/[runId]/route.ts'
+import * as collection from '#app/api/v1/runs/route.ts'
+import { house } from './test-house.ts'
 
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
-
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-api-'))
-let collection: typeof import('#app/api/v1/runs/route.ts')
-let item: typeof import('#app/api/v1/runs/[runId]/route.ts')
-let house: typeof import('#app/_server/house.ts')
 let id: string
-
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  collection = await import('#app/api/v1/runs/route.ts')
-  item = await import('#app/api/v1/runs/[runId]/route.ts')
-  house = await import('#app/_server/house.ts')
-})
-afterAll(async () => {
-  ;(await house.openHouse()).database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
 
 const RUN = {
   name: 'Autumn test',
@@ -50,7 +32,7 @@ async function change(body: unknown, site?: string, runId = id): Promise<{ statu
 }
 
 async function stored() {
-  const { database } = await house.openHouse()
+  const { database } = house
   return database.sqlite.prepare('SELECT * FROM runs WHERE id = ?').get(id) as Record<string, unknown>
 }
 
@@ -83,7 +65,7 @@ describe('PATCH of a run', () => {
         assumptions: { market: 'rough', closeRate: 0.2 },
       }),
     })
-    const { database } = await house.openHouse()
+    const { database } = house
     expect(
       database.sqlite.prepare('SELECT stage, cost FROM targets WHERE run_id = ? ORDER BY stage').raw().all(id),
     ).toEqual([
@@ -117,7 +99,7 @@ describe('PATCH of a run', () => {
 
   test('changes the currency only while no data are saved in it', async () => {
     expect((await change({ version: 0, currency: 'EUR' })).status).toBe(200)
-    const { database } = await house.openHouse()
+    const { database } = house
     database.sqlite
       .prepare(
         `INSERT INTO imports (id, workspace_id, run_id, file_name, size, state, corrections, conflicts, created_at)

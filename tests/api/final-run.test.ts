@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import * as work from '#app/_server/import-work.ts'
+import * as shown from '#app/_server/load-report.ts'
+import * as imports from '#app/_server/save-import.ts'
+import * as report from '#app/_server/save-report.ts'
 import { refusalOf } from '#db/faults'
 import { claimForSaving, findImport } from '#db/imports'
 import { saveStages } from '#db/lead-stages'
@@ -12,32 +13,13 @@ import type { ImportState } from '#db/schema/imports'
 import { mintScope } from '#db/scope'
 import { reopen } from '#db/snapshots'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
+import { house } from './test-house.ts'
 
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
 vi.setConfig({ testTimeout: 120_000 })
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-final-'))
-let imports: typeof import('#app/_server/save-import.ts')
-let work: typeof import('#app/_server/import-work.ts')
-let shown: typeof import('#app/_server/load-report.ts')
-let report: typeof import('#app/_server/save-report.ts')
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
 let runId: string
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  house = await (await import('#app/_server/house.ts')).openHouse()
-  imports = await import('#app/_server/save-import.ts')
-  work = await import('#app/_server/import-work.ts')
-  shown = await import('#app/_server/load-report.ts')
-  report = await import('#app/_server/save-report.ts')
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
 beforeEach(async () => {
   runId = randomUUID()
   await createRun(house.database, scope, NEW_RUN, { id: runId, now: NOW })

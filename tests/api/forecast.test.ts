@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import * as analysis from '#app/api/v1/runs/[runId]/analysis/route.ts'
+import * as forecast from '#app/api/v1/runs/[runId]/forecast/route.ts'
+import * as run from '#app/api/v1/runs/[runId]/route.ts'
 import { dataStateOf } from '#db/run-data'
 import { createRun, findRun } from '#db/runs'
 import { mintScope } from '#db/scope'
@@ -10,17 +10,9 @@ import { findVerdicts } from '#db/verdicts'
 import type { Analysis } from '#lib/analysis/analysis'
 import type { Outlook } from '#lib/analysis/what-if'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
-
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
+import { house } from './test-house.ts'
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-api-'))
-let forecast: typeof import('#app/api/v1/runs/[runId]/forecast/route.ts')
-let analysis: typeof import('#app/api/v1/runs/[runId]/analysis/route.ts')
-let run: typeof import('#app/api/v1/runs/[runId]/route.ts')
-let shell: typeof import('#app/_server/house.ts')
-let house: Awaited<ReturnType<typeof shell.openHouse>>
 let runId: string
 
 const EXPORT = [
@@ -32,18 +24,6 @@ const EXPORT = [
   '',
 ].join('\n')
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  forecast = await import('#app/api/v1/runs/[runId]/forecast/route.ts')
-  analysis = await import('#app/api/v1/runs/[runId]/analysis/route.ts')
-  run = await import('#app/api/v1/runs/[runId]/route.ts')
-  shell = await import('#app/_server/house.ts')
-  house = await shell.openHouse()
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
 beforeEach(async () => {
   // A run of its own for each test: what is remembered of a run goes by its id.
   runId = randomUUID()

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as runs from '#app/_server/load-runs.ts'
+import * as gate from '#app/_server/require-own-host.ts'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
+import { house } from './test-house.ts'
 
-vi.mock('server-only', () => ({}))
 const asked = vi.hoisted(() => ({ host: 'localhost' as string | null }))
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(asked.host === null ? {} : { host: asked.host }),
@@ -16,22 +17,10 @@ vi.mock('next/headers', () => ({
 }))
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-hosts-'))
 const runId = randomUUID()
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
-let gate: typeof import('#app/_server/require-own-host.ts')
-let runs: typeof import('#app/_server/load-runs.ts')
 
 beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  house = await (await import('#app/_server/house.ts')).openHouse()
-  gate = await import('#app/_server/require-own-host.ts')
-  runs = await import('#app/_server/load-runs.ts')
   await createRun(house.database, scope, NEW_RUN, { id: runId, now: NOW })
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
 })
 beforeEach(() => {
   asked.host = 'localhost'

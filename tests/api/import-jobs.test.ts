@@ -1,30 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { failInterrupted } from '#db/imports'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
-
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
+import { house } from './test-house.ts'
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-cancel-'))
 let routes: Record<'upload' | 'cancel' | 'rerun' | 'confirm', Post>
 let view: (importId: string) => Promise<ImportView>
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
 let runId: string
 
 type Post = (request: Request, context: { params: Promise<{ runId: string; importId: string }> }) => Promise<Response>
 
 beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  house = await (await import('#app/_server/house.ts')).openHouse()
   const { GET } = await import('#app/api/v1/runs/[runId]/imports/[importId]/route.ts')
   routes = {
     upload: (await import('#app/api/v1/runs/[runId]/imports/route.ts')).POST,
@@ -33,10 +26,6 @@ beforeAll(async () => {
     confirm: (await import('#app/api/v1/runs/[runId]/imports/[importId]/confirm/route.ts')).POST,
   }
   view = async (importId) => (await GET(new Request('http://localhost/'), contextOf(importId))).json()
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {
   runId = randomUUID()
@@ -81,7 +70,7 @@ function rowsStored(): number {
 
 /** The files of rows that wait for an import to be saved. */
 function spoolsOf(importId: string): string[] {
-  const spools = join(folder, 'spools')
+  const spools = join(house.folder, 'spools')
   return existsSync(spools) ? readdirSync(spools).filter((name) => name.startsWith(importId)) : []
 }
 
@@ -106,6 +95,20 @@ test('one file that is uploaded and confirmed twice at once counts once', { time
   const results = await Promise.all(ids.map(async (id) => (await reach(id, 'saved')).result))
   expect(results.map((result) => result?.added).toSorted()).toEqual([0, 2_000])
   expect(results.map((result) => result?.spendAfter)).toEqual([2_500, 2_500])
+  expect(rowsStored()).toBe(2_000)
+})
+
+test('an import that is confirmed twice at once is saved once, and the second is told so', {
+  timeout: 60_000,
+}, async () => {
+  const id = await upload(exportOf(2_000))
+  await reach(id, 'ready')
+  const answers = await Promise.all([1, 2].map(() => send('confirm', id, '{"replace":false}')))
+  const refusal = { key: 'confirmedBefore', params: {} }
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers).toContainEqual({ status: 409, said: { error: refusal } })
+  expect((await reach(id, 'saved')).result?.added).toBe(2_000)
+  expect(await send('confirm', id, '{"replace":false}')).toEqual({ status: 409, said: { error: refusal } })
   expect(rowsStored()).toBe(2_000)
 })
 

@@ -2,8 +2,6 @@ import { expect, test, vi } from 'vitest'
 import { inTurn } from '#app/_server/in-turn.ts'
 import { accepted, refused } from '#lib/kernel/result'
 
-vi.mock('server-only', () => ({}))
-
 /** A piece of work that ends when it is told to. */
 function piece() {
   let end: () => void = () => undefined

@@ -1,36 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import * as analysis from '#app/api/v1/runs/[runId]/analysis/route.ts'
+import * as item from '#app/api/v1/runs/[runId]/route.ts'
 import { addLabels } from '#db/labels'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import type { Analysis } from '#lib/analysis/analysis'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
-
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
+import { house } from './test-house.ts'
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-api-'))
-let analysis: typeof import('#app/api/v1/runs/[runId]/analysis/route.ts')
-let item: typeof import('#app/api/v1/runs/[runId]/route.ts')
-let shell: typeof import('#app/_server/house.ts')
-let house: Awaited<ReturnType<typeof shell.openHouse>>
 let runId: string
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  analysis = await import('#app/api/v1/runs/[runId]/analysis/route.ts')
-  item = await import('#app/api/v1/runs/[runId]/route.ts')
-  shell = await import('#app/_server/house.ts')
-  house = await shell.openHouse()
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
 beforeEach(async () => {
   // A run of its own for each test: what is remembered of a run goes by its id.
   runId = randomUUID()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import * as analysis from '#app/api/v1/runs/[runId]/analysis/route.ts'
+import * as leadStages from '#app/api/v1/runs/[runId]/lead-stages/route.ts'
+import * as item from '#app/api/v1/runs/[runId]/route.ts'
 import type { StoredImport } from '#db/imports'
 import { findImport } from '#db/imports'
 import { revertImport } from '#db/reverts'
@@ -13,31 +13,16 @@ import type { Analysis } from '#lib/analysis/analysis'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
 import { touchstone } from '../cli/run-touchstone.ts'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
+import { house } from './test-house.ts'
 
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
 vi.setConfig({ testTimeout: 60_000 })
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-api-'))
-let analysis: typeof import('#app/api/v1/runs/[runId]/analysis/route.ts')
-let item: typeof import('#app/api/v1/runs/[runId]/route.ts')
-let leadStages: typeof import('#app/api/v1/runs/[runId]/lead-stages/route.ts')
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts')['openHouse']>>
 let runId: string
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  analysis = await import('#app/api/v1/runs/[runId]/analysis/route.ts')
-  item = await import('#app/api/v1/runs/[runId]/route.ts')
-  leadStages = await import('#app/api/v1/runs/[runId]/lead-stages/route.ts')
-  house = await (await import('#app/_server/house.ts')).openHouse()
-})
 afterAll(async () => {
   // The journal of verdicts is written once the answer has gone out.
   await delay(500)
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {
   // A run of its own for each test: what is remembered of a run goes by its id.

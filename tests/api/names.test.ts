@@ -1,46 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as answers from '#app/api/v1/runs/[runId]/analysis/route.ts'
+import * as picture from '#app/api/v1/runs/[runId]/creatives/pictures/[sha256]/route.ts'
+import * as pictures from '#app/api/v1/runs/[runId]/creatives/pictures/route.ts'
+import * as batch from '#app/api/v1/runs/[runId]/labels/[batch]/route.ts'
+import * as dictionary from '#app/api/v1/runs/[runId]/labels/dictionary/route.ts'
+import * as labels from '#app/api/v1/runs/[runId]/labels/route.ts'
+import * as preview from '#app/api/v1/runs/[runId]/names/preview/route.ts'
+import * as run from '#app/api/v1/runs/[runId]/route.ts'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
+import { house } from './test-house.ts'
 
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
-
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-names-'))
 const EXPORT = `date,ad_id,ad_name,adset_name,clicks,spend,leads
 2026-09-07,1001,img3|цена,Ж_25-34_фитнес,3,10.25,1
 2026-09-07,1002,img4|время,М_25-34_фитнес,4,5,0
 2026-09-07,1003,широкая,Ж_35-44_йога,4,5,0
 `
-let labels: typeof import('#app/api/v1/runs/[runId]/labels/route.ts')
-let batch: typeof import('#app/api/v1/runs/[runId]/labels/[batch]/route.ts')
-let dictionary: typeof import('#app/api/v1/runs/[runId]/labels/dictionary/route.ts')
-let preview: typeof import('#app/api/v1/runs/[runId]/names/preview/route.ts')
-let pictures: typeof import('#app/api/v1/runs/[runId]/creatives/pictures/route.ts')
-let picture: typeof import('#app/api/v1/runs/[runId]/creatives/pictures/[sha256]/route.ts')
-let run: typeof import('#app/api/v1/runs/[runId]/route.ts')
-let answers: typeof import('#app/api/v1/runs/[runId]/analysis/route.ts')
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
 
 beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  labels = await import('#app/api/v1/runs/[runId]/labels/route.ts')
-  batch = await import('#app/api/v1/runs/[runId]/labels/[batch]/route.ts')
-  dictionary = await import('#app/api/v1/runs/[runId]/labels/dictionary/route.ts')
-  preview = await import('#app/api/v1/runs/[runId]/names/preview/route.ts')
-  pictures = await import('#app/api/v1/runs/[runId]/creatives/pictures/route.ts')
-  picture = await import('#app/api/v1/runs/[runId]/creatives/pictures/[sha256]/route.ts')
-  run = await import('#app/api/v1/runs/[runId]/route.ts')
-  answers = await import('#app/api/v1/runs/[runId]/analysis/route.ts')
-  house = await (await import('#app/_server/house.ts')).openHouse()
   const scope = await (await import('#app/_server/require-scope.ts')).requireScope()
   await (await import('#db/runs')).createRun(house.database, scope, NEW_RUN, { id: 'run', now: NOW })
   await importText({ database: house.database, scope }, 'one', EXPORT)
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
 })
 
 const params = Promise.resolve({ runId: 'run' })
@@ -174,7 +154,7 @@ describe('pictures of creatives', () => {
   )
 
   test('are not kept for a run that is not there', async () => {
-    const files = () => readdirSync(folder, { recursive: true }).length
+    const files = () => readdirSync(house.folder, { recursive: true }).length
     const before = files()
     const nowhere = { params: Promise.resolve({ runId: 'other' }) }
     const other = new Uint8Array([...png, 0])

@@ -1,33 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
 import { makeWorkbook } from '../import/make-workbook.ts'
+import { house } from './test-house.ts'
 
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
 // Threads begin late on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-sheets-'))
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
 let runId: string
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  house = await (await import('#app/_server/house.ts')).openHouse()
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
 beforeEach(async () => {
   runId = randomUUID()
   await createRun(house.database, scope, NEW_RUN, { id: runId, now: NOW })

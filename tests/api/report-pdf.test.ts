@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { env } from '#app/_server/env.ts'
+import * as pdf from '#app/api/v1/runs/[runId]/report/pdf/route.ts'
+import * as snapshotPdf from '#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/pdf/route.ts'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
+import { house } from './test-house.ts'
 
-vi.mock('server-only', () => ({}))
 // A machine on which the browser asked for is no browser.
 const browser = vi.hoisted(() => ({ path: null as string | null }))
 vi.mock('#app/_server/chromium-path.ts', () => ({ CHROMIUM_FLAGS: [], chromiumPath: () => browser.path }))
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-pdf-'))
-let pdf: typeof import('#app/api/v1/runs/[runId]/report/pdf/route.ts')
-let snapshotPdf: typeof import('#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/pdf/route.ts')
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts')['openHouse']>>
 const [empty, full, leadsOnly] = [randomUUID(), randomUUID(), randomUUID()]
 
 /** Stands in for the server that prints itself. */
@@ -29,12 +27,8 @@ const served = createServer((_, response) => {
 })
 
 beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
   await new Promise<void>((resolve) => served.listen(0, '127.0.0.1', resolve))
-  process.env.PORT = String((served.address() as AddressInfo).port)
-  pdf = await import('#app/api/v1/runs/[runId]/report/pdf/route.ts')
-  snapshotPdf = await import('#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/pdf/route.ts')
-  house = await (await import('#app/_server/house.ts')).openHouse()
+  env.PORT = (served.address() as AddressInfo).port
   for (const id of [empty, full, leadsOnly]) await createRun(house.database, scope, NEW_RUN, { id, now: NOW })
   const text = 'date,ad_id,clicks,spend\n2026-09-07,1,10,100\n'
   await importText({ database: house.database, scope, runId: full }, randomUUID(), text)
@@ -44,8 +38,6 @@ beforeAll(async () => {
 afterAll(() => {
   served.closeAllConnections()
   served.close()
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
 })
 
 async function asked(runId: string, site = 'same-origin') {
@@ -72,7 +64,7 @@ test('an unknown run, a run without data and an unknown version are told apart',
 test('without a browser, and with one that does not start, it says so', async () => {
   browser.path = null
   expect(await asked(full)).toEqual({ status: 501, key: 'noChromium' })
-  browser.path = join(folder, 'no-such-program')
+  browser.path = join(house.folder, 'no-such-program')
   const log = silenced()
   expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
   expect(log).toHaveBeenCalledOnce()
@@ -84,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)('a browser that is there', () => {
   test('which is gone while it prints, is told of and leaves the place to the next', async () => {
     const log = silenced()
     page = null
-    browser.path = join(folder, 'dying-browser')
+    browser.path = join(house.folder, 'dying-browser')
     writeFileSync(browser.path, `#!/bin/sh\nexec timeout -s KILL 4 ${CHROMIUM} --no-sandbox "$@"\n`)
     chmodSync(browser.path, 0o755)
     expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
@@ -95,7 +87,7 @@ describe.skipIf(CHROMIUM === undefined)('a browser that is there', () => {
   test('meets a page that is not there, and does not wait for a report on it', async () => {
     silenced()
     page = { status: 404, body: 'nothing here' }
-    browser.path = join(folder, 'browser')
+    browser.path = join(house.folder, 'browser')
     writeFileSync(browser.path, `#!/bin/sh\nexec ${CHROMIUM} --no-sandbox "$@"\n`)
     chmodSync(browser.path, 0o755)
     expect(await asked(full)).toEqual({ status: 500, key: 'fault' })

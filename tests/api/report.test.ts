@@ -1,49 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as analysis from '#app/api/v1/runs/[runId]/analysis/route.ts'
+import * as labels from '#app/api/v1/runs/[runId]/labels/route.ts'
+import * as logo from '#app/api/v1/runs/[runId]/report/logo/route.ts'
+import * as pictures from '#app/api/v1/runs/[runId]/report/pictures/[sha256]/route.ts'
+import * as opening from '#app/api/v1/runs/[runId]/report/reopen/route.ts'
+import * as draft from '#app/api/v1/runs/[runId]/report/route.ts'
+import * as snapshot from '#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/route.ts'
+import * as snapshots from '#app/api/v1/runs/[runId]/report/snapshots/route.ts'
+import * as run from '#app/api/v1/runs/[runId]/route.ts'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import type { Analysis } from '#lib/analysis/analysis'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
-
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
+import { house } from './test-house.ts'
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-api-'))
-let draft: typeof import('#app/api/v1/runs/[runId]/report/route.ts')
-let logo: typeof import('#app/api/v1/runs/[runId]/report/logo/route.ts')
-let pictures: typeof import('#app/api/v1/runs/[runId]/report/pictures/[sha256]/route.ts')
-let snapshots: typeof import('#app/api/v1/runs/[runId]/report/snapshots/route.ts')
-let snapshot: typeof import('#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/route.ts')
-let opening: typeof import('#app/api/v1/runs/[runId]/report/reopen/route.ts')
-let analysis: typeof import('#app/api/v1/runs/[runId]/analysis/route.ts')
-let run: typeof import('#app/api/v1/runs/[runId]/route.ts')
-let labels: typeof import('#app/api/v1/runs/[runId]/labels/route.ts')
-let shell: typeof import('#app/_server/house.ts')
-let house: Awaited<ReturnType<typeof shell.openHouse>>
 let runId: string
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  draft = await import('#app/api/v1/runs/[runId]/report/route.ts')
-  logo = await import('#app/api/v1/runs/[runId]/report/logo/route.ts')
-  pictures = await import('#app/api/v1/runs/[runId]/report/pictures/[sha256]/route.ts')
-  snapshots = await import('#app/api/v1/runs/[runId]/report/snapshots/route.ts')
-  snapshot = await import('#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/route.ts')
-  opening = await import('#app/api/v1/runs/[runId]/report/reopen/route.ts')
-  analysis = await import('#app/api/v1/runs/[runId]/analysis/route.ts')
-  run = await import('#app/api/v1/runs/[runId]/route.ts')
-  labels = await import('#app/api/v1/runs/[runId]/labels/route.ts')
-  shell = await import('#app/_server/house.ts')
-  house = await shell.openHouse()
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
 beforeEach(async () => {
   // A run of its own for each test: what is remembered of a run goes by its id.
   runId = randomUUID()

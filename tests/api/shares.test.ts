@@ -1,40 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as reading from '#app/_server/load-share.ts'
+import * as gate from '#app/_server/require-share.ts'
+import * as opening from '#app/api/v1/runs/[runId]/report/reopen/route.ts'
+import * as snapshots from '#app/api/v1/runs/[runId]/report/snapshots/route.ts'
+import * as share from '#app/api/v1/runs/[runId]/shares/[shareId]/route.ts'
+import * as shares from '#app/api/v1/runs/[runId]/shares/route.ts'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
-
-// What Next puts in the way of a component of the browser is not there outside of it.
-vi.mock('server-only', () => ({}))
+import { house } from './test-house.ts'
 
 const scope = mintScope('main', 'owner')
-const folder = mkdtempSync(join(tmpdir(), 'touchstone-shares-'))
-let shares: typeof import('#app/api/v1/runs/[runId]/shares/route.ts')
-let share: typeof import('#app/api/v1/runs/[runId]/shares/[shareId]/route.ts')
-let snapshots: typeof import('#app/api/v1/runs/[runId]/report/snapshots/route.ts')
-let opening: typeof import('#app/api/v1/runs/[runId]/report/reopen/route.ts')
-let reading: typeof import('#app/_server/load-share.ts')
-let gate: typeof import('#app/_server/require-share.ts')
-let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
 let runId: string
 
-beforeAll(async () => {
-  process.env.TOUCHSTONE_DATA = folder
-  shares = await import('#app/api/v1/runs/[runId]/shares/route.ts')
-  share = await import('#app/api/v1/runs/[runId]/shares/[shareId]/route.ts')
-  snapshots = await import('#app/api/v1/runs/[runId]/report/snapshots/route.ts')
-  opening = await import('#app/api/v1/runs/[runId]/report/reopen/route.ts')
-  reading = await import('#app/_server/load-share.ts')
-  gate = await import('#app/_server/require-share.ts')
-  house = await (await import('#app/_server/house.ts')).openHouse()
-})
-afterAll(() => {
-  house.database.sqlite.close()
-  rmSync(folder, { recursive: true })
-})
 beforeEach(async () => {
   runId = randomUUID()
   await createRun(house.database, scope, { ...NEW_RUN, segmentBy: null }, { id: runId, now: NOW })

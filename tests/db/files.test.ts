@@ -2,79 +2,25 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Keepable } from '#db/files'
-import { keepFile, keepPart, keptSize, openFile, sweepFiles } from '#db/files'
-import { accepted, refused } from '#lib/kernel/result'
-
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'touchstone-files-'))
-})
-afterEach(() => rm(folder, { recursive: true }))
-
-async function* pieces(...texts: string[]): AsyncGenerator<Uint8Array> {
-  for (const text of texts) yield Buffer.from(text)
-}
+import { expect, onTestFinished, test } from 'vitest'
+import { keepFile } from '#db/arrivals'
+import { sweepFiles } from '#db/files'
 
 const shaOf = (text: string) => createHash('sha256').update(text).digest('hex')
-const SHA_OF_ABC = shaOf('abc')
 
-async function* firstOf(arriving: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let isFirst = true
-  for await (const piece of arriving) {
-    if (isFirst) yield piece
-    isFirst = false
-  }
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
 }
 
-describe('raw files', () => {
-  test('are kept under their SHA-256 and come back byte for byte', async () => {
-    expect(await keepFile(folder, 'x', pieces('ab', 'c'), 3)).toEqual({
-      ok: true,
-      value: { size: 3, sha256: SHA_OF_ABC },
-    })
-    const read: number[] = []
-    for await (const piece of openFile(folder, SHA_OF_ABC)()) read.push(...piece)
-    expect(Buffer.from(read).toString()).toBe('abc')
-  })
-
-  test('that arrive cut off are refused and leave nothing', async () => {
-    expect(await keepFile(folder, 'x', pieces('ab'), 3)).toEqual({
-      ok: false,
-      reason: { key: 'truncated', params: { received: 2, expected: 3 } },
-    })
-    expect(await readdir(join(folder, 'uploads'))).toEqual([])
-    expect(await readdir(join(folder, 'files'))).toEqual([])
-  })
-
-  test('of which only a part may be kept are known by the whole as well', async () => {
-    const onlyFirst: Keepable = async (arriving) => accepted(firstOf(arriving))
-    expect(await keepPart(folder, 'x', pieces('abc', 'name'), 7, onlyFirst)).toEqual({
-      ok: true,
-      value: { size: 7, sha256: SHA_OF_ABC, uploadSha256: shaOf('abcname'), refusal: null },
-    })
-    expect(await keptSize(folder, SHA_OF_ABC)).toBe(3)
-  })
-
-  test('that may not be kept leave nothing, and are taken whole all the same', async () => {
-    const nothing: Keepable = async () => refused('pdf')
-    expect(await keepPart(folder, 'x', pieces('ab', 'c'), 3, nothing)).toEqual({
-      ok: true,
-      value: { size: 3, sha256: null, uploadSha256: SHA_OF_ABC, refusal: { key: 'pdf', params: {} } },
-    })
-    expect(await readdir(join(folder, 'uploads'))).toEqual([])
-    expect(await readdir(join(folder, 'files'))).toEqual([])
-  })
-
-  test('that nothing needs go after a day; those in use and fresh ones stay', async () => {
-    for (const text of ['used', 'fresh', 'old']) await keepFile(folder, text, pieces(text), null)
-    await writeFile(join(folder, 'uploads', 'cut-off'), 'x')
-    const now = Date.now()
-    for (const path of [join('files', shaOf('used')), join('files', shaOf('old')), join('uploads', 'cut-off')]) {
-      await utimes(join(folder, path), 0, (now - 2 * 86_400_000) / 1000)
-    }
-    expect(await sweepFiles(folder, new Set([shaOf('used')]), now)).toBe(2)
-    expect((await readdir(join(folder, 'files'))).sort()).toEqual([shaOf('used'), shaOf('fresh')].sort())
-  })
+test('files that nothing needs go after a day; those in use and fresh ones stay', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-files-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  for (const text of ['used', 'fresh', 'old']) await keepFile(folder, text, inOnePiece(text), null)
+  await writeFile(join(folder, 'uploads', 'cut-off'), 'x')
+  const now = Date.now()
+  for (const path of [join('files', shaOf('used')), join('files', shaOf('old')), join('uploads', 'cut-off')]) {
+    await utimes(join(folder, path), 0, (now - 2 * 86_400_000) / 1000)
+  }
+  expect(await sweepFiles(folder, new Set([shaOf('used')]), now)).toBe(2)
+  expect((await readdir(join(folder, 'files'))).sort()).toEqual([shaOf('used'), shaOf('fresh')].sort())
 })

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { backupsOf, listBackups } from '#db/backup/backups'
+import { restoreBackup } from '#db/backup/restore-backup'
+import { verifyBackup } from '#db/backup/verify-backup'
 import { findImport, listImports } from '#db/imports'
 import { openConnection, openDatabase } from '#db/open'
 import { changeRun, findRun } from '#db/runs'
@@ -103,4 +106,55 @@ test('a database of the first schema opens with its runs as they were and the de
   expect(await changeRun(database, scope, 'run', settingsVersion, { ...settings, engineSettings })).toBe('changed')
   expect(await findRun(database, scope, 'run')).toMatchObject({ engineSettings, settingsVersion: 1 })
   database.sqlite.close()
+})
+
+/** The tables of a database with how many rows they have, and what it knows of migrations. */
+function contentsOf(path: string) {
+  const { sqlite } = openConnection(path)
+  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
+  const counts = (tables as string[]).map((name) => [
+    name,
+    sqlite.prepare(`SELECT count(*) FROM ${name}`).pluck().get(),
+  ])
+  const migrations = sqlite.prepare('SELECT hash FROM __drizzle_migrations').pluck().all()
+  sqlite.close()
+  return { counts, migrations }
+}
+
+test('before an older database is changed, a copy of it is kept, from which it can be brought back', () => {
+  const path = join(folder, 'touchstone.db')
+  makeFirstDatabase(path)
+  const before = contentsOf(path)
+  openDatabase(path).sqlite.close()
+  const [backup, ...others] = listBackups(backupsOf(folder))
+  expect(others).toEqual([])
+  expect(backup?.kind).toBe('migration')
+  expect(contentsOf(join(backup?.path as string, 'touchstone.db'))).toEqual(before)
+
+  const fresh = join(folder, 'fresh')
+  restoreBackup(backup?.path as string, fresh, false, 0)
+  const database = openDatabase(join(fresh, 'touchstone.db'))
+  expect(database.sqlite.prepare('SELECT name FROM runs').pluck().all()).toEqual(['Autumn test'])
+  database.sqlite.close()
+})
+
+test('a new database, and one of this version, is opened without a copy', () => {
+  const path = join(folder, 'touchstone.db')
+  openDatabase(path).sqlite.close()
+  openDatabase(path).sqlite.close()
+  expect(listBackups(backupsOf(folder))).toEqual([])
+})
+
+test('a migration that fails leaves the database as it was and the copy beside it, and says where', () => {
+  const path = join(folder, 'touchstone.db')
+  makeFirstDatabase(path)
+  const { sqlite } = openConnection(path)
+  sqlite.exec('CREATE TABLE snapshots (stands_in_the_way)')
+  sqlite.close()
+  const before = contentsOf(path)
+  expect(() => openDatabase(path)).toThrow(/could not be brought to this version \(.*snapshots.*\)/)
+  expect(contentsOf(path)).toEqual(before)
+  const [backup] = listBackups(backupsOf(folder))
+  expect(() => openDatabase(path)).toThrow(backupsOf(folder))
+  expect(verifyBackup(backup?.path as string).kind).toBe('migration')
 })

@@ -20,6 +20,21 @@ describe('a campaign may be called like a total', () => {
     expect(await surveyText(text)).toMatchObject({ spend: 20, rows: { accepted: 2, totals: 0 } })
   })
 
+  const campaigns = (...rows: string[]) => ['campaign_name,date,impressions,clicks,spend', ...rows].join('\n')
+
+  test.each(['Total - Summer sale', 'Suma: lato', 'Итого (скидки)'])('“%s” with a day alone is data', async (name) => {
+    const text = campaigns(`${name},2026-09-07,900,9,10`, 'A,2026-09-07,500,5,7', `${name},2026-09-08,800,8,9`)
+    expect(await surveyText(text)).toMatchObject({ spend: 26, rows: { accepted: 3, totals: 0 } })
+  })
+
+  test.each(['Total', 'Total - 07.09.2026', 'Total - filtered', 'Итого (все)'])(
+    '“%s” with a day whose rows it adds up is a total',
+    async (name) => {
+      const text = campaigns('A,2026-09-07,500,5,7', 'B,2026-09-07,400,4,3', `${name},2026-09-07,900,9,10`)
+      expect(await surveyText(text)).toMatchObject({ spend: 10, rows: { accepted: 2, totals: 1 } })
+    },
+  )
+
   test('without an ad beside it, it is a total', async () => {
     const text = 'campaign_name,ad_id,date,clicks,spend\nOne,1,2026-09-07,1,10\nTotal, --,,1,10\n'
     expect(await surveyText(text)).toMatchObject({ spend: 10, rows: { accepted: 1, totals: 1 } })

@@ -60,6 +60,8 @@ describe('isolateParams', () => {
 describe('readableName', () => {
   it('keeps age bands and dates in an Arabic name from flipping', () => {
     expect(readableName('نساء 25-34')).toBe('نساء \u206625-34\u2069')
+    expect(readableName('من 1,900–3,400 ₽')).toBe('من \u20661,900–3,400\u2069 ₽')
+    expect(readableName('من 1 900 – 3 400 ₽')).toBe('من \u20661 900 – 3 400\u2069 ₽')
     expect(readableName('تقرير 2026-09-20')).toBe('تقرير \u20662026-09-20\u2069')
   })
 })

@@ -15,41 +15,43 @@ describe('money', () => {
     expect(en.money(19_620.24)).toBe('₽19,620')
   })
 
+  it('has no decimals where the amount is whole', () => {
+    expect(en.money(25)).toBe('₽25')
+    expect(en.money(24.5)).toBe('₽24.50')
+    expect(en.money(24.999)).toBe('₽25.00')
+  })
+
+  it('has the three decimals of a currency where an amount is small', () => {
+    const dinars = createFormat('en', 'KWD')
+    expect(dinars.money(0.0627)).toBe('KWD\u00a00.063')
+    expect(dinars.money(0.9)).toBe('KWD\u00a00.90')
+    expect(dinars.money(1.905)).toBe('KWD\u00a01.91')
+    expect(en.money(0.0627)).toBe('₽0.06')
+  })
+
   it('uses a sign that one currency has for itself in every language', () => {
     expect(ru.money(19_620.24)).toBe('19\u00a0620\u00a0₽')
     expect(ar.money(19_620.24)).toBe('\u200f19,620\u00a0\u2068₽\u2069')
   })
 
   it('writes a currency that ISO 4217 does not know', () => {
-    expect(createFormat('en', 'TON').money(2)).toBe('TON\u00a02.00')
+    expect(createFormat('en', 'TON').money(2)).toBe('TON\u00a02')
   })
 
   it.each([
-    ['en', ['US$5.00', 'CA$5.00', 'A$5.00', 'MX$5.00', 'SEK\u00a05.00', 'CN¥5.00', 'EGP\u00a05.00', '₸5.00']],
-    [
-      'ru',
-      [
-        '5,00\u00a0$',
-        '5,00\u00a0CA$',
-        '5,00\u00a0A$',
-        '5,00\u00a0MX$',
-        '5,00\u00a0SEK',
-        '5,00\u00a0CN¥',
-        '5,00\u00a0EGP',
-        '5,00\u00a0₸',
-      ],
-    ],
+    ['en', ['US$5', 'CA$5', 'A$5', 'MX$5', 'SEK\u00a05', 'CN¥5', 'EGP\u00a05', '₸5']],
+    ['ru', ['5\u00a0$', '5\u00a0CA$', '5\u00a0A$', '5\u00a0MX$', '5\u00a0SEK', '5\u00a0CN¥', '5\u00a0EGP', '5\u00a0₸']],
     [
       'ar',
       [
-        '\u200f5.00\u00a0\u2068US$\u2069',
-        '\u200f5.00\u00a0\u2068CA$\u2069',
-        '\u200f5.00\u00a0\u2068AU$\u2069',
-        '\u200f5.00\u00a0\u2068MX$\u2069',
-        '\u200f5.00\u00a0\u2068SEK\u2069',
-        '\u200f5.00\u00a0\u2068CN¥\u2069',
-        '\u200f5.00\u00a0\u2068ج.م.\u2069\u200f',
-        '\u200f5.00\u00a0\u2068₸\u2069',
+        '\u200f5\u00a0\u2068US$\u2069',
+        '\u200f5\u00a0\u2068CA$\u2069',
+        '\u200f5\u00a0\u2068AU$\u2069',
+        '\u200f5\u00a0\u2068MX$\u2069',
+        '\u200f5\u00a0\u2068SEK\u2069',
+        '\u200f5\u00a0\u2068CN¥\u2069',
+        '\u200f5\u00a0\u2068ج.م\u2069\u200f',
+        '\u200f5\u00a0\u2068₸\u2069',
       ],
     ],
   ] as const)('tells apart in %s the currencies that share a sign', (locale, texts) => {
@@ -76,7 +78,7 @@ describe('small values', () => {
   })
 
   it('stay zero where they are zero', () => {
-    expect(en.money(0)).toBe('₽0.00')
+    expect(en.money(0)).toBe('₽0')
     expect(en.count(0)).toBe('0')
     expect(en.rate(0)).toBe('0.00%')
   })
@@ -90,7 +92,7 @@ describe('minus', () => {
 
   it('never stands before a zero', () => {
     expect(en.count(-0)).toBe('0')
-    expect(en.money(-0)).toBe('₽0.00')
+    expect(en.money(-0)).toBe('₽0')
     expect(en.conversion(-0)).toBe('0.0%')
   })
 })
@@ -115,11 +117,13 @@ describe('ranges', () => {
     expect(ar.moneyRange(1900, 3400)).toBe('\u2068\u200f\u20661,900–3,400\u2069\u00a0\u2068₽\u2069\u2069')
     expect(ar.moneyRange(1900.1, 1900.2)).toBe('\u2068\u200f1,900\u00a0\u2068₽\u2069\u2069')
     expect(ru.moneyRange(1900, 3400)).toBe('\u20661\u00a0900–3\u00a0400\u00a0₽\u2069')
-    expect(ar.dayRange({ start: '2026-09-07', end: '2026-09-20' })).toBe('\u20667–20\u2069 سبتمبر 2026')
+    expect(ar.dayRange({ start: '2026-09-07', end: '2026-09-20' })).toBe('\u20667–20\u2069\u00a0سبتمبر\u00a02026')
   })
 
   it('leave a year before the dash where it stands', () => {
-    expect(ar.dayRange({ start: '2026-12-27', end: '2027-01-10' })).toBe('27 ديسمبر 2026 – 10 يناير 2027')
+    expect(ar.dayRange({ start: '2026-12-27', end: '2027-01-10' })).toBe(
+      '27\u00a0ديسمبر\u00a02026\u00a0– 10\u00a0يناير\u00a02027',
+    )
   })
 
   it('of two ends that read the same are one number', () => {
@@ -129,9 +133,9 @@ describe('ranges', () => {
 })
 
 describe('days', () => {
-  it('name the month in a word', () => {
-    expect(ru.day('2026-09-07')).toBe('7 сент. 2026 г.')
-    expect(ar.day('2026-09-07')).toBe('7 سبتمبر 2026')
+  it('name the month in a word, and stay in one line', () => {
+    expect(ru.day('2026-09-07')).toBe('7\u00a0сент.\u00a02026\u00a0г.')
+    expect(ar.day('2026-09-07')).toBe('7\u00a0سبتمبر\u00a02026')
     expect(en.dayRange({ start: '2026-09-07', end: '2026-09-07' })).toBe(en.day('2026-09-07'))
   })
 

@@ -6,8 +6,8 @@ const format = createFormat('en')
 
 test('days of a problem are written as the language writes them', () => {
   expect(problemValues({ start: '2026-10-01', end: '2026-10-14', rows: 3 }, format)).toEqual({
-    start: '1 Oct 2026',
-    end: '14 Oct 2026',
+    start: '1\u00a0Oct\u00a02026',
+    end: '14\u00a0Oct\u00a02026',
     rows: 3,
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '#lib/forecast/forecast'
 import type { KnownPlan } from '../../app/_sections/plan-changes.ts'
-import { cheapestOf, isHardlyAny, sideOf } from '../../app/_sections/plan-changes.ts'
+import { cheapestOf, isHardlyAny, lacksCost, sideOf } from '../../app/_sections/plan-changes.ts'
 
 function plans(asIs: number, paused: number, reallocated: number): KnownPlan[] {
   return Object.entries({ asIs, paused, reallocated }).map(([name, median]) => ({
@@ -43,6 +43,16 @@ test('a plan whose money mostly buys nothing has no cost to speak of', () => {
   expect(isHardlyAny(of(true, 0), 'lead')).toBe(true)
   expect(isHardlyAny(of(true, 2), 'lead')).toBe(false)
   expect(isHardlyAny(of(false, 2), 'lead')).toBe(false)
+})
+
+test('a plan with money lacks a cost where none is known or hardly a result comes; one without money runs nothing', () => {
+  const [known] = plans(5_000, 5_000, 5_000)
+  const of = (dailyBudget: number, cost: KnownPlan['cost'] | null, median: number) =>
+    ({ dailyBudget, cost: { lead: cost }, count: { lead: { median, low: 0, high: 2 } } }) as unknown as Plan
+  expect(lacksCost(of(100, null, 0), 'lead')).toBe(true)
+  expect(lacksCost(of(100, { ...known!.cost, atLeast: true }, 0), 'lead')).toBe(true)
+  expect(lacksCost(of(100, known!.cost, 4), 'lead')).toBe(false)
+  expect(lacksCost(of(0, null, 0), 'lead')).toBe(false)
 })
 
 test('less than one per cent is no difference', () => {

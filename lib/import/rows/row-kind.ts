@@ -1,7 +1,7 @@
 import type { CellReader } from '../cells/cell-reader.ts'
 import { isEmptyMark } from '../cells/numbers.ts'
 import type { BreakdownReader } from './breakdown.ts'
-import { announcesTotal, isHeaderAgain, isNote, standsForAll } from './totals-row.ts'
+import { announcesNamedTotal, announcesTotal, isHeaderAgain, isNote, standsForAll } from './totals-row.ts'
 
 /** What a row of a file is. `total`: it adds up others; `note`: a footer, or the header again. */
 export type RowKind = 'data' | 'total' | 'note' | 'blank'
@@ -17,12 +17,22 @@ export function createRowKinds(
     if (isBlank(cells)) return 'blank'
     const first = (cells[0] ?? '').charCodeAt(0)
     const beginsWithDigit = first >= 48 && first <= 57
-    if (!beginsWithDigit && announcesTotal(cells) && !namesBesides(cells, identity)) return 'total'
+    if (!beginsWithDigit && announcesTotal(cells) && !mayBeCalledSo(cells, identity, days)) return 'total'
     if (isNote(cells, headers.length) || isHeaderAgain(cells, headers)) return 'note'
     if (breakdown.standsForAll(cells) || days.some(({ column }) => isAll(cells[column.index]))) return 'total'
     if (standForAll(cells, identity)) return 'total'
     return identity.length > 0 && isEmptyIn(cells, identity) && breakdown.isEmpty(cells) ? 'total' : 'data'
   }
+}
+
+/** Whether a row that announces a total may be data of something called so: it names more of an ad, or has a day. */
+function mayBeCalledSo(
+  cells: readonly string[],
+  identity: readonly CellReader[],
+  days: readonly CellReader[],
+): boolean {
+  const hasDay = days.some(({ column }) => /\d/.test(cells[column.index] ?? ''))
+  return namesBesides(cells, identity) || (hasDay && announcesNamedTotal(cells) && !isEmptyIn(cells, identity))
 }
 
 /**

@@ -6,6 +6,11 @@ export function announcesTotal(cells: readonly string[]): boolean {
   return first !== undefined && first.length < 120 && TOTAL.test(first)
 }
 
+/** Whether the word comes with a name behind a mark, as in `Total - Summer sale`: a campaign may be called so. */
+export function announcesNamedTotal(cells: readonly string[]): boolean {
+  return NAMED_TOTAL.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
+}
+
 /** Whether a totals row announces that it adds up only some of the rows. */
 export function announcesPart(cells: readonly string[]): boolean {
   return PART.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
@@ -80,6 +85,8 @@ const TOTAL = new RegExp(
   ].join('|'),
   'iu',
 )
+
+const NAMED_TOTAL = new RegExp(`^(?:${TOTAL_WORD})\\s*[:：\\-–—(].*\\p{L}`, 'iu')
 
 /** Google Ads adds up each kind of campaign beside the whole account, Telegram each month. */
 const PART =

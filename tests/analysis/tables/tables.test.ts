@@ -122,5 +122,5 @@ test('a table says of which run and view it is', () => {
   const question = { period: { start: '2026-09-07', end: '2026-09-09' }, segmentBy: null, filter: { age: ['25-34'] } }
   const { columns, rows } = aboutTable(FULL_ANSWER, question, 'Ads', words)
   expect(columns.map(({ header }) => header)).toEqual(['Test run', FULL_ANSWER.about.name])
-  expect(rows.find(([label]) => label === 'Shown')?.[1]).toMatch(/Age: 25–34; 7.*9 Sept.*whole run/)
+  expect(rows.find(([label]) => label === 'Shown')?.[1]).toMatch(/Age: 25–34; 7.*9\sSept.*whole run/)
 })

@@ -81,20 +81,35 @@ async function RunItem({ run }: { run: RunSummary }) {
         </p>
       </div>
       <dl className="contents">
-        <Fact label={t('list.data')}>{run.dataEnd ? <DataDays run={run} end={run.dataEnd} /> : common('noData')}</Fact>
-        <Fact label={t('list.spend')}>
-          {run.spend === null ? common('noData') : <span className="font-semibold">{format.money(run.spend)}</span>}
-        </Fact>
-        <Fact label={t('list.files')}>
-          {t('list.fileCount', { count: run.imports })}
-          {run.lastImportAt && (
-            <span className="block text-muted">
-              {t('list.lastImport', { when: format.dateTime(run.lastImportAt, run.timeZone) })}
-            </span>
-          )}
-        </Fact>
+        {run.imports === 0 ? (
+          <Fact label={t('list.files')}>{t('list.fileCount', { count: 0 })}</Fact>
+        ) : (
+          <ImportedFacts run={run} />
+        )}
       </dl>
     </li>
+  )
+}
+
+async function ImportedFacts({ run }: { run: RunSummary }) {
+  const t = await getTranslations('runs')
+  const common = await getTranslations('common')
+  const format = createFormat(await getLocale(), run.currency)
+  return (
+    <>
+      <Fact label={t('list.data')}>{run.dataEnd ? <DataDays run={run} end={run.dataEnd} /> : common('noData')}</Fact>
+      <Fact label={t('list.spend')}>
+        {run.spend === null ? common('noData') : <span className="font-semibold">{format.money(run.spend)}</span>}
+      </Fact>
+      <Fact label={t('list.files')}>
+        {t('list.fileCount', { count: run.imports })}
+        {run.lastImportAt && (
+          <span className="block text-muted">
+            {t('list.lastImport', { when: format.dateTime(run.lastImportAt, run.timeZone) })}
+          </span>
+        )}
+      </Fact>
+    </>
   )
 }
 

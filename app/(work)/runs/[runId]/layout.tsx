@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { todayIn } from '#app/_server/clock.ts'
 import { loadFinalReport } from '#app/_server/load-report.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
@@ -31,6 +33,7 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
   const report = await getTranslations('report')
   const final = await loadFinalReport(run.id)
   const format = createFormat(await getLocale(), run.currency)
+  const today = todayIn(run.timeZone)
   return (
     <div className="space-y-6">
       <div className="space-y-1">
@@ -44,7 +47,7 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
           </Link>
           <ShareButton runId={run.id} timeZone={run.timeZone} />
         </div>
-        <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 text-2xl font-semibold wrap-anywhere">
+        <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-2xl font-semibold wrap-anywhere">
           <BidiText>{run.name}</BidiText>
           {run.synthetic && <Tag tone="gold">{common('synthetic')}</Tag>}
           {final !== null && <Tag tone="done">{report('final.title', { version: isolate(final.version) })}</Tag>}
@@ -76,6 +79,19 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
           </div>
         </dl>
         {run.synthetic && <p className="text-sm text-muted">{common('syntheticNote')}</p>}
+        {run.start > today && (
+          <div className="pt-2 print:hidden">
+            <Notice>
+              <p>
+                {t.rich('header.notBegun', {
+                  days: daysIn({ start: today, end: run.start }) - 1,
+                  start: format.day(run.start),
+                  settings: (text: ReactNode) => <Link href={`/runs/${run.id}/settings`}>{text}</Link>,
+                })}
+              </p>
+            </Notice>
+          </div>
+        )}
         {final?.hasOtherStages && (
           <div className="pt-2 print:hidden">
             <Notice tone="warning">{report('final.otherStages', { version: isolate(final.version) })}</Notice>

@@ -1,9 +1,8 @@
 import { partOf } from '#app/_client/analysis-part.ts'
-import { DataSources } from '#app/_sections/data-sources.tsx'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { freshnessOf } from '#app/_sections/freshness.ts'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
-import { now, todayIn } from '#app/_server/clock.ts'
+import { thisMinute, todayIn } from '#app/_server/clock.ts'
 import { loadAnalysis, loadFilterValues } from '#app/_server/load-analysis.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
@@ -12,7 +11,8 @@ import { parseQuestion, questionParams, WHOLE_RUN } from '#lib/analysis/question
 import { filledTables } from '#lib/analysis/tables/filled'
 import type { Span } from '#lib/kernel/day'
 import { Overview } from './_analysis/overview.tsx'
-import { Standing } from './_analysis/standing.tsx'
+import { DrawnStanding } from './_analysis/overview-parts.tsx'
+import { standingOf } from './_analysis/standing-figures.ts'
 import { DatesNotice } from './import/_wizard/dates-notice.tsx'
 
 export default async function OverviewPage({ params, searchParams }: PageProps<'/runs/[runId]'>) {
@@ -26,11 +26,11 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
   if (hasOnlyLeads(analysis.about)) return <OnlyLeads runId={runId} leads={analysis.leads} />
   const { id, settingsVersion, start, end, timeZone } = await loadRun(runId)
   const freshness = freshnessOf(whole, { start, end }, todayIn(timeZone))
-  const moment = now()
+  const now = thisMinute()
   return (
     <div className="space-y-8">
       <DatesNotice run={{ id, settingsVersion, start, end, data: daysOf(whole) }} />
-      <Standing runId={runId} analysis={whole} freshness={freshness} end={end} now={moment} />
+      <DrawnStanding runId={runId} standing={standingOf(whole)} freshness={freshness} end={end} now={now} />
       <Overview
         runId={runId}
         first={{ question, analysis: partOf(analysis, 'overview') }}
@@ -38,9 +38,8 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
         waste={whole.waste}
         tables={filledTables(whole)}
         said={whole.about.problems.map(({ code }) => code)}
-      >
-        <DataSources files={whole.about.files} freshness={freshness} now={moment} timeZone={timeZone} />
-      </Overview>
+        sources={{ files: whole.about.files, freshness, now, timeZone }}
+      />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { TextField } from '#app/_ui/text-field.tsx'
 import { daysIn } from '#lib/kernel/day'
 import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
+import { currencyDigits } from '#lib/locale/currency-digits'
 
 /** A part of a form under its own heading. */
 export function Fields({ legend, help, children }: { legend: string; help?: ReactNode; children: ReactNode }) {
@@ -107,6 +108,7 @@ export function BudgetField({
       label={<Optional>{t('dailyBudget')}</Optional>}
       help={help}
       unit={currency}
+      fractionDigits={currencyDigits(currency)}
       defaultValue={defaultValue ?? undefined}
     />
   )
@@ -130,6 +132,7 @@ export function TargetFields({
           name={stage}
           label={<Optional>{t(`target.${stage}`)}</Optional>}
           unit={currency}
+          fractionDigits={currencyDigits(currency)}
           defaultValue={targets?.[stage] ?? undefined}
         />
       ))}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { axisEnd } from '#app/_charts/cost-axis.ts'
 import { CostBar } from '#app/_charts/cost-bar.tsx'
 import type { ReportAnswer } from '#app/_client/report-part.ts'
+import { lacksCost } from '#app/_sections/plan-changes.ts'
 import { useReason } from '#app/_sections/reason-text.ts'
 import { Section } from '#app/_ui/section.tsx'
 import type { StageForecast } from '#lib/forecast/forecast'
@@ -29,21 +30,25 @@ export function SharedCosts({ answer, format }: { answer: ReportAnswer; format: 
 
 function StageCost({ stage, answer, format }: { stage: Stage; answer: ReportAnswer; format: Format }) {
   const t = useTranslations('analysis')
+  const picture = useTranslations('forecast.picture')
   const reason = useReason(format)
-  const { decision, cost, evidence } = answer
+  const { decision, cost, evidence, forecast } = answer
   const ahead = decision?.stages[stage] ?? null
   const shown = ahead ?? cost[stage]
   const { isEnough, reason: why } = evidence[stage]
+  const hasCost = forecast === null || !lacksCost(forecast.plans.asIs, stage)
   return (
     <li
       className={`break-inside-avoid rounded-lg border bg-surface px-4 py-3 ${stage === decision?.stage ? 'border-edge border-t-4 border-t-gold pt-2.25' : 'border-line'}`}
     >
       <h3 className="font-semibold">{t(`costs.stage.${stage}`)}</h3>
-      {isEnough && shown !== null ? (
+      {isEnough && shown !== null && hasCost ? (
         <KnownCost shown={shown} ahead={ahead} target={answer.about.targets[stage]} format={format} />
       ) : (
         <>
-          <p className="text-muted">{why === null ? t('noData') : reason(why)}</p>
+          <p className="text-muted">
+            {isEnough && !hasCost ? picture('hardlyAny', { stage }) : why === null ? t('noData') : reason(why)}
+          </p>
           <TargetText target={answer.about.targets[stage]} ratio={null} format={format} />
         </>
       )}

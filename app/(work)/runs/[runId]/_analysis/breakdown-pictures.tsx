@@ -5,6 +5,7 @@ import { CreativeCards } from '#app/_sections/creative-cards.tsx'
 import { CreativeMatrix } from '#app/_sections/creative-matrix.tsx'
 import { ExportLinks } from '#app/_sections/export-links.tsx'
 import { GroupCosts } from '#app/_sections/group-costs.tsx'
+import { splitByEvidence } from '#app/_sections/group-evidence.ts'
 import { GroupForest } from '#app/_sections/group-forest.tsx'
 import { GroupReversals } from '#app/_sections/group-reversals.tsx'
 import { PainClaims } from '#app/_sections/pain-claims.tsx'
@@ -37,7 +38,7 @@ export function BreakdownPictures({
 
 /** The picture, and on a wide screen its table beside it instead of behind a button. */
 function Segments({ analysis: { about, groups, standard } }: { analysis: AnalysisPart }) {
-  if (standard === null) return null
+  if (standard === null || splitByEvidence(groups).known.length === 0) return null
   const of = { grouping: 'segment', groups, segmentBy: about.segmentBy, currency: about.currency } as const
   return (
     <div className="grid items-start gap-6 min-[75rem]:grid-cols-2 min-[75rem]:[&_figure_details]:hidden">

@@ -87,7 +87,7 @@ export function Breakdown({
                 <p>{t(`${grouping}.emptyAdvice`)}</p>
               </EmptyState>
             ) : groups.some(({ verdict }) => verdict !== null) ? (
-              <>
+              <div className="space-y-6">
                 <WholeRunNote question={question} />
                 <BreakdownPictures runId={runId} grouping={grouping} analysis={answer.analysis} contents={contents} />
                 <VerdictList
@@ -98,7 +98,7 @@ export function Breakdown({
                   chosen={chosen}
                   onChoose={choose}
                 />
-              </>
+              </div>
             ) : (
               <Notice>{t('verdict.notJudged')}</Notice>
             )}

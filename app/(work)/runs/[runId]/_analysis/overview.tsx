@@ -1,22 +1,18 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import type { FirstAnswer } from '#app/_client/answer.ts'
 import { useAnswer } from '#app/_client/answer.ts'
-import { ContextTotals } from '#app/_sections/context-totals.tsx'
 import { DailyTrend } from '#app/_sections/daily-trend.tsx'
-import { ExportTables } from '#app/_sections/export-tables.tsx'
+import type { DataSources } from '#app/_sections/data-sources.tsx'
 import type { FilterValues } from '#app/_sections/filter-bar.tsx'
 import { FilterBar } from '#app/_sections/filter-bar.tsx'
-import { FunnelSection } from '#app/_sections/funnel-section.tsx'
-import { LeadsNote } from '#app/_sections/leads-note.tsx'
-import { TotalsStrip } from '#app/_sections/totals-strip.tsx'
-import { WasteSection } from '#app/_sections/waste-section.tsx'
 import { WholeRunNote } from '#app/_sections/whole-run-note.tsx'
 import type { WastedOn } from '#lib/analysis/analysis'
 import { questionParams } from '#lib/analysis/question'
 import type { TableName } from '#lib/analysis/tables'
 import { AnswerFrame } from './answer-frame.tsx'
+import { DrawnContext, DrawnRest, DrawnTotals } from './overview-parts.tsx'
 import { usePageKeys } from './use-page-keys.ts'
 
 const FILTERS = 'filters'
@@ -29,7 +25,7 @@ export function Overview({
   waste,
   tables,
   said,
-  children,
+  sources,
 }: {
   runId: string
   first: FirstAnswer
@@ -40,8 +36,8 @@ export function Overview({
   tables: readonly TableName[]
   /** Codes of problems that stand above, with the standing of the whole run. */
   said: readonly string[]
-  /** What is of the whole run, whatever is asked. */
-  children: ReactNode
+  /** The files of the whole run. */
+  sources: ComponentProps<typeof DataSources>
 }) {
   const answer = useAnswer(runId, 'overview', first)
   usePageKeys(runId, FILTERS)
@@ -54,15 +50,16 @@ export function Overview({
         <WholeRunNote question={answer.question} />
       </div>
       <AnswerFrame answer={answer} said={said}>
-        <TotalsStrip measured={measured} currency={currency} />
-        {leads !== null && <LeadsNote leads={leads} runId={runId} />}
-        <FunnelSection measured={measured} targets={targets} currency={currency} />
+        <DrawnTotals runId={runId} measured={measured} leads={leads} targets={targets} currency={currency} />
         <DailyTrend days={days} undated={undated} targets={targets} primaryStage={primaryStage} currency={currency} />
-        {context !== null && <ContextTotals context={context} currency={currency} />}
+        {context !== null && <DrawnContext context={context} currency={currency} />}
       </AnswerFrame>
-      <WasteSection waste={waste} currency={currency} />
-      {children}
-      <ExportTables runId={runId} tables={tables} query={questionParams(answer.question)} />
+      <DrawnRest
+        waste={waste}
+        sources={sources}
+        exports={{ runId, tables, query: questionParams(answer.question) }}
+        currency={currency}
+      />
     </div>
   )
 }

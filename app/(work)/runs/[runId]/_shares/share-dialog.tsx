@@ -23,7 +23,7 @@ export function ShareDialog({ runId, timeZone, onClose }: { runId: string; timeZ
       onClose={onClose}
       title={t('title')}
       actions={
-        <Button variant="primary" onClick={onClose}>
+        <Button variant={path === null ? 'secondary' : 'primary'} onClick={onClose}>
           {t('close')}
         </Button>
       }

@@ -8,10 +8,20 @@ import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { createFormat } from '#lib/locale/format'
+import { dayIn } from '#lib/locale/time-zones'
 import { useLabels } from './use-labels.ts'
 
 /** What was said by hand and in dictionaries, newest first; each can be taken back whole. */
-export function BatchList({ runId, batches }: { runId: string; batches: readonly BatchSummary[] }) {
+export function BatchList({
+  runId,
+  batches,
+  timeZone,
+}: {
+  runId: string
+  batches: readonly BatchSummary[]
+  /** Of the run: its days are those of what was said. */
+  timeZone: string
+}) {
   const t = useTranslations('names.batches')
   const format = createFormat(useLocale())
   const { isBusy, refusal, takeBack } = useLabels(runId)
@@ -31,7 +41,7 @@ export function BatchList({ runId, batches }: { runId: string; batches: readonly
               </p>
               <p className="text-sm text-muted">
                 {kind === 'dictionary' && `${t('dictionary')} · `}
-                {t(`labels.${kind}`, { count: labels })} · {format.day(createdAt.slice(0, 10))}
+                {t(`labels.${kind}`, { count: labels })} · {format.day(dayIn(createdAt, timeZone))}
               </p>
             </div>
             <Button size="small" disabled={isBusy} onClick={() => takeBack(number)}>

@@ -12,6 +12,7 @@ import { Icon } from '#app/_ui/icon.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { NamingRule } from '#lib/import/naming/read-names'
+import { LABELLED, lacks } from '#lib/kernel/labelled'
 import type { Refusal } from '#lib/kernel/result'
 import { NamingPreview } from './naming-preview.tsx'
 import { PatternHelp } from './pattern-help.tsx'
@@ -32,6 +33,8 @@ export function NamingForm({ names }: { names: NamesView }) {
   const before = { naming: names.rules, sameValues: names.sameValues }
   const isChanged = JSON.stringify(body) !== JSON.stringify(before)
   const { isSaving, refusal, save } = useSaving(names, body)
+  // Where every ad has all its values, a pattern has nothing to add.
+  const isOpen = names.ads.some((ad) => LABELLED.some((field) => lacks(ad, field)))
   const change = (key: string, rule: NamingRule) =>
     setRules(rules.map((own) => (own.key === key ? { ...rule, key } : own)))
   const add = (rule: NamingRule) => setRules([...rules, keyed(rule)])
@@ -39,7 +42,9 @@ export function NamingForm({ names }: { names: NamesView }) {
   return (
     <Section id="patterns" title={t('patterns.title')} lead={t('patterns.lead')}>
       <Suggestions
-        suggestions={names.suggestions.filter(({ column }) => !rules.some((own) => own.column === column))}
+        suggestions={
+          isOpen ? names.suggestions.filter(({ column }) => !rules.some((own) => own.column === column)) : []
+        }
         onUse={add}
       />
       <ol className="space-y-3">

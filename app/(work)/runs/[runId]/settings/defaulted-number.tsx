@@ -34,7 +34,7 @@ export function DefaultedNumber({
         <NumberField name={name} label={label} help={help} unit={unit} fractionDigits={fractionDigits} />
       </NumberFieldContext.Provider>
       <BackToDefault
-        usual={unit === '%' ? format.share(usual / 100) : unit === '×' ? format.multiple(usual) : format.count(usual)}
+        usual={unit === '%' ? format.share(usual / 100) : unit === '×' ? format.factor(usual) : format.count(usual)}
         isUsual={value === usual}
         onReset={() => setValue(usual)}
       />

@@ -3,9 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ChoiceField } from '#app/_ui/choice-field.tsx'
+import { marketMoves } from '#lib/forecast/assumed-moves'
 import { createFormat } from '#lib/locale/format'
 import { BudgetField, Fields } from '../../_form/run-fields.tsx'
-import { CAUTIOUS, DEFAULTS, movesOf } from '../_settings/defaults.ts'
+import { CAUTIOUS, DEFAULTS } from '../_settings/defaults.ts'
 import { BackToDefault, DefaultedNumber } from './defaulted-number.tsx'
 
 type FieldValues = Readonly<Record<string, string>>
@@ -136,7 +137,7 @@ function MarketField({ initial }: { initial: string }) {
         value={market}
         onChange={setMarket}
         options={MARKETS.map((value) => {
-          const { down, up } = movesOf(value)
+          const { down, up } = marketMoves(value)
           return {
             value,
             label: t(`market.${value}`),

@@ -21,7 +21,7 @@ export default async function SettingsPage({ params }: PageProps<'/runs/[runId]/
   return (
     <div className="max-w-3xl space-y-6">
       <div className="space-y-1">
-        <h2 className="text-xl font-semibold">{t('title')}</h2>
+        <h2 className="text-lg font-semibold">{t('title')}</h2>
         <p className="text-muted">{t('lead')}</p>
       </div>
       <RunSettings

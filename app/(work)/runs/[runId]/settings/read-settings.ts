@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { TestRun } from '#app/_server/load-runs.ts'
+import { elasticityAt } from '#lib/forecast/assumed-moves'
 import { SEGMENT_DIMENSIONS } from '#lib/kernel/dimension'
 import { STAGES } from '#lib/kernel/stage'
 import type { FormReading } from '../../_form/read-run.ts'
 import { errorsOf, readRunFields } from '../../_form/read-run.ts'
-import { DEFAULTS, inPerCent, riseAtTwice } from '../_settings/defaults.ts'
+import { DEFAULTS, inPerCent, riseInPerCent } from '../_settings/defaults.ts'
 import { CONTEXT_CHOICES, choiceOf, LEAD_SOURCES, platformsOf } from './sources.ts'
 
 /** The run's settings as the interface takes them. Null in the last three parts is the default. */
@@ -40,7 +41,7 @@ export function fieldsOf(run: TestRun): Fields {
     dailyBudget: run.dailyBudget,
     market: assumptions?.market ?? DEFAULTS.market,
     wearOut: shown(assumptions?.wearOutPerDay, inPerCent, DEFAULTS.wearOut),
-    scaleUp: shown(assumptions?.scaleUpElasticity, riseAtTwice, DEFAULTS.scaleUp),
+    scaleUp: shown(assumptions?.scaleUpElasticity, riseInPerCent, DEFAULTS.scaleUp),
     closeRate: shown(assumptions?.closeRate, inPerCent, DEFAULTS.closeRate),
     comparable: shown(assumptions?.comparableWithin, inPerCent, DEFAULTS.comparable),
     context: choiceOf(context),
@@ -137,5 +138,5 @@ function ofPerCent(value: number | null): number | null {
 
 /** The elasticity at which the cost rises by so many per cent where the budget doubles. */
 function elasticityOf(rise: number | null): number | null {
-  return rise === null ? null : Math.log2(1 + rise / 100)
+  return rise === null ? null : elasticityAt(rise / 100)
 }

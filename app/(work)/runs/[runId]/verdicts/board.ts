@@ -42,6 +42,14 @@ export function openAds(groups: readonly JudgedGroup[], isDecided: (key: string)
   }
 }
 
+/** How many ads of each tab are put off, by the verdict they have now. */
+export function countPutOff(groups: readonly JudgedGroup[], taken: readonly TakenAction[]): Record<Tab, number> {
+  const putOff = new Set(taken.flatMap(({ key, kind }) => (kind === 'snoozed' ? [key] : [])))
+  const counts = { pause: 0, boost: 0, rest: 0 }
+  for (const { key, verdict } of groups) if (verdict !== null && putOff.has(key)) counts[tabOf(verdict.outcome)]++
+  return counts
+}
+
 function rank({ verdict }: OpenAd): number {
   return verdict.outcome === 'keep' ? 0 : 1
 }

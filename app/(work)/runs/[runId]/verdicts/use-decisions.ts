@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { request } from '#app/_client/request.ts'
 import type { Day } from '#lib/kernel/day'
 import type { VerdictOutcome } from '#lib/kernel/outcome'
@@ -25,17 +25,26 @@ export type Batch = {
 export function useDecisions(runId: string, dataVersion: number) {
   const router = useRouter()
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
-  const [batches, setBatches] = useState<readonly Batch[]>([])
+  const batches = useRef<readonly Batch[]>([])
+  const [last, setLast] = useState<Batch | null>(null)
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const [hasUndone, setUndone] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>()
   const address = `/api/v1/runs/${runId}/actions`
 
+  const keep = (those: readonly Batch[]) => {
+    batches.current = those
+    setLast(those.at(-1) ?? null)
+  }
   const settle = (answer: { ok: true } | { ok: false; reason: Refusal | null }) => {
     if (!answer.ok) setRefusal(answer.reason)
     // A refusal may come of what others did: the page shows what is so now.
     router.refresh()
   }
-  const decide = async (keys: readonly string[], decision: Decision) => {
+  const decide = (keys: readonly string[], decision: Decision) => {
+    underWay.current = Promise.all([underWay.current, send(keys, decision)])
+  }
+  const send = async (keys: readonly string[], decision: Decision) => {
     setRefusal(undefined)
     setUndone(false)
     setGone((before) => new Set([...before, ...keys]))
@@ -44,23 +53,29 @@ export function useDecisions(runId: string, dataVersion: number) {
       ads: keys,
       ...decision,
     })
-    if (answer.ok) setBatches((before) => [...before, { ...answer.value, keys, kind: decision.kind }])
+    if (answer.ok) keep([...batches.current, { ...answer.value, keys, kind: decision.kind }])
     else setGone((before) => without(before, keys))
     settle(answer)
   }
   const undo = async (which: string, keys: readonly string[]) => {
     setRefusal(undefined)
+    keep(batches.current.filter(({ batch }) => batch !== which))
     const answer = await request('DELETE', `${address}/${which}`)
-    setBatches((before) => before.filter(({ batch }) => batch !== which))
     setUndone(answer.ok)
     setGone((before) => without(before, keys))
     settle(answer)
+  }
+  /** Of what is still on its way, too: a key may follow the one that it undoes at once. */
+  const undoLast = async () => {
+    await underWay.current
+    const one = batches.current.at(-1)
+    if (one !== undefined) await undo(one.batch, one.keys)
   }
   const setDone = async (ids: readonly string[], isDone: boolean) => {
     setRefusal(undefined)
     settle(await request('PATCH', address, { ids, isDone }))
   }
-  return { gone, last: batches.at(-1) ?? null, hasUndone, refusal, decide, undo, setDone }
+  return { gone, last, hasUndone, refusal, decide, undo, undoLast, setDone }
 }
 
 function without(before: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { useVerdictChoice } from '#app/_client/question.ts'
 import { Section } from '#app/_ui/section.tsx'
 import { createFormat } from '#lib/locale/format'
 import type { Board, OpenAd, Tab } from './board.ts'
-import { openAds, tabOf } from './board.ts'
+import { countPutOff, openAds, tabOf } from './board.ts'
 import { DecidedList } from './decided-list.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { IdLists } from './id-lists.tsx'
@@ -34,6 +34,7 @@ export function VerdictBoard(board: Board) {
     const decided = new Set(taken.map(({ key }) => key))
     return openAds(groups, (key) => decided.has(key) || work.gone.has(key))
   }, [groups, taken, work.gone])
+  const putOff = useMemo(() => countPutOff(groups, taken), [groups, taken])
   // Where the work began: a tab that is done must not give way to another one beneath the next key.
   const [first] = useState(() => firstTab(open))
   const tab = inAddress === null ? first : tabOf(inAddress)
@@ -53,7 +54,6 @@ export function VerdictBoard(board: Board) {
     onSnooze: (keys: readonly string[], days: number) => decide(keys, { kind: 'snoozed', days }),
   }
   const steady = useSteady({ ...decideAds, onChoose: toggle })
-  const undoLast = () => work.last && work.undo(work.last.batch, work.last.keys)
   // What is chosen comes before the row in focus, as for the buttons at the foot.
   const meant = (key: string) => (chosen.length === 0 ? [key] : chosen.map((ad) => ad.key))
   const shortcuts = useRowKeys(
@@ -62,7 +62,7 @@ export function VerdictBoard(board: Board) {
       override: (key) => decideAds.onOverride(meant(key)),
       snooze: (key) => decideAds.onSnooze(meant(key), SNOOZE_DAYS[0]),
       select: (key) => toggle(key, !chosen.some((ad) => ad.key === key), false),
-      undo: undoLast,
+      undo: work.undoLast,
     },
     mayDecide && overriding.length === 0,
   )
@@ -72,7 +72,13 @@ export function VerdictBoard(board: Board) {
       <Section id="open" title={t('title')} lead={mayDecide ? t('lead') : t('readOnly')}>
         {mayDecide && <KeyHelp shortcuts={shortcuts} />}
         <RefusalNotice refusal={work.refusal} />
-        <VerdictTabs open={open} tab={tab} onTab={(next) => choose(next === 'rest' ? 'keep' : next)} format={format}>
+        <VerdictTabs
+          open={open}
+          putOff={putOff}
+          tab={tab}
+          onTab={(next) => choose(next === 'rest' ? 'keep' : next)}
+          format={format}
+        >
           <OpenList
             key={tab}
             {...board}
@@ -95,7 +101,7 @@ export function VerdictBoard(board: Board) {
         hasUndone={work.hasUndone}
         decide={decideAds}
         onClear={clear}
-        onUndo={undoLast}
+        onUndo={work.undoLast}
         format={format}
       />
       {overriding.length > 0 && (

@@ -16,12 +16,15 @@ const INKS = { pause: 'text-pause', boost: 'text-boost', rest: 'text-ink' } as c
 /** What to do, each with how many ads wait for it and the money they have spent. */
 export function VerdictTabs({
   open,
+  putOff,
   tab,
   onTab,
   format,
   children,
 }: {
   open: Readonly<Record<Tab, readonly OpenAd[]>>
+  /** How many ads are put off, and so stand among what was decided. */
+  putOff: Readonly<Record<Tab, number>>
   tab: Tab
   onTab: (tab: Tab) => void
   format: Format
@@ -50,6 +53,7 @@ export function VerdictTabs({
             <span className="text-sm">
               <span className="font-semibold">{format.count(open[own].length)}</span>
               {open[own].length > 0 && <span className="text-muted"> · {format.money(spendOf(open[own]))}</span>}
+              {putOff[own] > 0 && <span className="text-muted"> · {t('putOff', { count: putOff[own] })}</span>}
             </span>
           </AriaTab>
         ))}

@@ -1,6 +1,7 @@
 import type { WhatIf } from '#lib/analysis/what-if'
+import { elasticityAt } from '#lib/forecast/assumed-moves'
 import type { Forecast, MarketMood } from '#lib/forecast/forecast'
-import { DEFAULTS, inPerCent, riseAtTwice } from '../../_settings/defaults.ts'
+import { DEFAULTS, inPerCent, riseInPerCent } from '../../_settings/defaults.ts'
 
 export const MARKETS = ['calm', 'usual', 'rough'] as const satisfies readonly MarketMood[]
 
@@ -45,7 +46,7 @@ export function triedIn({ assumptions, days, plans, testPace }: Forecast): Tried
   return {
     market: MARKETS.indexOf(assumptions.market),
     wearOut: inPerCent(assumptions.wearOutPerDay),
-    scaleUp: riseAtTwice(assumptions.scaleUpElasticity),
+    scaleUp: riseInPerCent(assumptions.scaleUpElasticity),
     days,
     dailyBudget: testPace > 0 ? Math.round((plans.asIs.dailyBudget / testPace) * 1000) / 10 : 100,
   }
@@ -62,7 +63,7 @@ export function whatIfOf(tried: Tried, saved: Tried, testPace: number): WhatIf {
     dailyBudget: value('dailyBudget', (share) => moneyAt(share, testPace)),
     market: value('market', (index) => MARKETS[index] ?? DEFAULTS.market),
     wearOutPerDay: value('wearOut', (share) => share / 100),
-    scaleUpElasticity: value('scaleUp', (rise) => Math.round(Math.log2(1 + rise / 100) * 1e4) / 1e4),
+    scaleUpElasticity: value('scaleUp', (rise) => Math.round(elasticityAt(rise / 100) * 1e4) / 1e4),
   }
 }
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { marketMoves } from '#lib/forecast/assumed-moves'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { createFormat } from '#lib/locale/format'
-import { movesOf } from '../../_settings/defaults.ts'
 import type { Tried, TriedName } from './tried.ts'
 import { MARKETS, moneyAt, USUAL } from './tried.ts'
 
@@ -21,7 +21,7 @@ export function useTriedText(currency: CurrencyCode, testPace: number): (name: T
   const texts: Record<TriedName, (tried: Tried) => Text> = {
     market: ({ market }) => {
       const mood = MARKETS[market] ?? 'usual'
-      const { down, up } = movesOf(mood)
+      const { down, up } = marketMoves(mood)
       return {
         value: settings(`market.${mood}`),
         meaning: settings('marketMeaning', { down: format.share(down), up: format.share(up) }),

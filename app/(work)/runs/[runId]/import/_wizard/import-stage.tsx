@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { RefusalText } from '#app/_client/refusal-text.tsx'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { AtWork } from './at-work.tsx'
@@ -32,6 +33,11 @@ export function ImportStage({ run, initial }: { run: RunFrame; initial: ImportVi
         {stage === 'plan' ? t(work.view.state === 'reading' ? 'reading.again' : 'plan.ready') : t(`${stage}.title`)}
       </p>
       {work.disconnected && <Notice tone="warning">{t('connection')}</Notice>}
+      {work.failure?.reason?.key === 'confirmedBefore' && stage !== 'plan' && (
+        <Notice tone="info">
+          <RefusalText reason={work.failure.reason} />
+        </Notice>
+      )}
       {(stage === 'reading' || stage === 'saving') && (
         <AtWork view={view} stage={stage} heading={heading} work={work} />
       )}

@@ -8,6 +8,7 @@ import { DownloadButton, LinkButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { Stat } from '#app/_ui/stat.tsx'
+import type { CurrencyCode } from '#lib/kernel/money'
 import { isolateFile } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { ChangeText } from './change-text.tsx'
@@ -32,11 +33,8 @@ export function ResultView({
   dates: ReturnType<typeof useRunDates>
 }) {
   const t = useTranslations('import')
-  const common = useTranslations('common')
-  const format = createFormat(useLocale(), run.currency)
   const { result } = view
   if (!result) return null
-  const money = (value: number | null) => (value === null ? common('noData') : format.money(value))
 
   return (
     <div className="space-y-8">
@@ -76,20 +74,43 @@ export function ResultView({
       >
         <RowCounts rows={result} />
       </Section>
-      <Section id="changes" title={t('result.changes')}>
-        <ChangeText changes={result} currency={run.currency} />
+      <Changes result={result} isOfAds={view.survey?.plan.kind !== 'leads'} currency={run.currency} />
+      <ProblemList problems={view.survey?.problems ?? []} currency={run.currency} />
+    </div>
+  )
+}
+
+/** What the rows did to the run; of the first ones, beside which there was nothing, only that they came in. */
+function Changes({
+  result,
+  isOfAds,
+  currency,
+}: {
+  result: NonNullable<ImportView['result']>
+  isOfAds: boolean
+  currency: CurrencyCode
+}) {
+  const t = useTranslations('import.result')
+  const common = useTranslations('common')
+  const format = createFormat(useLocale(), currency)
+  const { added, changed, unchanged, spendBefore, spendAfter } = result
+  const isFirst = isOfAds && spendBefore === null && changed + unchanged === 0
+  const money = (value: number | null) => (value === null ? common('noData') : format.money(value))
+  return (
+    <Section id="changes" title={t(isFirst ? 'first' : 'changes')}>
+      <ChangeText changes={result} currency={currency} />
+      {!isFirst && (
         <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
-          <Stat label={t('result.added')}>{format.count(result.added)}</Stat>
-          <Stat label={t('result.changed')}>{format.count(result.changed)}</Stat>
-          <Stat label={t('result.unchanged')}>{format.count(result.unchanged)}</Stat>
-          {view.survey?.plan.kind !== 'leads' && (
-            <Stat label={t('result.spendNow')} note={t('result.spendChange', { before: money(result.spendBefore) })}>
-              {money(result.spendAfter)}
+          <Stat label={t('added')}>{format.count(added)}</Stat>
+          <Stat label={t('changed')}>{format.count(changed)}</Stat>
+          <Stat label={t('unchanged')}>{format.count(unchanged)}</Stat>
+          {isOfAds && (
+            <Stat label={t('spendNow')} note={t('spendChange', { before: money(spendBefore) })}>
+              {money(spendAfter)}
             </Stat>
           )}
         </dl>
-      </Section>
-      <ProblemList problems={view.survey?.problems ?? []} currency={run.currency} />
-    </div>
+      )}
+    </Section>
   )
 }

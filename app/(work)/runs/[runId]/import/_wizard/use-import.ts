@@ -29,7 +29,10 @@ export function useImport(initial: ImportView) {
       const answer = await request<ImportView>(method, url + path, body)
       setPending(null)
       if (answer.ok) queries.setQueryData(importKey(id), answer.value)
-      else setFailure(answer)
+      else {
+        setFailure(answer)
+        if (answer.reason !== null) void queries.invalidateQueries({ queryKey: importKey(id) })
+      }
       return answer.ok
     },
     [id, url, queries],

@@ -18,7 +18,7 @@ export function canRetry({ stage, reason }: Sending): boolean {
   return stage === 'failed' && (reason === null || PASSING.includes(reason.key))
 }
 
-const PASSING: readonly string[] = ['truncated', 'diskFull', 'fault']
+const PASSING: readonly string[] = ['truncated', 'diskFull', 'diskReadOnly', 'serverBusy', 'fault']
 
 /** Sends files one after another. `onReceived` is told the import of each that the server took. */
 export function useUploads(runId: string, onReceived: (importId: string) => void) {

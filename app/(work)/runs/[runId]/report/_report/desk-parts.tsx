@@ -69,7 +69,8 @@ function PartItem({
 }) {
   const t = useTranslations('report')
   const comment = draft.comments[part] ?? ''
-  const [isOpen, setOpen] = useState(comment !== '')
+  const [wasOpen] = useState(comment !== '')
+  const [isOpen, setOpen] = useState(wasOpen)
   const label = t('desk.commentOn', { part: t(`part.${part}`) })
   return (
     <li className="py-1">
@@ -86,6 +87,7 @@ function PartItem({
         <div className="pb-2" onBlur={save}>
           <TextArea
             label={label}
+            takesFocus={!wasOpen}
             value={comment}
             onChange={(text) => change({ comments: { [part]: text } })}
             maxLength={LONGEST_COMMENT}

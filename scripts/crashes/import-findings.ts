@@ -1,6 +1,7 @@
 import { openConnection } from '#db/open'
-import type { Known } from './import-client.ts'
-import type { LiveServer } from './live-server.ts'
+import type { Known } from '../import-client.ts'
+import type { LiveServer } from '../live-server.ts'
+import { uncleanIn } from './crash-report.ts'
 
 /** What an import was about when the server was killed. */
 export type Moment = 'arriving' | 'reading' | 'waiting' | 'saving' | 'saved'
@@ -14,18 +15,15 @@ export async function inspect(
   fresh: readonly Known[],
   rows: number,
 ): Promise<Findings> {
-  const { sqlite } = openConnection(server.database)
+  const connection = openConnection(server.database)
   try {
-    const left = sqlite.prepare(LEFT).all() as Left[]
+    const left = connection.sqlite.prepare(LEFT).all() as Left[]
     const faults = left.flatMap((one) => wrongIn(one, rows))
     for (const one of known) faults.push(...lostOf(one, left))
-    const integrity = sqlite.pragma('integrity_check', { simple: true })
-    if (integrity !== 'ok') faults.push(`integrity_check says ${integrity}`)
-    const dangling = sqlite.pragma('foreign_key_check') as unknown[]
-    if (dangling.length > 0) faults.push(`foreign_key_check finds ${dangling.length} rows`)
+    faults.push(...uncleanIn(connection))
     return { moments: fresh.map((one) => momentOf(left.find(({ id }) => id === one.id))), faults }
   } finally {
-    sqlite.close()
+    connection.sqlite.close()
   }
 }
 

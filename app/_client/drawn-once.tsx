@@ -1,0 +1,70 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import type { ComponentType, ReactNode } from 'react'
+import { use } from 'react'
+import type { Locale } from '#lib/locale/locales'
+import { Messages } from './messages.tsx'
+
+/** What can be told apart by its text. */
+type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [name: string]: Plain }
+
+const MOST_KEPT = 100
+
+/**
+ * The same figures in the same language make the same picture: the server draws it for the first who asks, and keeps the
+ * markup of the latest hundred. The browser goes on from there as from any other markup, so whatever is drawn this way
+ * takes its ids from its figures and knows of nothing else (`useId` and contexts differ).
+ */
+export function drawnOnce<Figures extends { readonly [name: string]: Plain }>(
+  Section: ComponentType<Figures>,
+  className?: string,
+): ComponentType<Figures> {
+  const kept = new Map<string, string | Promise<string>>()
+
+  return function Drawn(figures) {
+    const locale = useLocale()
+    if (typeof window !== 'undefined') {
+      return (
+        <div className={className}>
+          <Section {...figures} />
+        </div>
+      )
+    }
+    const markup = markupOf(locale, figures)
+    const html = typeof markup === 'string' ? markup : use(markup)
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: React has escaped it
+    return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
+  }
+
+  function markupOf(locale: Locale, figures: Figures): string | Promise<string> {
+    const key = `${locale} ${JSON.stringify(figures)}`
+    const found = kept.get(key) ?? draw(key, locale, <Section {...figures} />)
+    kept.delete(key)
+    kept.set(key, found)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
+
+  function draw(key: string, locale: Locale, section: ReactNode): Promise<string> {
+    const drawing = markup(<Messages locale={locale}>{section}</Messages>)
+    drawing.then(
+      (html) => kept.has(key) && kept.set(key, html),
+      () => kept.delete(key),
+    )
+    return drawing
+  }
+}
+
+async function markup(node: ReactNode): Promise<string> {
+  if (typeof window === 'undefined') {
+    const { renderToReadableStream } = await import(
+      'next/dist/server/route-modules/app-page/vendored/ssr/react-dom-server'
+    )
+    const stream = await renderToReadableStream(node)
+    await stream.allReady
+    return new Response(stream).text()
+  }
+  throw new Error('the browser draws for itself')
+}
