@@ -235,6 +235,6 @@ test.each([['--help'], ['help'], ['import', '--help'], ['analyse', 'one.csv', '-
   async (...args) => {
     const { code, stdout, stderr } = await touchstone(args)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('Exit codes: 0 answered, 2 wrong use, 3 no usable row.')
+    expect(stdout).toContain('Exit codes: 0 answered, 2 wrong use, 3 no usable row, 4 ')
   },
 )
