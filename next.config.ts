@@ -19,6 +19,12 @@ const SHARED_HEADERS = [
 ]
 
 const config: NextConfig = {
+  // What the server needs, in one folder: `scripts/app-build.ts` adds the rest.
+  output: 'standalone',
+  outputFileTracingIncludes: { '/*': ['./drizzle/**/*', './node_modules/playwright-core/**/*'] },
+  outputFileTracingExcludes: { '/*': ['./node_modules/{@img,sharp}/**/*'] },
+  // Pictures are served as they are: one door less.
+  images: { unoptimized: true },
   poweredByHeader: false,
   // Titles and previews stand in the head for every reader, not only for programs that Next knows by name.
   htmlLimitedBots: /.*/,

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
 import { CHROMIUM_FLAGS, chromiumPath } from './app/_server/chromium-path.ts'
+import { freePort } from './scripts/free-port.ts'
 
 // Playwright reads this file once more in every worker: the first reading decides, the environment hands it on.
 if (process.env.TOUCHSTONE_E2E_PORT === undefined) {
@@ -41,14 +40,3 @@ export default defineConfig({
     env: { PORT: port, HOST: '127.0.0.1' },
   },
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
-}

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build as bundle } from 'rolldown'
 import type { Outcome } from './child.ts'
 import { runQuietly } from './child.ts'
 
 /** Everything that a build is made of. */
 const SOURCES = [
   'app',
+  'cli',
   'db',
+  'drizzle',
   'lib',
   'next.config.ts',
   'package.json',
@@ -19,6 +22,10 @@ const SOURCES = [
 
 /** Lies inside the build, so that removing the one removes the other. */
 const STAMP = join('.next', 'touchstone-sources')
+
+/** The built app, which can be carried anywhere. */
+const STANDALONE = join('.next', 'standalone')
+export const SERVER = join(STANDALONE, 'server.js')
 
 /** Builds the app unless the build at hand was made from these very sources. */
 export async function buildIfStale(): Promise<Outcome> {
@@ -32,8 +39,22 @@ export function isBuilt(): boolean {
 export async function buildApp(): Promise<Outcome> {
   const digest = digestOfSources()
   const outcome = await runQuietly('next', ['build'], { NODE_ENV: 'production' })
-  if (outcome.code === 0) writeFileSync(STAMP, digest)
+  if (outcome.code !== 0) return outcome
+  cpSync(join('.next', 'static'), join(STANDALONE, '.next', 'static'), { recursive: true })
+  await bundleCommandLine(join(STANDALONE, 'cli'))
+  writeFileSync(STAMP, digest)
   return outcome
+}
+
+/** The command line beside the server, with all it imports but the database, which is there already. */
+async function bundleCommandLine(dir: string): Promise<void> {
+  await bundle({
+    input: 'cli/touchstone.ts',
+    platform: 'node',
+    external: ['better-sqlite3'],
+    logLevel: 'silent',
+    output: { dir, format: 'esm', banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : '') },
+  })
 }
 
 function digestOfSources(): string {

@@ -11,8 +11,8 @@ export const PROGRAMS = {
   vitest: 'node_modules/vitest/vitest.mjs',
 } as const
 
-/** Next with room for what a page leaves behind: by default half of it outlives its page and is cleared away dearly. */
-export const NEXT_WITH_ROOM = ['--max-semi-space-size=32', PROGRAMS.next] as const
+/** Room for what a page leaves behind: by default half of it outlives its page and is cleared away dearly. */
+export const ROOM = '--max-semi-space-size=32'
 
 export type Program = keyof typeof PROGRAMS
 

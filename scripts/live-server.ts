@@ -2,10 +2,12 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { NEXT_WITH_ROOM } from './child.ts'
+import { SERVER } from './app-build.ts'
+import { ROOM } from './child.ts'
+import { freePort } from './free-port.ts'
+import { serverEnv } from './server.ts'
 
 const LONGEST_START = 60_000
 
@@ -30,15 +32,11 @@ export class LiveServer {
     const port = await freePort()
     const began = performance.now()
     this.url = `http://127.0.0.1:${port}`
-    this.#child = spawn(
-      process.execPath,
-      [...NEXT_WITH_ROOM, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-      {
-        env: { ...process.env, NODE_ENV: 'production', TOUCHSTONE_DATA: this.#folder },
-        stdio: 'ignore',
-        detached: true,
-      },
-    )
+    this.#child = spawn(process.execPath, [ROOM, SERVER], {
+      env: { ...process.env, ...serverEnv({ host: '127.0.0.1', port }, this.#folder) },
+      stdio: 'ignore',
+      detached: true,
+    })
     while (!(await this.#answers())) {
       if (performance.now() - began > LONGEST_START) throw new Error('the server does not answer')
       await delay(20)
@@ -71,14 +69,4 @@ export class LiveServer {
       () => false,
     )
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

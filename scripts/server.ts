@@ -1,6 +1,9 @@
+import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
+import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { exitCode, NEXT_WITH_ROOM, startNode } from './child.ts'
+import { SERVER } from './app-build.ts'
+import { exitCode, PROGRAMS, ROOM, startNode } from './child.ts'
 
 export type Address = { host: string; port: number }
 
@@ -30,13 +33,20 @@ export async function prepareData(): Promise<void> {
 
 /** Runs Next until it ends, passes signals on, and prints the address once it answers. */
 export async function serve(mode: 'start' | 'dev', { host, port }: Address): Promise<number> {
-  const child = startNode([...NEXT_WITH_ROOM, mode, '--hostname', host, '--port', String(port)], {
-    NODE_ENV: mode === 'dev' ? 'development' : 'production',
-  })
+  const child = mode === 'dev' ? startDeveloping({ host, port }) : startNode([ROOM, SERVER], serverEnv({ host, port }))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   const ended = exitCode(child)
   await announce({ host, port }, ended)
   return ended
+}
+
+/** What the built server has to be told; it runs in its own folder, so the data's is named from the root. */
+export function serverEnv({ host, port }: Address, data = process.env.TOUCHSTONE_DATA ?? 'data') {
+  return { HOSTNAME: host, PORT: String(port), TOUCHSTONE_DATA: resolve(data) }
+}
+
+function startDeveloping({ host, port }: Address): ChildProcess {
+  return startNode([ROOM, PROGRAMS.next, 'dev', '--hostname', host, '--port', String(port)], { NODE_ENV: 'development' })
 }
 
 async function announce({ host, port }: Address, ended: Promise<number>): Promise<void> {

@@ -9,6 +9,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().default(3000),
   /** A browser to print with; not told, one is looked for. */
   CHROMIUM_PATH: z.string().optional(),
+  /** What who asks for /metrics has to say; not told, nobody may. */
+  TOUCHSTONE_METRICS_TOKEN: z.string().min(16).optional(),
 })
 
 /** The server's environment, read once: nothing else in app reads process.env. */
@@ -17,4 +19,5 @@ export const env = schema.parse({
   HOST: process.env.HOST,
   PORT: process.env.PORT,
   CHROMIUM_PATH: process.env.CHROMIUM_PATH,
+  TOUCHSTONE_METRICS_TOKEN: process.env.TOUCHSTONE_METRICS_TOKEN || undefined,
 })

@@ -44,6 +44,11 @@ export function progressOf(importId: string): TaskProgress | null {
   return underWay.get(importId)?.progress ?? null
 }
 
+/** How many imports are worked on. */
+export function importsUnderWay(): number {
+  return underWay.size
+}
+
 /** What an import's last work has failed with; null where it has not. */
 export function failureOf(importId: string): Refusal | null {
   return failed.get(importId) ?? null

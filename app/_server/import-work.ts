@@ -5,6 +5,7 @@ import { dropSpool } from '#db/spool'
 import { openHouse } from './house.ts'
 import { Cancelled, carryOut, noteFailure } from './import-jobs.ts'
 import type { ImportTask } from './import-task.ts'
+import { logFault } from './log.ts'
 import { noteFault } from './note-fault.ts'
 import { patiently } from './patiently.ts'
 import { noteVerdicts } from './save-verdicts.ts'
@@ -19,7 +20,9 @@ export async function begin(scope: Scope, runId: string, importId: string, work:
     dropSpool(folder, importId)
     // Said at once, since a full disk may not take the note.
     noteFailure(importId, refusal)
-    await patiently(() => markFailed(database, scope, importId, refusal)).catch(console.error)
+    await patiently(() => markFailed(database, scope, importId, refusal)).catch((failure) =>
+      logFault('an import could not be marked as failed', failure),
+    )
   })
 }
 

@@ -18,6 +18,7 @@ import { rehearse } from '#lib/metrics/rehearse'
 import { groundOf } from './import-ground.ts'
 import { previewImport, renewAllWaiting } from './import-preview.ts'
 import type { ImportTask, TaskProgress } from './import-task.ts'
+import { logFault } from './log.ts'
 import { noteFault } from './note-fault.ts'
 
 const BETWEEN_REPORTS = 100
@@ -50,7 +51,10 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
     dropSpool(folder, importId)
     await markFailed(database, scope, importId, refusal)
   }
-  if (work.kind !== 'survey') await renewAllWaiting(database, folder, scope, runId).catch(console.error)
+  if (work.kind !== 'survey')
+    await renewAllWaiting(database, folder, scope, runId).catch((fault) =>
+      logFault('files that wait were not looked at again', fault),
+    )
 }
 
 async function survey(

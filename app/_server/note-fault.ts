@@ -1,6 +1,7 @@
 import { refusalOf } from '#db/faults'
 import { HouseFault } from '#db/house-fault'
 import type { Refusal } from '#lib/kernel/result'
+import { log, logFault } from './log.ts'
 
 /**
  * What to tell a person of a fault. The log has it too, unless it only says that somebody else was quicker; what whoever
@@ -8,7 +9,7 @@ import type { Refusal } from '#lib/kernel/result'
  */
 export function noteFault(fault: unknown): Refusal {
   const refusal = refusalOf(fault)
-  if (fault instanceof HouseFault) console.error(fault.message)
-  else if (refusal.key !== 'finalReport') console.error(fault)
+  if (fault instanceof HouseFault) log.error(fault.message)
+  else if (refusal.key !== 'finalReport') logFault('a request failed', fault)
   return refusal
 }

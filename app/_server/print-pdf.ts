@@ -7,6 +7,7 @@ import type { Locale } from '#lib/locale/locales'
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium-path.ts'
 import { env } from './env.ts'
 import { inTurn } from './in-turn.ts'
+import { logFault } from './log.ts'
 import { pagesOfDestinations } from './pdf-destinations.ts'
 
 /** Milliseconds in which a browser starts, or never will. */
@@ -47,7 +48,7 @@ export async function printPdf(
 /** Null where the program is there and does not start, which an operator finds the reason of in the log. */
 async function launched(executablePath: string): Promise<Browser | null> {
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, timeout: STARTING_LIMIT }).catch((fault) => {
-    console.error(fault)
+    logFault('the browser that prints does not start', fault)
     return null
   })
 }
@@ -67,7 +68,7 @@ async function untilStopped<Value>(
   } catch (fault) {
     if (stop.aborted) return refused(late.aborted ? 'pdfTooSlow' : 'pdfStopped')
     if (browser.isConnected()) throw fault
-    console.error(fault)
+    logFault('the browser that prints has failed', fault)
     return refused('chromiumFailed')
   } finally {
     stop.removeEventListener('abort', close)

@@ -5,6 +5,7 @@ import { findVerdicts, recordVerdicts } from '#db/verdicts'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { judgeWhole } from './load-analysis.ts'
+import { logFault } from './log.ts'
 import { patiently } from './patiently.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function noteVerdicts(scope: Scope, runId: string): Promise<void> {
   try {
     await note(scope, runId)
   } catch (fault) {
-    console.error(fault)
+    logFault('the journal of verdicts was not written', fault)
   }
 }
 
