@@ -46,7 +46,9 @@ export function serverEnv({ host, port }: Address, data = process.env.TOUCHSTONE
 }
 
 function startDeveloping({ host, port }: Address): ChildProcess {
-  return startNode([ROOM, PROGRAMS.next, 'dev', '--hostname', host, '--port', String(port)], { NODE_ENV: 'development' })
+  return startNode([ROOM, PROGRAMS.next, 'dev', '--hostname', host, '--port', String(port)], {
+    NODE_ENV: 'development',
+  })
 }
 
 async function announce({ host, port }: Address, ended: Promise<number>): Promise<void> {

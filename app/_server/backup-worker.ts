@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads'
 import { backupsOf, dropOldBackups } from '#db/backup/backups'
 import { makeBackup } from '#db/backup/make-backup'
 import type { BackupTask } from './keep-backups.ts'
+import { log } from './log.ts'
 import { noteFault } from './note-fault.ts'
 
 /** The thread's whole life: the backup of the day. Old ones go only once there is a new one. */
@@ -12,6 +13,6 @@ try {
   makeBackup(database, 'daily', now)
   dropOldBackups(backupsOf(dirname(database)), now)
 } catch (fault) {
-  console.error('There was no backup today; the next try is in an hour.')
+  log.error('there was no backup today; the next try is in an hour')
   noteFault(fault)
 }

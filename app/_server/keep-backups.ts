@@ -2,6 +2,7 @@ import 'server-only'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { backupsOf, isDailyDue } from '#db/backup/backups'
+import { logFault } from './log.ts'
 
 /** Milliseconds: after a start people come first, and a computer that slept is late by an hour at most. */
 const [SOON, AN_HOUR] = [60_000, 3_600_000]
@@ -22,5 +23,5 @@ function backUpIfDue(database: string): void {
   if (!isDailyDue(backupsOf(dirname(database)), Date.now())) return
   const task: BackupTask = { database }
   const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: task })
-  worker.on('error', (fault) => console.error('There was no backup today:', fault))
+  worker.on('error', (fault) => logFault('there was no backup today', fault))
 }
