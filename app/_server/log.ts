@@ -16,17 +16,16 @@ export function logFault(where: string, fault: unknown): void {
 }
 
 function outlineOf(fault: unknown) {
-  const { name, code, stack, cause } = fault as Partial<Error> & { code?: unknown }
+  const { name, code, message, stack, cause } = fault as Partial<Error> & { code?: unknown }
   return {
     name: name ?? typeof fault,
     ...(code !== undefined && { code }),
     kind: refusalOf(fault).key,
-    at: placesIn(stack),
+    at: placesIn(stack?.replace(message ?? '', '')),
     ...(cause !== undefined && { cause: String((cause as { code?: unknown }).code ?? (cause as Error).name) }),
   }
 }
 
-/** The frames of a stack without its first lines, which carry the words. */
 function placesIn(stack: string | undefined): string[] {
   return (stack ?? '')
     .split('\n')

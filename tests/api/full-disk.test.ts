@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { log } from '#app/_server/log.ts'
 import { backupsOf, listBackups } from '#db/backup/backups'
 import { makeBackup } from '#db/backup/make-backup'
 import { createRun } from '#db/runs'
@@ -28,7 +29,7 @@ describe.skipIf(!CAN_MOUNT)('a house on a disk that fills up', () => {
     await createRun(house.database, scope, { ...NEW_RUN, segmentBy: null }, { id: 'run', now: NOW })
     const text = 'date,ad_id,clicks,spend\n2026-09-07,1,10,100\n2026-09-08,1,12,150\n'
     await importText({ database: house.database, scope, runId: 'run' }, 'export', text)
-    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    vi.spyOn(log, 'error').mockImplementation(() => undefined)
   })
   afterEach(() => rmSync(join(disk.path, 'filler'), { force: true }))
   afterAll(() => {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { log } from '#app/_server/log.ts'
 import { noteFault } from '#app/_server/note-fault.ts'
 import { HouseFault } from '#db/house-fault'
 
@@ -14,15 +15,15 @@ test.each([
   ['one that could not be opened', new HouseFault('damaged', 'what to do'), 'houseClosed', 1],
   ['and so is what nobody expects', new Error('oh'), 'fault', 1],
 ])('%s', (_, fault, key, lines) => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => log.mockRestore())
+  const noted = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => noted.mockRestore())
   expect(noteFault(fault).key).toBe(key)
-  expect(log).toHaveBeenCalledTimes(lines)
+  expect(noted).toHaveBeenCalledTimes(lines)
 })
 
 test('whoever runs the server reads a sentence, not where in the program it was said', () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => log.mockRestore())
+  const noted = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => noted.mockRestore())
   noteFault(new HouseFault('damaged', 'The database is damaged. Do this.'))
-  expect(log).toHaveBeenCalledWith('The database is damaged. Do this.')
+  expect(noted).toHaveBeenCalledWith('The database is damaged. Do this.')
 })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { env } from '#app/_server/env.ts'
+import { log } from '#app/_server/log.ts'
 import * as pdf from '#app/api/v1/runs/[runId]/report/pdf/route.ts'
 import * as snapshotPdf from '#app/api/v1/runs/[runId]/report/snapshots/[snapshotId]/pdf/route.ts'
 import { createRun } from '#db/runs'
@@ -65,23 +66,23 @@ test('without a browser, and with one that does not start, it says so', async ()
   browser.path = null
   expect(await asked(full)).toEqual({ status: 501, key: 'noChromium' })
   browser.path = join(house.folder, 'no-such-program')
-  const log = silenced()
+  const noted = silenced()
   expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
-  expect(log).toHaveBeenCalledOnce()
+  expect(noted).toHaveBeenCalledOnce()
 })
 
 const CHROMIUM = [chromium.executablePath(), '/usr/bin/chromium'].find((path) => existsSync(path))
 
 describe.skipIf(CHROMIUM === undefined)('a browser that is there', () => {
   test('which is gone while it prints, is told of and leaves the place to the next', async () => {
-    const log = silenced()
+    const noted = silenced()
     page = null
     browser.path = join(house.folder, 'dying-browser')
     writeFileSync(browser.path, `#!/bin/sh\nexec timeout -s KILL 4 ${CHROMIUM} --no-sandbox "$@"\n`)
     chmodSync(browser.path, 0o755)
     expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
     expect(await asked(full)).toEqual({ status: 500, key: 'chromiumFailed' })
-    expect(log).toHaveBeenCalledTimes(2)
+    expect(noted).toHaveBeenCalledTimes(2)
   }, 60_000)
 
   test('meets a page that is not there, and does not wait for a report on it', async () => {
@@ -96,7 +97,7 @@ describe.skipIf(CHROMIUM === undefined)('a browser that is there', () => {
 
 /** What goes to the log is not shown here. */
 function silenced() {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => log.mockRestore())
+  const noted = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => noted.mockRestore())
   return log
 }
