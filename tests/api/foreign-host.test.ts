@@ -16,7 +16,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined }),
 }))
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 const runId = randomUUID()
 
 beforeAll(async () => {
