@@ -7,6 +7,7 @@ import { isClosed } from '#db/users'
 import { env } from './env.ts'
 import { openHouse } from './house.ts'
 import { houseSecret } from './house-secret.ts'
+import { log } from './log.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { patiently } from './patiently.ts'
 
@@ -33,7 +34,8 @@ async function makeAuth() {
     secret: houseSecret(),
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { level: 'error' },
+    // Its own words; what a fault says beside them may quote a name.
+    logger: { level: 'error', log: (_level, message) => log.error({}, message) },
     database: patientStore(authStore(database)),
     emailAndPassword: {
       enabled: true,

@@ -3,15 +3,19 @@ import { headers } from 'next/headers'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { houseMode } from './house-mode.ts'
-import { isLoopback } from './loopback.ts'
+import { isLoopback, isLoopbackAddress } from './loopback.ts'
+import { PEER } from './note-peers.ts'
 
 /**
- * Where nobody signs in, the server answers to this machine's names only, whoever reads or writes: a site may point a name
- * of its own at 127.0.0.1 and then counts as the same origin. Where people sign in, it would come without their cookie.
+ * Where nobody signs in, the server answers to this machine only and by its own names, whoever reads or writes: a site may
+ * point a name of its own at 127.0.0.1 and then counts as the same origin, and a program may have been told to listen
+ * elsewhere by other means than HOST. Where people sign in, such a site would come without their cookie.
  */
 export async function requireOwnHost(): Promise<Result<true>> {
   if ((await houseMode()) !== 'alone') return accepted(true)
-  const host = (await headers()).get('host')
+  const asked = await headers()
+  const [host, peer] = [asked.get('host'), asked.get(PEER)]
+  if (peer !== null && !isLoopbackAddress(peer)) return refused('foreignHost')
   return host !== null && isLoopback(withoutPort(host)) ? accepted(true) : refused('foreignHost')
 }
 

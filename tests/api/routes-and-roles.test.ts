@@ -185,6 +185,12 @@ test('every route of the interface has its line, with each of its methods', asyn
   }
 })
 
+test('outside of the interface there are only routes that know nothing of any workspace', () => {
+  const all = readdirSync(new URL('../../app/', import.meta.url), { recursive: true, encoding: 'utf8' })
+  const others = all.filter((path) => /(^|\/)route\.tsx?$/.test(path) && !path.startsWith('api/v1/'))
+  expect(others.sort()).toEqual(['api/health/route.ts', 'api/ready/route.ts', 'metrics/route.ts'])
+})
+
 describe('whoever is not signed in', () => {
   test.each(GATED)('gets nothing of $method $path', async ({ path, method }) => {
     expect(await call(null, path, method)).toMatchObject({ status: 401 })
