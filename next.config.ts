@@ -34,6 +34,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/s/:path*', headers: SHARED_HEADERS },
+    { source: '/join/:path*', headers: SHARED_HEADERS },
   ],
 }
 

@@ -17,7 +17,7 @@ export async function openHouse(): Promise<House> {
   shareHouse(folder)
   const database = openDatabase(databaseIn(folder))
   await ensureWorkspace(database, BUILT_IN_WORKSPACE, new Date().toISOString())
-  return { folder, database, scope: mintScope(BUILT_IN_WORKSPACE.id, 'owner') }
+  return { folder, database, scope: mintScope(BUILT_IN_WORKSPACE.id, 'admin') }
 }
 
 function makeFolder(path: string): void {

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   prepare: async () => (await import('./prepare.ts')).prepareCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
+  user: async () => (await import('./user.ts')).userCommand,
 }
 
 process.exitCode = await run(process.argv.slice(2))

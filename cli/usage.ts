@@ -6,6 +6,8 @@ export const USAGE = `Usage:
   touchstone backup [--to FOLDER]
   touchstone restore BACKUP [--replace]
   touchstone doctor
+  touchstone user list
+  touchstone user reset-password EMAIL
 
 analyse answers from the files alone, without a database.
   --settings FILE     targets, period, segments and the like, as JSON
@@ -29,6 +31,8 @@ restore makes the data folder what it was when a backup was made. The server mus
   --replace           puts a house that is there aside, in a folder beside it
 
 doctor looks through the data folder and its newest backup, says what to do, and changes nothing.
+
+user lists the accounts, or gives one another password, which it tells, and ends its sessions.
 
 --json writes one JSON object and nothing else. What was found wrong in a file is told on stderr.
 TOUCHSTONE_DATA names the folder of the database and the files; without it, “data” beside the program.

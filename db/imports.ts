@@ -176,9 +176,9 @@ export async function filesInUse(database: Database): Promise<Set<string>> {
 }
 
 /** The condition for the imports of a run that the scope opens. */
-function ofRun({ workspaceId, runId: only }: Scope, runId: string) {
+function ofRun({ workspaceId, runIds: only }: Scope, runId: string) {
   const own = and(eq(imports.runId, runId), eq(imports.workspaceId, workspaceId))
-  return only === null ? own : and(own, eq(imports.runId, only))
+  return only === null ? own : and(own, inArray(imports.runId, [...only]))
 }
 
 const UNDER_WAY = ['reading', 'saving'] as const

@@ -8,8 +8,9 @@ import type { Scope } from './scope.ts'
 
 export type StoredLayout = typeof layouts.$inferSelect
 
-/** The workspace's layouts, those used last first. */
+/** The workspace's layouts, those used last first. Whoever sees only some of its runs sees none of them. */
 export async function listLayouts(database: Database, scope: Scope): Promise<StoredLayout[]> {
+  if (scope.runIds !== null) return []
   return database.orm
     .select()
     .from(layouts)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from './open.ts'
 import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
@@ -14,7 +14,7 @@ export function ownRun(scope: Scope, runId: string) {
 }
 
 /** The condition for all runs that the scope opens. */
-export function ownRuns({ workspaceId, runId: only }: Scope) {
+export function ownRuns({ workspaceId, runIds: only }: Scope) {
   const own = eq(runs.workspaceId, workspaceId)
-  return only === null ? own : and(own, eq(runs.id, only))
+  return only === null ? own : and(own, inArray(runs.id, [...only]))
 }

@@ -5,3 +5,8 @@ import type { Scope } from './scope.ts'
 export function requireWrite(scope: Scope): void {
   if (!may(scope.role, 'write')) throw new Error('this role may not write')
 }
+
+/** For every function about the people of a workspace. */
+export function requireAdmin(scope: Scope): void {
+  if (!may(scope.role, 'administer')) throw new Error('this role may not administer')
+}

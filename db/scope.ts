@@ -9,12 +9,19 @@ declare const proven: unique symbol
 export type Scope = {
   readonly workspaceId: string
   readonly role: Role
-  /** The only run that it opens; null where it opens all of the workspace. */
-  readonly runId: string | null
+  /** The only runs that it opens; null where it opens all of the workspace. */
+  readonly runIds: readonly string[] | null
+  /** Who asks; null for whoever has a link, and in a house without accounts. */
+  readonly userId: string | null
   readonly [proven]: true
 }
 
 /** Only gates call this, once they know who is asking. */
-export function mintScope(workspaceId: string, role: Role, runId: string | null = null): Scope {
-  return { workspaceId, role, runId } as Scope
+export function mintScope(
+  workspaceId: string,
+  role: Role,
+  runIds: readonly string[] | null = null,
+  userId: string | null = null,
+): Scope {
+  return { workspaceId, role, runIds, userId } as Scope
 }

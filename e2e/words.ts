@@ -17,6 +17,7 @@ const NAMESPACES = [
   'report',
   'share',
   'palette',
+  'people',
 ] as const
 
 export type Words = (key: string, values?: Record<string, string | number>) => string

@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { usePathname, useSearchParams } from 'next/navigation'
+import { useMayWrite } from './may-write.tsx'
 
 /** The pages of a run in their order; `asks` says that the question in the address counts there, too. */
 const RUN_PAGES = [
@@ -13,11 +14,20 @@ const RUN_PAGES = [
   { name: 'ads', path: '/ads', asks: true, keys: 'g a' },
   { name: 'forecast', path: '/forecast', asks: true, keys: 'g f' },
   { name: 'report', path: '/report', asks: false, keys: 'g r' },
-  { name: 'import', path: '/import', asks: false, keys: 'g i' },
+  { name: 'import', path: '/import', asks: false, keys: 'g i', changes: true },
   { name: 'leads', path: '/leads', asks: false, keys: 'g l' },
-  { name: 'names', path: '/names', asks: false, keys: 'g n' },
-  { name: 'settings', path: '/settings', asks: false, keys: 'g t' },
-] as const
+  { name: 'names', path: '/names', asks: false, keys: 'g n', changes: true },
+  { name: 'settings', path: '/settings', asks: false, keys: 'g t', changes: true },
+] as const satisfies readonly Known[]
+
+/** `changes` marks pages that are there to change something. */
+type Known = {
+  readonly name: string
+  readonly path: string
+  readonly asks: boolean
+  readonly keys: string
+  readonly changes?: boolean
+}
 
 export type RunPage = {
   readonly name: (typeof RUN_PAGES)[number]['name']
@@ -26,14 +36,15 @@ export type RunPage = {
   readonly isCurrent: boolean
 }
 
-/** The pages of a run; the question in the address goes along from one to the next. */
+/** The pages of a run that are there for whoever looks; the question in the address goes along from one to the next. */
 export function useRunPages(runId: string): readonly RunPage[] {
   const pathname = usePathname()
+  const mayWrite = useMayWrite()
   // The list of one verdict is of one page.
   const search = new URLSearchParams([...useSearchParams()].filter(([name]) => name !== 'verdict')).toString()
   const base = `/runs/${runId}`
   const question = search && !pathname.startsWith(`${base}/import`) ? `?${search}` : ''
-  return RUN_PAGES.map(({ name, path, asks, keys }) => ({
+  return RUN_PAGES.filter((page) => mayWrite || !('changes' in page)).map(({ name, path, asks, keys }) => ({
     name,
     keys,
     href: `${base}${path}${asks ? question : ''}` as Route,

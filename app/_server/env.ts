@@ -7,6 +7,10 @@ const schema = z.object({
   /** Where the server was told to listen; not told, it serves this machine only. */
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().default(3000),
+  /** The address under which people know the server, where a proxy stands before it: `https://touchstone.example`. */
+  TOUCHSTONE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies stand before the server, each adding to X-Forwarded-For from whom it has the request. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   /** A browser to print with; not told, one is looked for. */
   CHROMIUM_PATH: z.string().optional(),
   /** What who asks for /metrics has to say; not told, nobody may. */
@@ -18,6 +22,8 @@ export const env = schema.parse({
   TOUCHSTONE_DATA: process.env.TOUCHSTONE_DATA,
   HOST: process.env.HOST,
   PORT: process.env.PORT,
+  TOUCHSTONE_URL: process.env.TOUCHSTONE_URL || undefined,
+  TRUSTED_PROXIES: process.env.TRUSTED_PROXIES || undefined,
   CHROMIUM_PATH: process.env.CHROMIUM_PATH,
   TOUCHSTONE_METRICS_TOKEN: process.env.TOUCHSTONE_METRICS_TOKEN || undefined,
 })

@@ -7,6 +7,7 @@ import { discardUnsavedBefore, failInterrupted } from '#db/imports'
 import { namedFiles } from '#db/named-files'
 import type { Database } from '#db/open'
 import { openDatabase } from '#db/open'
+import { discardSessionsBefore } from '#db/sessions'
 import { dropAllSpools } from '#db/spool'
 import { BUILT_IN_WORKSPACE, ensureWorkspace } from '#db/workspaces'
 import { now } from './clock.ts'
@@ -47,6 +48,7 @@ async function open(): Promise<House> {
 async function tidyUp(database: Database, folder: string): Promise<void> {
   await failInterrupted(database)
   await discardUnsavedBefore(database, new Date(Date.now() - WAITING_TIME).toISOString())
+  await discardSessionsBefore(database, now())
   dropAllSpools(folder)
   await sweepFiles(folder, await namedFiles(database), Date.now())
 }

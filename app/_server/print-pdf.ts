@@ -9,6 +9,7 @@ import { env } from './env.ts'
 import { inTurn } from './in-turn.ts'
 import { logFault } from './log.ts'
 import { pagesOfDestinations } from './pdf-destinations.ts'
+import { PRINT_PASS } from './require-print-pass.ts'
 
 /** Milliseconds in which a browser starts, or never will. */
 const STARTING_LIMIT = 30_000
@@ -27,11 +28,12 @@ export function canPrintPdf(): boolean {
 }
 
 /**
- * The page at `path` as a PDF, its title in a language, its contents with the numbers of their pages. One document is made
- * at a time, as long as `asked` waits for it.
+ * The page at `path` as a PDF, its title in a language, its contents with the numbers of their pages; `pass` opens it. One
+ * document is made at a time, as long as `asked` waits for it.
  */
 export async function printPdf(
   path: string,
+  pass: string,
   locale: Locale,
   asked: AbortSignal,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
@@ -41,7 +43,7 @@ export async function printPdf(
     if (asked.aborted) return refused('pdfStopped')
     const browser = await launched(executablePath)
     if (browser === null) return refused('chromiumFailed')
-    return untilStopped(browser, asked, () => printed(browser, path, locale))
+    return untilStopped(browser, asked, () => printed(browser, path, pass, locale))
   })
 }
 
@@ -76,8 +78,8 @@ async function untilStopped<Value>(
   }
 }
 
-async function printed(browser: Browser, path: string, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
-  const page = await openPage(browser, locale)
+async function printed(browser: Browser, path: string, pass: string, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  const page = await openPage(browser, pass, locale)
   const answer = await page.goto(path)
   if (!answer?.ok()) throw new Error(`the page to print answered ${answer?.status()}`)
   await page.locator('.report').waitFor({ timeout: SETTLING_LIMIT })
@@ -88,10 +90,15 @@ async function printed(browser: Browser, path: string, locale: Locale): Promise<
   return new Uint8Array(await page.pdf(OPTIONS))
 }
 
-/** A page with a way to this server and to no other. */
-async function openPage(browser: Browser, locale: Locale): Promise<Page> {
+/** A page with a way to this server and to no other, with the pass on each of its requests. */
+async function openPage(browser: Browser, pass: string, locale: Locale): Promise<Page> {
   const baseURL = ownAddress()
-  const context = await browser.newContext({ baseURL, locale, serviceWorkers: 'block' })
+  const context = await browser.newContext({
+    baseURL,
+    locale,
+    serviceWorkers: 'block',
+    extraHTTPHeaders: { [PRINT_PASS]: pass },
+  })
   context.setDefaultTimeout(TIME_LIMIT)
   await context.route('**', (route) =>
     new URL(route.request().url()).origin === baseURL ? route.continue() : route.abort(),

@@ -2,20 +2,23 @@ import 'server-only'
 import { headers } from 'next/headers'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
-import { env } from './env.ts'
+import { houseMode } from './house-mode.ts'
+import { isLoopback, isLoopbackAddress } from './loopback.ts'
+import { PEER } from './note-peers.ts'
 
 /**
- * A server for this machine only answers to this machine's names, whoever reads or writes: a site may point a name of its
- * own at 127.0.0.1 and then counts as the same origin. Where it was told to listen elsewhere, its names are not known here.
+ * Where nobody signs in, the server answers to this machine only and by its own names, whoever reads or writes: a site may
+ * point a name of its own at 127.0.0.1 and then counts as the same origin, and a program may have been told to listen
+ * elsewhere by other means than HOST. Where people sign in, such a site would come without their cookie.
  */
 export async function requireOwnHost(): Promise<Result<true>> {
-  if (env.HOST !== undefined && !LOOPBACK.has(env.HOST)) return accepted(true)
-  const host = (await headers()).get('host')
-  return host !== null && LOOPBACK.has(withoutPort(host)) ? accepted(true) : refused('foreignHost')
+  if ((await houseMode()) !== 'alone') return accepted(true)
+  const asked = await headers()
+  const [host, peer] = [asked.get('host'), asked.get(PEER)]
+  if (peer !== null && !isLoopbackAddress(peer)) return refused('foreignHost')
+  return host !== null && isLoopback(withoutPort(host)) ? accepted(true) : refused('foreignHost')
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
-
 function withoutPort(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/, '')
+  return host.replace(/:\d+$/, '')
 }

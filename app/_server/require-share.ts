@@ -18,7 +18,7 @@ export async function requireShare(token: string): Promise<Shared | null> {
   const shared = await findShared(database, hashOfToken(token), now())
   if (shared === null) return null
   const { runId, workspaceId } = shared
-  return { scope: mintScope(workspaceId, 'viewer', runId), runId }
+  return { scope: mintScope(workspaceId, 'viewer', [runId]), runId }
 }
 
 /** A token is kept as its SHA-256: who reads the database opens nothing with it. */

@@ -1,18 +1,20 @@
 import 'server-only'
 import type { Scope } from '#db/scope'
+import { may } from '#lib/kernel/access'
 import type { Result } from '#lib/kernel/result'
+import { refused } from '#lib/kernel/result'
 import { answer, answerRefusal } from './answer.ts'
 import { noteFault } from './note-fault.ts'
 import { readBody } from './read-body.ts'
 import { requireOwnHost } from './require-own-host.ts'
 import { requireSameOrigin } from './require-same-origin.ts'
-import { requireScope } from './require-scope.ts'
+import { proveScope } from './require-scope.ts'
 
 /** A route that answers in its own way: gates, call. */
 export async function respondWith(call: (scope: Scope) => Promise<Response>): Promise<Response> {
   try {
-    const own = await requireOwnHost()
-    return own.ok ? await call(await requireScope()) : answerRefusal(own.reason)
+    const proof = await proveScope()
+    return proof.ok ? await call(proof.value) : answerRefusal(proof.reason)
   } catch (fault) {
     return answerRefusal(noteFault(fault))
   }
@@ -27,14 +29,36 @@ export async function respond(call: (scope: Scope) => Promise<Result<unknown>>, 
   })
 }
 
-/** A route that writes: the same, for requests of this site only. */
+/** A route that writes: the same, for requests of this site only, by those who may. */
 export async function respondToWrite(
   request: Request,
   call: (scope: Scope) => Promise<Result<unknown>>,
   status = 200,
 ): Promise<Response> {
   const own = requireSameOrigin(request)
-  return own.ok ? respond(call, status) : answerRefusal(own.reason)
+  if (!own.ok) return answerRefusal(own.reason)
+  return respond(async (scope) => (may(scope.role, 'write') ? call(scope) : refused('notAllowed')), status)
+}
+
+/** A route for people who may have no workspace yet: for requests of this site only, the gates are its own. */
+export async function respondToVisitor(
+  request: Request,
+  call: (body: unknown) => Promise<Result<{ readonly value: unknown; readonly cookies: readonly string[] }>>,
+): Promise<Response> {
+  const own = requireSameOrigin(request)
+  if (!own.ok) return answerRefusal(own.reason)
+  try {
+    const host = await requireOwnHost()
+    if (!host.ok) return answerRefusal(host.reason)
+    const body = await readBody(request)
+    const result = body.ok ? await call(body.value) : body
+    if (!result.ok) return answerRefusal(result.reason)
+    const response = answer(result.value.value)
+    for (const cookie of result.value.cookies) response.headers.append('Set-Cookie', cookie)
+    return response
+  } catch (fault) {
+    return answerRefusal(noteFault(fault))
+  }
 }
 
 /** A route that writes what its body says, in JSON. */

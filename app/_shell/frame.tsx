@@ -11,12 +11,15 @@ import { LanguageSwitch } from './language-switch.tsx'
 export function Frame({
   isAlone = false,
   tools,
+  below,
   foot,
   children,
 }: {
   /** Outside of the shell: its links need no script. */
   isAlone?: boolean
   tools?: ReactNode
+  /** Under the bar. */
+  below?: ReactNode
   foot?: ReactNode
   children: ReactNode
 }) {
@@ -39,6 +42,7 @@ export function Frame({
           </div>
         </div>
       </header>
+      {below}
       <main
         id="main"
         tabIndex={-1}

@@ -1,23 +1,55 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { MayWriteProvider } from '#app/_client/may-write.tsx'
 import { Messages } from '#app/_client/messages.tsx'
 import { Providers } from '#app/_client/providers.tsx'
+import type { Account } from '#app/_server/load-account.ts'
 import { loadTheme } from '#app/_server/load-theme.ts'
+import type { Theme } from '#app/_server/themes.ts'
+import { AccountBar } from './account-bar.tsx'
 import { CommandBar } from './command-bar.tsx'
 import { Frame } from './frame.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 /** What stands around every page on which people work. A page for readers by link has none of it. */
-export async function Shell({ children }: { children: ReactNode }) {
+export async function Shell({ account, children }: { account: Account | null; children: ReactNode }) {
   const locale = await getLocale()
   const theme = await loadTheme()
   return (
     <Messages locale={locale}>
       <Providers locale={locale}>
-        <Frame tools={<CommandBar theme={theme} />} foot={<ThemeSwitch current={theme} />}>
-          {children}
-        </Frame>
+        <MayWriteProvider mayWrite={account === null || account.current?.role !== 'viewer'}>
+          <Frame
+            tools={<CommandBar theme={theme} />}
+            below={account && <AccountBar account={account} />}
+            foot={<Foot theme={theme} isAlone={account === null} />}
+          >
+            {children}
+          </Frame>
+        </MayWriteProvider>
       </Providers>
     </Messages>
+  )
+}
+
+/** Who works alone finds here, in passing, that others can be let in. */
+function Foot({ theme, isAlone }: { theme: Theme; isAlone: boolean }) {
+  const t = useTranslations('people.bar')
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6">
+      <ThemeSwitch current={theme} />
+      {isAlone && (
+        <Link
+          href={'/setup' as Route}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline sm:min-h-8"
+        >
+          {t('invite')}
+        </Link>
+      )}
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { CONTROL, FIELD, FIELD_ERROR, FIELD_HELP, FIELD_LABEL } from './field-st
 
 export function TextField({
   name,
+  type,
   label,
   help,
   required,
@@ -17,6 +18,7 @@ export function TextField({
   autoComplete = 'off',
 }: {
   name?: string
+  type?: 'text' | 'email' | 'password'
   label: ReactNode
   help?: ReactNode
   required?: boolean
@@ -31,6 +33,7 @@ export function TextField({
   return (
     <AriaTextField
       name={name}
+      type={type}
       isRequired={required}
       value={value}
       onChange={onChange}
@@ -41,7 +44,7 @@ export function TextField({
       className={FIELD}
     >
       <Label className={FIELD_LABEL}>{label}</Label>
-      <Input dir="auto" className={CONTROL} />
+      <Input dir={type === undefined || type === 'text' ? 'auto' : 'ltr'} className={CONTROL} />
       {help && (
         <Text slot="description" className={FIELD_HELP}>
           {help}

@@ -17,7 +17,7 @@ import { house } from './test-house.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 let runId: string
 
 beforeEach(async () => {

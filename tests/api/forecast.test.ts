@@ -12,7 +12,7 @@ import type { Outlook } from '#lib/analysis/what-if'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
 import { house } from './test-house.ts'
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 let runId: string
 
 const EXPORT = [

@@ -10,13 +10,17 @@ import { mintScope } from '#db/scope'
 import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
 import { house } from './test-house.ts'
 
-const asked = vi.hoisted(() => ({ host: 'localhost' as string | null }))
+const asked = vi.hoisted(() => ({ host: 'localhost' as string | null, peer: null as string | null }))
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers(asked.host === null ? {} : { host: asked.host }),
+  headers: async () =>
+    new Headers({
+      ...(asked.host !== null && { host: asked.host }),
+      ...(asked.peer !== null && { 'x-touchstone-peer': asked.peer }),
+    }),
   cookies: async () => ({ get: () => undefined }),
 }))
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 const runId = randomUUID()
 
 beforeAll(async () => {
@@ -24,6 +28,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   asked.host = 'localhost'
+  asked.peer = null
 })
 
 /** Hold nothing of anybody. */
@@ -55,6 +60,19 @@ describe('a server for this machine', () => {
     asked.host = host
     expect(await gate.requireOwnHost()).toEqual({ ok: false, reason: { key: 'foreignHost', params: {} } })
   })
+
+  test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('answers to itself: %s', async (peer) => {
+    asked.peer = peer
+    expect((await gate.requireOwnHost()).ok).toBe(true)
+  })
+
+  test.each(['192.0.2.1', '::ffff:192.0.2.1', 'fe80::1', '1127.0.0.1'])(
+    'answers to no other machine that calls it by this one’s name: %s',
+    async (peer) => {
+      asked.peer = peer
+      expect((await gate.requireOwnHost()).ok).toBe(false)
+    },
+  )
 
   test('has no run under another name, on any page', async () => {
     expect((await runs.loadRun(runId)).id).toBe(runId)

@@ -25,7 +25,7 @@ describe.skipIf(!CAN_MOUNT)('a house on a disk that fills up', () => {
     house = await (await import('#app/_server/house.ts')).openHouse()
     draft = await import('#app/api/v1/runs/[runId]/report/route.ts')
     analysis = await import('#app/api/v1/runs/[runId]/analysis/route.ts')
-    const scope = mintScope('main', 'owner')
+    const scope = mintScope('main', 'admin')
     await createRun(house.database, scope, { ...NEW_RUN, segmentBy: null }, { id: 'run', now: NOW })
     const text = 'date,ad_id,clicks,spend\n2026-09-07,1,10,100\n2026-09-08,1,12,150\n'
     await importText({ database: house.database, scope, runId: 'run' }, 'export', text)

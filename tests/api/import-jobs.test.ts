@@ -10,7 +10,7 @@ import { mintScope } from '#db/scope'
 import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
 import { house } from './test-house.ts'
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 let routes: Record<'upload' | 'cancel' | 'rerun' | 'confirm', Post>
 let view: (importId: string) => Promise<ImportView>
 let runId: string

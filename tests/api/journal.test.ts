@@ -9,7 +9,7 @@ import type { Analysis } from '#lib/analysis/analysis'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
 import { house } from './test-house.ts'
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 let runId: string
 
 beforeEach(async () => {

@@ -17,7 +17,7 @@ import { house } from './test-house.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 let runId: string
 
 afterAll(async () => {

@@ -11,7 +11,7 @@ import { house } from './test-house.ts'
 // Threads begin late on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 let runId: string
 
 beforeEach(async () => {

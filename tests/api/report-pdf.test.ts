@@ -18,7 +18,7 @@ import { house } from './test-house.ts'
 const browser = vi.hoisted(() => ({ path: null as string | null }))
 vi.mock('#app/_server/chromium-path.ts', () => ({ CHROMIUM_FLAGS: [], chromiumPath: () => browser.path }))
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 const [empty, full, leadsOnly] = [randomUUID(), randomUUID(), randomUUID()]
 
 /** Stands in for the server that prints itself. */

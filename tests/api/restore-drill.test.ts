@@ -69,7 +69,7 @@ async function hashesOf({ analysis, snapshot }: Server, reports: Readonly<Record
 
 /** A run with data and a finished report; the id of the report. */
 async function finishRun({ database, snapshots }: Server, runId: string, clicks: number): Promise<string> {
-  const scope = mintScope('main', 'owner')
+  const scope = mintScope('main', 'admin')
   await createRun(database, scope, { ...NEW_RUN, segmentBy: null }, { id: runId, now: NOW })
   const rows = Array.from(
     { length: 40 },

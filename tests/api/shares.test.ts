@@ -11,7 +11,7 @@ import { mintScope } from '#db/scope'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
 import { house } from './test-house.ts'
 
-const scope = mintScope('main', 'owner')
+const scope = mintScope('main', 'admin')
 let runId: string
 
 beforeEach(async () => {
@@ -81,7 +81,7 @@ describe('the gate of a link', () => {
   test('opens exactly its run, to be read', async () => {
     const { token } = await makeLink()
     const shared = await gate.requireShare(token)
-    expect(shared).toEqual({ runId, scope: { workspaceId: 'main', role: 'viewer', runId } })
+    expect(shared).toEqual({ runId, scope: { workspaceId: 'main', role: 'viewer', runIds: [runId], userId: null } })
   })
 
   test('answers alike to what is unknown, closed and over', async () => {

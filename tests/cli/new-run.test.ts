@@ -39,7 +39,7 @@ afterEach(async () => {
 async function openTestHouse(layouts: readonly Layout[] = []): Promise<House> {
   const database = openDatabase(':memory:')
   await ensureWorkspace(database, { id: 'ours', name: 'Ours' }, NOW)
-  const scope = mintScope('ours', 'owner')
+  const scope = mintScope('ours', 'admin')
   for (const layout of layouts) {
     const kept = { fingerprint: layoutPrint(layout.headers), platform: 'plain', layout }
     await keepLayout(database, scope, kept, { id: randomUUID(), now: NOW })

@@ -24,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true }))
 async function openHouse() {
   const database = openDatabase(join(folder, 'touchstone.db'))
   await ensureWorkspace(database, { id: 'ours', name: 'Ours' }, NOW)
-  const scope = mintScope('ours', 'owner')
+  const scope = mintScope('ours', 'admin')
   await createRun(database, scope, NEW_RUN, { id: 'run', now: NOW })
   return { folder, database, scope }
 }

@@ -61,7 +61,7 @@ test('a database of the first schema opens with its runs as they were and the de
   const path = join(folder, 'touchstone.db')
   makeFirstDatabase(path)
   const database = openDatabase(path)
-  const scope = mintScope('ours', 'owner')
+  const scope = mintScope('ours', 'admin')
   const run = await findRun(database, scope, 'run')
   expect(run).toEqual({
     ...NEW_RUN,

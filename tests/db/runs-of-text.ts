@@ -39,9 +39,9 @@ export async function openTestHouse(): Promise<{ database: Database; scope: Scop
   const database = openDatabase(':memory:')
   await ensureWorkspace(database, { id: 'ours', name: 'Ours' }, NOW)
   await ensureWorkspace(database, { id: 'theirs', name: 'Theirs' }, NOW)
-  const scope = mintScope('ours', 'owner')
+  const scope = mintScope('ours', 'admin')
   const run = await createRun(database, scope, NEW_RUN, { id: 'run', now: NOW })
-  return { database, scope, stranger: mintScope('theirs', 'owner'), run }
+  return { database, scope, stranger: mintScope('theirs', 'admin'), run }
 }
 
 type House = { readonly database: Database; readonly scope: Scope; readonly runId?: string }

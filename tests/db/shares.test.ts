@@ -63,7 +63,7 @@ describe('a scope of one run', () => {
   test('opens that run and no other of the workspace', async () => {
     const { database, scope } = await openTestHouse()
     await createRun(database, scope, NEW_RUN, { id: 'other', now: NOW })
-    const reader = mintScope('ours', 'viewer', 'run')
+    const reader = mintScope('ours', 'viewer', ['run'])
     expect((await findRun(database, reader, 'run'))?.id).toBe('run')
     expect(await findRun(database, reader, 'other')).toBeNull()
     expect((await findRun(database, scope, 'other'))?.id).toBe('other')
@@ -74,7 +74,7 @@ describe('a scope of one run', () => {
     const { database, scope } = await openTestHouse()
     await createRun(database, scope, NEW_RUN, { id: 'other', now: NOW })
     await importText({ database, scope, runId: 'other' }, 'one', 'date,ad_id,clicks\n2026-09-07,1,3\n')
-    const reader = mintScope('ours', 'viewer', 'run')
+    const reader = mintScope('ours', 'viewer', ['run'])
     expect((await listRuns(database, reader, () => new Set())).map(({ id }) => id)).toEqual(['run'])
     expect((await listRunNames(database, reader)).map(({ id }) => id)).toEqual(['run'])
     expect(await listImports(database, reader, 'other')).toEqual([])

@@ -5,7 +5,7 @@ import { may } from '#lib/kernel/access'
 const ALLOWED: [Role, Action[]][] = [
   ['viewer', ['read']],
   ['editor', ['read', 'write']],
-  ['owner', ['read', 'write', 'administer']],
+  ['admin', ['read', 'write', 'administer']],
 ]
 
 test.each(ALLOWED)('a %s may %j and nothing else', (role, actions) => {

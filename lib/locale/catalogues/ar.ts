@@ -8,6 +8,7 @@ import leads from '../messages/ar/leads.json'
 import names from '../messages/ar/names.json'
 import overview from '../messages/ar/overview.json'
 import palette from '../messages/ar/palette.json'
+import people from '../messages/ar/people.json'
 import problems from '../messages/ar/problems.json'
 import reasons from '../messages/ar/reasons.json'
 import refusals from '../messages/ar/refusals.json'
@@ -27,6 +28,7 @@ export const catalogue = {
   names,
   overview,
   palette,
+  people,
   problems,
   reasons,
   refusals,

@@ -8,6 +8,7 @@ import leads from '../messages/en/leads.json'
 import names from '../messages/en/names.json'
 import overview from '../messages/en/overview.json'
 import palette from '../messages/en/palette.json'
+import people from '../messages/en/people.json'
 import problems from '../messages/en/problems.json'
 import reasons from '../messages/en/reasons.json'
 import refusals from '../messages/en/refusals.json'
@@ -27,6 +28,7 @@ export const catalogue = {
   names,
   overview,
   palette,
+  people,
   problems,
   reasons,
   refusals,

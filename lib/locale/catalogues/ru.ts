@@ -8,6 +8,7 @@ import leads from '../messages/ru/leads.json'
 import names from '../messages/ru/names.json'
 import overview from '../messages/ru/overview.json'
 import palette from '../messages/ru/palette.json'
+import people from '../messages/ru/people.json'
 import problems from '../messages/ru/problems.json'
 import reasons from '../messages/ru/reasons.json'
 import refusals from '../messages/ru/refusals.json'
@@ -27,6 +28,7 @@ export const catalogue = {
   names,
   overview,
   palette,
+  people,
   problems,
   reasons,
   refusals,

@@ -23,7 +23,7 @@ export async function openDiskHouse(folder: string): Promise<DiskHouse> {
   const path = join(folder, 'touchstone.db')
   const database = openDatabase(path)
   await ensureWorkspace(database, BUILT_IN_WORKSPACE, NOW)
-  const scope = mintScope(BUILT_IN_WORKSPACE.id, 'owner')
+  const scope = mintScope(BUILT_IN_WORKSPACE.id, 'admin')
   await createRun(database, scope, NEW_RUN, { id: 'run', now: NOW })
   return { folder, path, database, scope }
 }

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { DayStrip } from '#app/_sections/day-strip.tsx'
 import type { RunSummary } from '#app/_server/load-runs.ts'
 import { loadRuns } from '#app/_server/load-runs.ts'
@@ -23,10 +24,12 @@ export default async function RunsPage() {
   const layouts = await getTranslations('import.layouts')
   const runs = await loadRuns()
   const newRun = (
-    <LinkButton href="/runs/new" variant="primary">
-      <Icon name="plus" />
-      {t('new')}
-    </LinkButton>
+    <ForWriters>
+      <LinkButton href="/runs/new" variant="primary">
+        <Icon name="plus" />
+        {t('new')}
+      </LinkButton>
+    </ForWriters>
   )
   return (
     <div className="space-y-5">
@@ -46,14 +49,16 @@ export default async function RunsPage() {
         </ul>
       )}
       {runs.length > 0 && (
-        <p>
-          <Link
-            href={'/layouts' as Route}
-            className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4 sm:min-h-6"
-          >
-            {layouts('link')}
-          </Link>
-        </p>
+        <ForWriters>
+          <p>
+            <Link
+              href={'/layouts' as Route}
+              className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4 sm:min-h-6"
+            >
+              {layouts('link')}
+            </Link>
+          </p>
+        </ForWriters>
       )}
     </div>
   )

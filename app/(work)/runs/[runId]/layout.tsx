@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { todayIn } from '#app/_server/clock.ts'
 import { loadFinalReport } from '#app/_server/load-report.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
@@ -45,7 +46,9 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
             <Icon name="previous" className="size-3.5" />
             {t('title')}
           </Link>
-          <ShareButton runId={run.id} timeZone={run.timeZone} />
+          <ForWriters>
+            <ShareButton runId={run.id} timeZone={run.timeZone} />
+          </ForWriters>
         </div>
         <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-2xl font-semibold wrap-anywhere">
           <BidiText>{run.name}</BidiText>

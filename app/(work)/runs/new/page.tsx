@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { requireWriter } from '#app/_server/require-scope.ts'
 import { currencies } from '#lib/locale/currencies'
 import { timeZones } from '#lib/locale/time-zones'
 import { NewRunForm } from './new-run-form.tsx'
@@ -10,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewRunPage() {
+  await requireWriter()
   const t = await getTranslations('runs')
   const locale = await getLocale()
   return (

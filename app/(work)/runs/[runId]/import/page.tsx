@@ -6,6 +6,7 @@ import { loadCalendar, loadDataSpan } from '#app/_server/load-calendar.ts'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { loadImports } from '#app/_server/load-import.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
+import { requireWriter } from '#app/_server/require-scope.ts'
 import { DownloadButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Section } from '#app/_ui/section.tsx'
@@ -22,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportPage({ params }: PageProps<'/runs/[runId]/import'>) {
+  await requireWriter()
   const { runId } = await params
   const [run, imports, t] = await Promise.all([loadRun(runId), loadImports(runId), getTranslations('import')])
   const [sources, data] = await Promise.all([loadCalendar(run), loadDataSpan(run)])

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { loadNames } from '#app/_server/load-names.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
+import { requireWriter } from '#app/_server/require-scope.ts'
 import { LABELLED } from '#lib/kernel/labelled'
 import { AdsTable } from './ads-table.tsx'
 import { BatchList } from './batch-list.tsx'
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the names of ads mean: by patterns, by a dictionary, by hand; and what creatives look like. */
 export default async function NamesPage({ params, searchParams }: PageProps<'/runs/[runId]/names'>) {
+  await requireWriter()
   const { runId } = await params
   const { without } = await searchParams
   const [names, run, t] = await Promise.all([loadNames(runId), loadRun(runId), getTranslations('names')])

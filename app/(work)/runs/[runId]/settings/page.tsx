@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { loadCurrencyFixed, loadRun } from '#app/_server/load-runs.ts'
+import { requireWriter } from '#app/_server/require-scope.ts'
 import { currencies } from '#lib/locale/currencies'
 import { timeZones } from '#lib/locale/time-zones'
 import { RunSettings } from './run-settings.tsx'
@@ -11,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ params }: PageProps<'/runs/[runId]/settings'>) {
+  await requireWriter()
   const { runId } = await params
   const [run, isCurrencyFixed, locale, t] = await Promise.all([
     loadRun(runId),

@@ -1,0 +1,23 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { SHORTEST_PASSWORD } from '#app/_server/password-rules.ts'
+import { TextField } from '#app/_ui/text-field.tsx'
+
+/** A password that somebody chooses. */
+export function NewPasswordField({ label, error }: { label: ReactNode; error: string | undefined }) {
+  const t = useTranslations('people')
+  return (
+    <TextField
+      name="password"
+      type="password"
+      label={label}
+      error={error}
+      help={t('passwordHelp', { least: SHORTEST_PASSWORD })}
+      autoComplete="new-password"
+      maxLength={128}
+      required
+    />
+  )
+}

@@ -1,0 +1,5 @@
+'use client'
+
+import { FaultPage } from '#app/_shell/fault-page.tsx'
+
+export default FaultPage

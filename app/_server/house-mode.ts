@@ -1,0 +1,24 @@
+import 'server-only'
+import { hasUsers } from '#db/users'
+import { env } from './env.ts'
+import { openHouse } from './house.ts'
+import { isLoopback } from './loopback.ts'
+
+/**
+ * Who may come in. `alone`: whoever sits at this machine, which nobody else reaches. `agency`: people with accounts, from
+ * the first account on. `unset`: the server is open to a network and there is no account yet, so nobody but the one who
+ * reads its log.
+ */
+export type HouseMode = 'alone' | 'agency' | 'unset'
+
+export async function houseMode(): Promise<HouseMode> {
+  const { database } = await openHouse()
+  if (await hasUsers(database)) return 'agency'
+  return isForThisMachine() ? 'alone' : 'unset'
+}
+
+/** Whether the server was told to listen to this machine only, and of no other name of its own. */
+function isForThisMachine(): boolean {
+  const names = [env.HOST, env.TOUCHSTONE_URL && new URL(env.TOUCHSTONE_URL).hostname]
+  return names.every((name) => name === undefined || isLoopback(name))
+}

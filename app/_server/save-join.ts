@@ -1,0 +1,44 @@
+import 'server-only'
+import { z } from 'zod'
+import { acceptInvitation, findInvitation } from '#db/invitations'
+import { hashPassword } from '#db/passwords'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import { now } from './clock.ts'
+import { openHouse } from './house.ts'
+import { patiently } from './patiently.ts'
+import { fieldsOf, personFields } from './person-fields.ts'
+import { findSession } from './require-session.ts'
+import { hashOfToken } from './require-share.ts'
+import type { Cookies } from './save-session.ts'
+import { newSession } from './save-session.ts'
+
+const LONGEST_TOKEN = 200
+const token = z.string().max(LONGEST_TOKEN)
+const asMember = z.strictObject({ token })
+const asNewcomer = z.strictObject({ token, ...personFields })
+
+/** Uses an invitation: with a new account, which is signed in, or for whoever is signed in already. */
+export async function join(body: unknown): Promise<Result<Cookies>> {
+  const member = asMember.safeParse(body)
+  if (member.success) return joinAsMember(member.data.token)
+  const parsed = asNewcomer.safeParse(body)
+  if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
+  const { token: said, ...person } = parsed.data
+  const { database } = await openHouse()
+  // Nobody without an invitation makes the server work at a hash.
+  if ((await findInvitation(database, hashOfToken(said), now())) === null) return refused('invitationGone')
+  const kept = { ...person, password: await hashPassword(person.password) }
+  const refusal = await patiently(() => acceptInvitation(database, hashOfToken(said), kept, now()))
+  if (refusal !== null) return refused(refusal === 'notFound' ? 'invitationGone' : refusal)
+  return accepted((await newSession(person)) ?? [])
+}
+
+async function joinAsMember(said: string): Promise<Result<Cookies>> {
+  const session = await findSession()
+  if (session === null) return refused('signInFirst')
+  const { database } = await openHouse()
+  const who = { userId: session.userId }
+  const refusal = await patiently(() => acceptInvitation(database, hashOfToken(said), who, now()))
+  return refusal === null ? accepted([]) : refused('invitationGone')
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { beginAttempt, forgiveAttempt } from '#db/attempts'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
+import { clientAddress } from './client-address.ts'
+import { now } from './clock.ts'
+import { openHouse } from './house.ts'
+import { pseudonymOf } from './house-secret.ts'
+import { patiently } from './patiently.ts'
+
+const MOST_PER_ACCOUNT = 5
+const MOST_PER_ADDRESS = 30
+
+/** Milliseconds in which that many may fail. */
+const WINDOW = 15 * 60_000
+const MINUTE = 60_000
+
+/** Milliseconds that the second attempt waits; each further one waits twice as long as the one before. */
+const FIRST_DELAY = 250
+
+/**
+ * Tries a password, unless too many were wrong of late under this name or from this address, whether there is such an
+ * account or not. `attempt` answers null where it was wrong.
+ */
+export async function withinLimits<Value>(
+  account: string,
+  request: Request,
+  attempt: () => Promise<Value | null>,
+): Promise<Result<Value | null>> {
+  const { database } = await openHouse()
+  const id = randomUUID()
+  const limits = [
+    { key: pseudonymOf(`account ${account}`), most: MOST_PER_ACCOUNT },
+    { key: pseudonymOf(`address ${clientAddress(request)}`), most: MOST_PER_ADDRESS },
+  ]
+  const moment = now()
+  const span = { from: new Date(Date.parse(moment) - WINDOW).toISOString(), now: moment }
+  const start = await patiently(() => beginAttempt(database, id, limits, span))
+  if (!start.may) return refused('tooManyAttempts', { minutes: minutesUntil(start.oldest, moment) })
+  if (start.failures > 0) await setTimeout(FIRST_DELAY * 2 ** (start.failures - 1))
+  const value = await attempt()
+  if (value !== null) await patiently(() => forgiveAttempt(database, id, limits))
+  return accepted(value)
+}
+
+function minutesUntil(oldest: string, moment: string): number {
+  return Math.max(1, Math.ceil((Date.parse(oldest) + WINDOW - Date.parse(moment)) / MINUTE))
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { hashPassword } from '#db/passwords'
+import { listAccounts, resetPassword } from '#db/users'
+import { openHouse } from './house.ts'
+import { WrongUse } from './wrong-use.ts'
+
+/** Bytes of a made password: 120 bits, as twenty letters and digits. */
+const PASSWORD_BYTES = 15
+
+/** `user reset-password EMAIL`: another password for somebody who has forgotten theirs, or whose account is closed. `user list` */
+export async function userCommand(args: readonly string[]): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true })
+  const [action, email, ...rest] = positionals
+  if (action === 'list' && email === undefined) return list()
+  if (action === 'reset-password' && email !== undefined && rest.length === 0) return reset(email.trim().toLowerCase())
+  throw new WrongUse('say “user list” or “user reset-password EMAIL”')
+}
+
+async function list(): Promise<number> {
+  const { database } = await openHouse()
+  const accounts = await listAccounts(database)
+  for (const { email, name, disabledAt } of accounts)
+    console.log(`${email}\t${name}${disabledAt === null ? '' : '\tclosed'}`)
+  if (accounts.length === 0) console.log('Nobody has an account: this house works without signing in.')
+  return 0
+}
+
+async function reset(email: string): Promise<number> {
+  const { database } = await openHouse()
+  const password = randomBytes(PASSWORD_BYTES).toString('base64url')
+  if (!(await resetPassword(database, email, await hashPassword(password), new Date().toISOString())))
+    throw new WrongUse(`nobody has an account under “${email}”; “user list” tells the accounts there are`)
+  console.log(`New password of ${email}: ${password}\nAll their sessions have ended. Change it on the page “Account”.`)
+  return 0
+}

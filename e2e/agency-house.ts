@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** A server open to a network, with a data folder of its own in which nobody has an account yet. */
+export type AgencyHouse = { readonly url: string; readonly code: string; readonly close: () => void }
+
+export async function openAgencyHouse(): Promise<AgencyHouse> {
+  const data = mkdtempSync(join(tmpdir(), 'touchstone-agency-'))
+  const port = await freePort()
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    env: { ...process.env, TOUCHSTONE_DATA: data, PORT: String(port), HOST: '0.0.0.0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let log = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()))
+  const close = () => {
+    child.kill('SIGTERM')
+    rmSync(data, { recursive: true, force: true })
+  }
+  const url = `http://127.0.0.1:${port}`
+  const code = await codeIn(url, () => log).catch((fault) => {
+    close()
+    throw fault
+  })
+  return { url, code, close }
+}
+
+/** The page of the first account has the server print its code. */
+async function codeIn(url: string, log: () => string): Promise<string> {
+  for (let tries = 0; tries < 600; tries++) {
+    await fetch(`${url}/setup`).catch(() => null)
+    const code = /code: (\w+)/.exec(log())?.[1]
+    if (code !== undefined) return code
+    await delay(100)
+  }
+  throw new Error(`the server told no code:\n${log()}`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { acceptInvitation, createInvitation, findInvitation, listInvitations, revokeInvitation } from '#db/invitations'
+import { changeMember, closeAccount, listMembers, membershipsOf, removeMember } from '#db/memberships'
+import type { Database } from '#db/open'
+import { openDatabase } from '#db/open'
+import type { Scope } from '#db/scope'
+import { mintScope } from '#db/scope'
+import { createFirstAdmin, hasUsers, isClosed, listAccounts, resetPassword } from '#db/users'
+import { createWorkspace, ensureWorkspace, renameWorkspace } from '#db/workspaces'
+
+const NOW = '2026-09-20T10:00:00.000Z'
+const LATER = '2026-09-27T10:00:00.000Z'
+const ANNA = { name: 'Anna', email: 'anna@example.com', password: 'hash' }
+const BORIS = { name: 'Boris', email: 'boris@example.com', password: 'hash' }
+
+let database: Database
+let anna: Scope
+
+beforeEach(async () => {
+  database = openDatabase(':memory:')
+  await ensureWorkspace(database, { id: 'acme', name: 'Acme' }, NOW)
+  await createFirstAdmin(database, ANNA, 'acme', NOW)
+  anna = mintScope('acme', 'admin', null, idOf('anna@example.com'))
+})
+
+function idOf(email: string): string {
+  return (database.sqlite.prepare('SELECT id FROM users WHERE email = ?').get(email) as { id: string }).id
+}
+
+async function invite(token: string, wanted: { role: 'admin' | 'editor' | 'viewer'; runIds?: string[] }, scope = anna) {
+  const { role, runIds = null } = wanted
+  const invitation = {
+    id: token,
+    label: null,
+    role,
+    runIds,
+    createdAt: NOW,
+    expiresAt: LATER,
+    usedAt: null,
+    revokedAt: null,
+  }
+  await createInvitation(database, scope, { ...invitation, tokenSha256: token })
+}
+
+/** Boris in Anna's workspace. */
+async function takeBoris(role: 'admin' | 'editor' | 'viewer'): Promise<string> {
+  await invite('t', { role })
+  expect(await acceptInvitation(database, 't', BORIS, NOW)).toBeNull()
+  return idOf('boris@example.com')
+}
+
+describe('the first account', () => {
+  test('is that of an admin, and is made once', async () => {
+    expect(await hasUsers(database)).toBe(true)
+    expect(await createFirstAdmin(database, BORIS, 'acme', NOW)).toBe(false)
+    expect(await listAccounts(database)).toEqual([{ email: 'anna@example.com', name: 'Anna', disabledAt: null }])
+    const [own] = await membershipsOf(database, idOf('anna@example.com'))
+    expect(own).toEqual({ workspaceId: 'acme', workspace: 'Acme', role: 'admin', runIds: null })
+  })
+})
+
+describe('an invitation', () => {
+  test('opens a workspace once', async () => {
+    await invite('t', { role: 'viewer', runIds: ['run'] })
+    expect(await findInvitation(database, 't', NOW)).toEqual({ workspaceId: 'acme', workspace: 'Acme', role: 'viewer' })
+    expect(await acceptInvitation(database, 't', BORIS, NOW)).toBeNull()
+    expect(await findInvitation(database, 't', NOW)).toBeNull()
+    expect(await acceptInvitation(database, 't', { ...BORIS, email: 'c@example.com' }, NOW)).toBe('notFound')
+    expect(await membershipsOf(database, idOf('boris@example.com'))).toEqual([
+      { workspaceId: 'acme', workspace: 'Acme', role: 'viewer', runIds: ['run'] },
+    ])
+    expect((await listInvitations(database, anna)).map(({ usedAt }) => usedAt)).toEqual([NOW])
+  })
+
+  test('opens nothing once it is taken back or over', async () => {
+    await invite('over', { role: 'editor' })
+    expect(await findInvitation(database, 'over', LATER)).toBeNull()
+    expect(await acceptInvitation(database, 'over', BORIS, LATER)).toBe('notFound')
+    expect(await revokeInvitation(database, anna, 'over', NOW)).toBe(true)
+    expect(await revokeInvitation(database, anna, 'over', NOW)).toBe(false)
+    expect(await acceptInvitation(database, 'over', BORIS, NOW)).toBe('notFound')
+  })
+
+  test('is not used up by an address that somebody has already', async () => {
+    await invite('t', { role: 'editor' })
+    expect(await acceptInvitation(database, 't', { ...BORIS, email: 'anna@example.com' }, NOW)).toBe('emailTaken')
+    expect(await findInvitation(database, 't', NOW)).not.toBeNull()
+  })
+
+  test('gives a person there is one more workspace, and takes no role away from a member', async () => {
+    const boris = await takeBoris('editor')
+    await createWorkspace(database, anna, anna.userId ?? '', { id: 'other', name: 'Other' }, NOW)
+    const other = mintScope('other', 'admin', null, anna.userId)
+    await invite('u', { role: 'viewer' }, other)
+    expect(await acceptInvitation(database, 'u', { userId: boris }, NOW)).toBeNull()
+    expect((await membershipsOf(database, boris)).map(({ workspaceId, role }) => [workspaceId, role])).toEqual([
+      ['acme', 'editor'],
+      ['other', 'viewer'],
+    ])
+    await invite('v', { role: 'viewer' })
+    expect(await acceptInvitation(database, 'v', { userId: anna.userId ?? '' }, NOW)).toBeNull()
+    expect((await membershipsOf(database, anna.userId ?? ''))[0]?.role).toBe('admin')
+  })
+})
+
+describe('a member', () => {
+  test('gets another role, and runs only as a viewer', async () => {
+    const boris = await takeBoris('editor')
+    expect(await changeMember(database, anna, boris, { role: 'viewer', runIds: ['a', 'b'] })).toBeNull()
+    expect((await membershipsOf(database, boris))[0]).toMatchObject({ role: 'viewer', runIds: ['a', 'b'] })
+    expect(await changeMember(database, anna, boris, { role: 'editor', runIds: ['a', 'b'] })).toBeNull()
+    expect((await membershipsOf(database, boris))[0]).toMatchObject({ role: 'editor', runIds: null })
+  })
+
+  test('leaves a workspace only while another admin is there', async () => {
+    const self = anna.userId ?? ''
+    expect(await removeMember(database, anna, self)).toBe('lastAdmin')
+    expect(await changeMember(database, anna, self, { role: 'editor', runIds: null })).toBe('lastAdmin')
+    const boris = await takeBoris('admin')
+    await closeAccount(database, anna, boris, NOW)
+    expect(await removeMember(database, anna, self)).toBe('lastAdmin')
+    await closeAccount(database, anna, boris, null)
+    expect(await removeMember(database, anna, self)).toBeNull()
+    expect(await membershipsOf(database, self)).toEqual([])
+  })
+
+  test('of another workspace is as unknown as one who is not there', async () => {
+    const boris = await takeBoris('editor')
+    await ensureWorkspace(database, { id: 'other', name: 'Other' }, NOW)
+    const stranger = mintScope('other', 'admin', null, 'stranger')
+    for (const id of [boris, 'nobody']) {
+      expect(await changeMember(database, stranger, id, { role: 'viewer', runIds: null })).toBe('notFound')
+      expect(await removeMember(database, stranger, id)).toBe('notFound')
+      expect(await closeAccount(database, stranger, id, NOW)).toBe('notFound')
+    }
+    expect(await listMembers(database, stranger)).toEqual([])
+  })
+})
+
+describe('a closed account', () => {
+  test('loses its sessions at once, and comes back when it is opened', async () => {
+    const boris = await takeBoris('editor')
+    const insert =
+      'INSERT INTO sessions (id, token, user_id, expires_at, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)'
+    database.sqlite.prepare(insert).run('s', 'token', boris, LATER, NOW, NOW)
+    expect(await closeAccount(database, anna, boris, NOW)).toBeNull()
+    expect(await isClosed(database, boris)).toBe(true)
+    expect(database.sqlite.prepare('SELECT count(*) AS n FROM sessions').get()).toEqual({ n: 0 })
+    expect(await closeAccount(database, anna, boris, null)).toBeNull()
+    expect(await isClosed(database, boris)).toBe(false)
+  })
+
+  test('is nobody’s own, and no member’s of a workspace with other admins', async () => {
+    const boris = await takeBoris('admin')
+    expect(await closeAccount(database, anna, anna.userId ?? '', NOW)).toBe('ownAccount')
+    const asBoris = mintScope('acme', 'admin', null, boris)
+    await createWorkspace(database, asBoris, boris, { id: 'his', name: 'His' }, NOW)
+    expect(await closeAccount(database, anna, boris, NOW)).toBe('elsewhereToo')
+  })
+
+  test('is opened by a new password from the machine itself', async () => {
+    const boris = await takeBoris('editor')
+    await closeAccount(database, anna, boris, NOW)
+    expect(await resetPassword(database, 'boris@example.com', 'new hash', LATER)).toBe(true)
+    expect(await isClosed(database, boris)).toBe(false)
+    expect(await resetPassword(database, 'nobody@example.com', 'new hash', LATER)).toBe(false)
+  })
+})
+
+test.each(['viewer', 'editor'] as const)('a scope of an %s changes nothing about people', async (role) => {
+  const boris = await takeBoris('editor')
+  const scope = mintScope('acme', role, null, boris)
+  const calls = [
+    () => invite('x', { role: 'admin' }, scope),
+    () => listInvitations(database, scope),
+    () => revokeInvitation(database, scope, 't', NOW),
+    () => listMembers(database, scope),
+    () => changeMember(database, scope, boris, { role: 'admin', runIds: null }),
+    () => removeMember(database, scope, boris),
+    () => closeAccount(database, scope, anna.userId ?? '', NOW),
+    () => createWorkspace(database, scope, boris, { id: 'x', name: 'X' }, NOW),
+    () => renameWorkspace(database, scope, 'X'),
+  ]
+  for (const call of calls) await expect(call()).rejects.toThrow('may not administer')
+})
