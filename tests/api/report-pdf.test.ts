@@ -99,5 +99,5 @@ describe.skipIf(CHROMIUM === undefined)('a browser that is there', () => {
 function silenced() {
   const noted = vi.spyOn(log, 'error').mockImplementation(() => undefined)
   onTestFinished(() => noted.mockRestore())
-  return log
+  return noted
 }
