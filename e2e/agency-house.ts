@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../scripts/free-port.ts'
 
 /** A server open to a network, with a data folder of its own in which nobody has an account yet. */
 export type AgencyHouse = { readonly url: string; readonly code: string; readonly close: () => void }
@@ -39,14 +38,4 @@ async function codeIn(url: string, log: () => string): Promise<string> {
     await delay(100)
   }
   throw new Error(`the server told no code:\n${log()}`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
