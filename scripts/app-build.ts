@@ -11,6 +11,7 @@ const SOURCES = [
   'cli',
   'db',
   'drizzle',
+  'instrumentation.ts',
   'lib',
   'next.config.ts',
   'package.json',
