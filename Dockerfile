@@ -1,4 +1,4 @@
-# The app in one folder, then that folder alone: no compiler, no npm, no sources but those of the command line.
+# The app is built in one image; the other takes the folder it is then: nothing is compiled or installed in it but a browser.
 FROM node:24.21.0-trixie-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -14,7 +14,8 @@ analyse answers from the files alone, without a database.
   --as-of YYYY-MM-DD  counts from this day; without it, from the day after the last one in the data
   --sheet NAME        reads this sheet of a workbook; without it, the first one that holds a table
 
-import takes files into a test run of the database, as the screens do.
+import takes files into a test run of the database, as the screens do. Where there are several workspaces, it is one
+of the first: files of other clients go in on the screens.
   --run NAME          the test run; made where there is none of this name
   --start YYYY-MM-DD  its first day where it is made; without it, the first day in the files
   --end YYYY-MM-DD    its last day where it is made; without it, two weeks from the first, or the last day in the files

@@ -8,7 +8,7 @@ import { WrongUse } from './wrong-use.ts'
 /** Bytes of a made password: 120 bits, as twenty letters and digits. */
 const PASSWORD_BYTES = 15
 
-/** `user reset-password EMAIL`: another password for somebody who has forgotten theirs, or whose account is closed. `user list` */
+/** `user reset-password EMAIL`: another password for who has forgotten theirs or whose account is closed; `user list`. */
 export async function userCommand(args: readonly string[]): Promise<number> {
   const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true })
   const [action, email, ...rest] = positionals
@@ -21,8 +21,8 @@ async function list(): Promise<number> {
   const { database } = await openHouse()
   const accounts = await listAccounts(database)
   for (const { email, name, disabledAt } of accounts)
-    console.log(`${email}\t${name}${disabledAt === null ? '' : '\tclosed'}`)
-  if (accounts.length === 0) console.log('Nobody has an account: this house works without signing in.')
+    process.stdout.write(`${email}\t${name}${disabledAt === null ? '' : '\tclosed'}\n`)
+  if (accounts.length === 0) process.stdout.write('Nobody has an account: this house works without signing in.\n')
   return 0
 }
 
@@ -31,6 +31,8 @@ async function reset(email: string): Promise<number> {
   const password = randomBytes(PASSWORD_BYTES).toString('base64url')
   if (!(await resetPassword(database, email, await hashPassword(password), new Date().toISOString())))
     throw new WrongUse(`nobody has an account under “${email}”; “user list” tells the accounts there are`)
-  console.log(`New password of ${email}: ${password}\nAll their sessions have ended. Change it on the page “Account”.`)
+  process.stdout.write(
+    `New password of ${email}: ${password}\nAll their sessions have ended. Change it on the page “Account”.\n`,
+  )
   return 0
 }

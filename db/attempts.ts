@@ -48,14 +48,14 @@ export async function beginAttempt(
   )
 }
 
-/** An attempt that was right: it is not counted, nor are those before it under its account. */
+/** An attempt that was right: it is not counted, nor are those before it under its first key. */
 export async function forgiveAttempt({ orm }: Database, id: string, limits: readonly AttemptLimit[]): Promise<void> {
-  const [account] = limits
+  const [first] = limits
   orm.transaction(
     () => {
       const own = limits.map(({ key }) => `${id}/${key}`)
       orm.delete(attempts).where(inArray(attempts.id, own)).run()
-      if (account !== undefined) orm.delete(attempts).where(eq(attempts.key, account.key)).run()
+      if (first !== undefined) orm.delete(attempts).where(eq(attempts.key, first.key)).run()
     },
     { behavior: 'immediate' },
   )

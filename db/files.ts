@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '#lib/import/container/decode'
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 
 /** Folder of files on their way in. */
 export const ARRIVALS = 'uploads'
@@ -53,7 +54,7 @@ export async function sweepFiles(folder: string, inUse: ReadonlySet<string>, now
     )) {
       const path = join(/* turbopackIgnore: true */ folder, part, name)
       if (part === FILES && inUse.has(name)) continue
-      if (now - (await stat(/* turbopackIgnore: true */ path)).mtimeMs < A_DAY) continue
+      if (now - (await stat(/* turbopackIgnore: true */ path)).mtimeMs < MILLISECONDS_PER_DAY) continue
       await rm(path, { force: true })
       gone++
     }
@@ -62,8 +63,6 @@ export async function sweepFiles(folder: string, inUse: ReadonlySet<string>, now
 }
 
 const PIECE_BYTES = 262_144
-const A_DAY = 86_400_000
-
 /** Where a kept file lies. */
 export function pathOf(folder: string, sha256: string): string {
   return join(folder, FILES, sha256)

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
 import type { Role } from '#lib/kernel/access'
+import { revokeInvitationsOf } from './invitations.ts'
 import type { Database } from './open.ts'
 import { requireAdmin } from './require-write.ts'
 import { memberships, sessions, users } from './schema/people.ts'
@@ -57,30 +58,38 @@ export async function listMembers({ orm }: Database, scope: Scope): Promise<Memb
     .all()
 }
 
-/** Gives a person another role, or other runs; null where it is done. */
+/** Gives a person another role, or other runs; null where it is done. Who is admin no more has no open invitations. */
 export async function changeMember(
   database: Database,
   scope: Scope,
   userId: string,
   { role, runIds }: { readonly role: Role; readonly runIds: readonly string[] | null },
+  now: string,
 ): Promise<MemberRefusal | null> {
   return changed(database, scope, userId, role !== 'admin', () => {
     const values = { role, runIds: role === 'viewer' ? runIds : null }
     database.orm.update(memberships).set(values).where(ownMember(scope, userId)).run()
+    if (role !== 'admin') revokeInvitationsOf(database, { userId, workspaceId: scope.workspaceId }, now)
     return null
   })
 }
 
-/** Takes a person out of the workspace, at once; null where it is done. */
-export async function removeMember(database: Database, scope: Scope, userId: string): Promise<MemberRefusal | null> {
+/** Takes a person and their open invitations out of the workspace, at once; null where it is done. */
+export async function removeMember(
+  database: Database,
+  scope: Scope,
+  userId: string,
+  now: string,
+): Promise<MemberRefusal | null> {
   return changed(database, scope, userId, true, () => {
     database.orm.delete(memberships).where(ownMember(scope, userId)).run()
+    revokeInvitationsOf(database, { userId, workspaceId: scope.workspaceId }, now)
     return null
   })
 }
 
 /**
- * Closes an account and ends its sessions, or opens it again. Only for who is admin of every workspace in which that person
+ * Closes an account with its invitations and ends its sessions, or opens it again. Only for who is admin of every workspace in which that person
  * is: nobody is shut out of a workspace by the admin of another.
  */
 export async function closeAccount(
@@ -93,7 +102,9 @@ export async function closeAccount(
   return changed(database, scope, userId, closedAt !== null, () => {
     if (!administersAll(database, scope, userId)) return 'elsewhereToo'
     database.orm.update(users).set({ disabledAt: closedAt }).where(eq(users.id, userId)).run()
-    if (closedAt !== null) database.orm.delete(sessions).where(eq(sessions.userId, userId)).run()
+    if (closedAt === null) return null
+    database.orm.delete(sessions).where(eq(sessions.userId, userId)).run()
+    revokeInvitationsOf(database, { userId }, closedAt)
     return null
   })
 }

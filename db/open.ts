@@ -74,6 +74,12 @@ export function openConnection(path: string): Database {
   return database
 }
 
+/** A connection for who only looks: nothing of the file is changed by it, not by closing it either. */
+export function openToRead(path: string): Database {
+  const sqlite = new Sqlite(path, { readonly: true, timeout: PATIENCE })
+  return { orm: drizzle(sqlite), sqlite }
+}
+
 function connect(path: string): Database {
   const sqlite = new Sqlite(path, { timeout: PATIENCE })
   sqlite.pragma('synchronous = FULL')

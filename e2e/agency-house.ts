@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { freePort } from '../scripts/free-port.ts'
 
 /** A server open to a network, with a data folder of its own in which nobody has an account yet. */
-export type AgencyHouse = { readonly url: string; readonly code: string; readonly close: () => void }
+export type AgencyHouse = { readonly url: string; readonly code: string; readonly close: () => Promise<void> }
 
 export async function openAgencyHouse(): Promise<AgencyHouse> {
   const data = mkdtempSync(join(tmpdir(), 'touchstone-agency-'))
@@ -17,13 +18,15 @@ export async function openAgencyHouse(): Promise<AgencyHouse> {
   })
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()))
-  const close = () => {
+  const ended = once(child, 'exit')
+  const close = async () => {
     child.kill('SIGTERM')
+    await ended
     rmSync(data, { recursive: true, force: true })
   }
   const url = `http://127.0.0.1:${port}`
-  const code = await codeIn(url, () => log).catch((fault) => {
-    close()
+  const code = await codeIn(url, () => log).catch(async (fault) => {
+    await close()
     throw fault
   })
   return { url, code, close }

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { APIRequestContext } from 'playwright/test'
 import { expect, test } from 'playwright/test'
 import { chromiumPath } from '../app/_server/chromium-path.ts'
@@ -24,7 +24,7 @@ test('the built app runs from an empty folder with one volume, and so does its c
   const port = await freePort()
   const env = {
     NODE_ENV: 'production' as const,
-    PATH: '/usr/bin:/bin',
+    PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
     HOME: volume,
     HOSTNAME: '127.0.0.1',
     PORT: String(port),
@@ -38,9 +38,9 @@ test('the built app runs from an empty folder with one volume, and so does its c
   try {
     await expect(async () => expect((await request.get('/api/ready')).ok()).toBe(true)).toPass()
     expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok' })
-    const touchstone = (...args: string[]) =>
-      execFileSync(process.execPath, ['cli/touchstone.js', ...args], { cwd: app, env, encoding: 'utf8', ...USER })
-    touchstone('prepare')
+    const touchstone = join(place, 'touchstone')
+    symlinkSync(join(app, 'cli', 'touchstone.js'), touchstone)
+    execFileSync(touchstone, ['prepare'], { cwd: volume, env, encoding: 'utf8', ...USER })
     await expectWhole(request)
     await expectMeasured(request)
     expect(existsSync(join(app, 'data')), 'nothing is written beside the volume').toBe(false)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as bundle } from 'rolldown'
 import type { Outcome } from './child.ts'
@@ -18,6 +18,7 @@ const SOURCES = [
   'package-lock.json',
   'postcss.config.mjs',
   'proxy.ts',
+  'scripts/app-build.ts',
   'tsconfig.json',
 ]
 
@@ -47,7 +48,7 @@ export async function buildApp(): Promise<Outcome> {
   return outcome
 }
 
-/** The command line beside the server, with all it imports but the database, which is there already. */
+/** The command line beside the server, a program by itself, with all it imports but the database, which is there already. */
 async function bundleCommandLine(dir: string): Promise<void> {
   await bundle({
     input: 'cli/touchstone.ts',
@@ -56,6 +57,7 @@ async function bundleCommandLine(dir: string): Promise<void> {
     logLevel: 'silent',
     output: { dir, format: 'esm', banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : '') },
   })
+  chmodSync(join(dir, 'touchstone.js'), 0o755)
 }
 
 function digestOfSources(): string {

@@ -9,8 +9,9 @@ process.env.TOUCHSTONE_DATA = join(tmpdir(), `touchstone-test-${randomUUID()}`)
 /** What Next puts in the way of a component of the browser is not there outside of it. */
 vi.mock('server-only', () => ({}))
 
-/** Routes are called without Next around them: their request is one to this machine by its own name. */
+/** Routes are called without Next around them: their request is one of this machine to itself by its own name. */
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ host: 'localhost' }),
+  headers: async () =>
+    new Headers({ host: 'localhost', [(await import('#app/_server/note-peers.ts')).PEER]: '127.0.0.1' }),
   cookies: async () => ({ get: () => undefined }),
 }))

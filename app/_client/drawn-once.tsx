@@ -14,7 +14,8 @@ const MOST_KEPT = 100
 /**
  * The same figures in the same language make the same picture: the server draws it for the first who asks, and keeps the
  * markup of the latest hundred. The browser goes on from there as from any other markup, so whatever is drawn this way
- * takes its ids from its figures and knows of nothing else (`useId` and contexts differ).
+ * takes its ids from its figures and knows of nothing else: `useId` and contexts differ, such as
+ * that of `useMayWrite` — who looks at it is handed in as a figure.
  */
 export function drawnOnce<Figures extends { readonly [name: string]: Plain }>(
   Section: ComponentType<Figures>,
@@ -48,7 +49,7 @@ export function drawnOnce<Figures extends { readonly [name: string]: Plain }>(
   }
 
   function draw(key: string, locale: Locale, section: ReactNode): Promise<string> {
-    const drawing = markup(<Messages locale={locale}>{section}</Messages>)
+    const drawing = rendered(<Messages locale={locale}>{section}</Messages>)
     drawing.then(
       (html) => kept.has(key) && kept.set(key, html),
       () => kept.delete(key),
@@ -57,7 +58,7 @@ export function drawnOnce<Figures extends { readonly [name: string]: Plain }>(
   }
 }
 
-async function markup(node: ReactNode): Promise<string> {
+async function rendered(node: ReactNode): Promise<string> {
   if (typeof window === 'undefined') {
     const { renderToReadableStream } = await import(
       'next/dist/server/route-modules/app-page/vendored/ssr/react-dom-server'

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/kernel/result'
+import { shownWorkspace } from './shown-workspace.ts'
 
 /** What the interface answered. Without a reason the server was not reached, or did not answer as itself. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal | null }
@@ -8,7 +9,7 @@ export async function request<Value>(method: string, url: string, body?: unknown
   try {
     const response = await fetch(url, {
       method,
-      headers: body === undefined ? undefined : { 'Content-Type': 'application/json' },
+      headers: { ...shownWorkspace(), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     if (response.status === 204) return { ok: true, value: undefined as Value }

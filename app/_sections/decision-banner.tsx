@@ -40,8 +40,8 @@ export function DecisionBanner({
   /** Whether the data carry the primary stage at all. */
   hasPrimary: boolean
   currency: CurrencyCode
-  /** The page on which targets and limits are set. */
-  settings: Route
+  /** The page on which targets and limits are set; null for those who may set none. */
+  settings: Route | null
   /** What stands above the word: how far the run has come. */
   children?: ReactNode
 }) {
@@ -73,7 +73,7 @@ export function DecisionBanner({
             })}
           </p>
         )}
-        {decision.outcome === null && (
+        {decision.outcome === null && settings !== null && (
           <p>
             <Link href={settings}>{t('decision.setTarget')}</Link>
           </p>

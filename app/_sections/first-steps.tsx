@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { LinkButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 
@@ -26,11 +27,13 @@ export function FirstSteps({ runId }: { runId: string }) {
               <p className="font-semibold">{t(`first.${step}.title`)}</p>
               <p className="text-muted">{t(`first.${step}.text`)}</p>
               {step === 'import' && (
-                <p className="pt-2">
-                  <LinkButton href={`/runs/${runId}/import` as Route} variant="primary">
-                    {t('first.import.action')}
-                  </LinkButton>
-                </p>
+                <ForWriters>
+                  <p className="pt-2">
+                    <LinkButton href={`/runs/${runId}/import` as Route} variant="primary">
+                      {t('first.import.action')}
+                    </LinkButton>
+                  </p>
+                </ForWriters>
               )}
             </div>
           </li>

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
 import type { Forecast, Trend } from '#lib/forecast/forecast'
 import type { Stage } from '#lib/kernel/stage'
@@ -46,7 +47,10 @@ export function ForecastAssumptions({
           ))}
         </ul>
         <p>
-          {t('source')} <Link href={settings}>{t('change')}</Link>
+          {t('source')}{' '}
+          <ForWriters>
+            <Link href={settings}>{t('change')}</Link>
+          </ForWriters>
         </p>
         {trend !== null && <TrendNote trend={trend} format={format} />}
       </div>

@@ -9,8 +9,8 @@ import type { Freshness } from './freshness.ts'
 /** That the data are old while the run goes on, or that only its first days are in; nothing where neither is so. */
 export function useFreshnessRemarks(
   { dataDay, length, lastDay, isEarly, staleDays }: Freshness,
-  /** The run's last day, and the page on which data come in. */
-  { end, imports }: { readonly end: Day; readonly imports: Route },
+  /** The run's last day, and the page on which data come in; null for those who may bring in none. */
+  { end, imports }: { readonly end: Day; readonly imports: Route | null },
 ): readonly Remark[] {
   const t = useTranslations('overview.fresh')
   const format = createFormat(useLocale())
@@ -23,7 +23,8 @@ export function useFreshnessRemarks(
           text: (
             <>
               <strong>{t('stale', { count: staleDays, day: format.shortDay(lastDay) })}.</strong>{' '}
-              {t('staleText', { end: format.shortDay(end) })} <Link href={imports}>{t('staleAction')}</Link>
+              {t('staleText', { end: format.shortDay(end) })}{' '}
+              {imports !== null && <Link href={imports}>{t('staleAction')}</Link>}
             </>
           ),
         }

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { LinkButton } from '#app/_ui/button.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import type { Leads } from '#lib/analysis/analysis'
@@ -13,9 +14,11 @@ export function OnlyLeads({ runId, leads }: { runId: string; leads: Leads | null
       title={t('title', { count })}
       action={
         <>
-          <LinkButton variant="primary" href={`/runs/${runId}/import` as Route}>
-            {t('import')}
-          </LinkButton>
+          <ForWriters>
+            <LinkButton variant="primary" href={`/runs/${runId}/import` as Route}>
+              {t('import')}
+            </LinkButton>
+          </ForWriters>
           <LinkButton href={`/runs/${runId}/leads` as Route}>{t('more')}</LinkButton>
         </>
       }

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import type { Grouping } from '#lib/analysis/analysis'
 import type { Dimension } from '#lib/kernel/dimension'
 import type { Labelled } from '#lib/kernel/labelled'
@@ -31,12 +32,14 @@ export function UnnamedNote({
   return (
     <p className="max-w-[80ch] text-sm text-muted">
       {grouping === 'segment' ? t('segment', { count, place }) : t(grouping, { count })}{' '}
-      <Link
-        href={`/runs/${runId}/names?without=${grouping}#ads` as Route}
-        className="text-accent underline underline-offset-4"
-      >
-        {t('name')}
-      </Link>
+      <ForWriters>
+        <Link
+          href={`/runs/${runId}/names?without=${grouping}#ads` as Route}
+          className="text-accent underline underline-offset-4"
+        >
+          {t('name')}
+        </Link>
+      </ForWriters>
     </p>
   )
 }

@@ -13,6 +13,8 @@ const STATUS: Readonly<Record<string, number>> = {
   noWorkspace: 403,
   invitationGone: 404,
   emailTaken: 409,
+  memberAlready: 409,
+  otherWorkspace: 409,
   accountFirst: 409,
   lastAdmin: 409,
   ownAccount: 409,

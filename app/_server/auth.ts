@@ -4,11 +4,12 @@ import { betterAuth } from 'better-auth'
 import { authStore } from '#db/auth-store'
 import { hashPassword, isPassword } from '#db/passwords'
 import { isClosed } from '#db/users'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/kernel/password'
 import { env } from './env.ts'
 import { openHouse } from './house.ts'
 import { houseSecret } from './house-secret.ts'
 import { log } from './log.ts'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
+import { isReachedSafely } from './own-address.ts'
 import { patiently } from './patiently.ts'
 
 /** Seconds after which one has to sign in again, used or not. */
@@ -65,7 +66,7 @@ async function makeAuth() {
 
 /** Behind HTTPS no other server and no plain connection can set or read it. */
 function sessionCookie() {
-  const secure = env.TOUCHSTONE_URL?.startsWith('https:') ?? false
+  const secure = isReachedSafely()
   const name = secure ? '__Host-touchstone-session' : 'touchstone-session'
   return { name, attributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' } } as const
 }

@@ -3,7 +3,6 @@ import { workerData } from 'node:worker_threads'
 import { backupsOf, dropOldBackups } from '#db/backup/backups'
 import { makeBackup } from '#db/backup/make-backup'
 import type { BackupTask } from './keep-backups.ts'
-import { log } from './log.ts'
 import { noteFault } from './note-fault.ts'
 
 /** The thread's whole life: the backup of the day. Old ones go only once there is a new one. */
@@ -13,6 +12,5 @@ try {
   makeBackup(database, 'daily', now)
   dropOldBackups(backupsOf(dirname(database)), now)
 } catch (fault) {
-  log.error('there was no backup today; the next try is in an hour')
-  noteFault(fault)
+  noteFault(fault, 'there was no backup today; the next try is in an hour')
 }

@@ -10,7 +10,7 @@ import { openHouse } from './house.ts'
 export async function checkReady(): Promise<Result<true>> {
   try {
     const { database, folder } = await openHouse()
-    countRuns(database)
+    await countRuns(database)
     accessSync(folder, constants.W_OK)
     return accepted(true)
   } catch (fault) {

@@ -1,8 +1,7 @@
 import 'server-only'
 import { hasUsers } from '#db/users'
-import { env } from './env.ts'
 import { openHouse } from './house.ts'
-import { isLoopback } from './loopback.ts'
+import { isForThisMachine } from './own-address.ts'
 
 /**
  * Who may come in. `alone`: whoever sits at this machine, which nobody else reaches. `agency`: people with accounts, from
@@ -15,10 +14,4 @@ export async function houseMode(): Promise<HouseMode> {
   const { database } = await openHouse()
   if (await hasUsers(database)) return 'agency'
   return isForThisMachine() ? 'alone' : 'unset'
-}
-
-/** Whether the server was told to listen to this machine only, and of no other name of its own. */
-function isForThisMachine(): boolean {
-  const names = [env.HOST, env.TOUCHSTONE_URL && new URL(env.TOUCHSTONE_URL).hostname]
-  return names.every((name) => name === undefined || isLoopback(name))
 }

@@ -10,15 +10,17 @@ import { openDatabase } from '#db/open'
 import { discardSessionsBefore } from '#db/sessions'
 import { dropAllSpools } from '#db/spool'
 import { BUILT_IN_WORKSPACE, ensureWorkspace } from '#db/workspaces'
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import { now } from './clock.ts'
 import { env } from './env.ts'
 import { keepBackups } from './keep-backups.ts'
+import { warnOfPlainAddress } from './own-address.ts'
 
 /** The data folder and its open database. */
 export type House = { readonly folder: string; readonly databasePath: string; readonly database: Database }
 
 /** Uploads that nobody confirmed are kept this long, in milliseconds. */
-const WAITING_TIME = 30 * 86_400_000
+const WAITING_TIME = 30 * MILLISECONDS_PER_DAY
 
 /** Opened with the first request, and once: development reloads modules, never the house. */
 export function openHouse(): Promise<House> {
@@ -41,6 +43,7 @@ async function open(): Promise<House> {
   // From now on a wait inside SQLite would hold up every request: `patiently` waits between requests instead.
   database.sqlite.pragma('busy_timeout = 0')
   keepBackups(databasePath)
+  warnOfPlainAddress()
   return { folder, databasePath, database }
 }
 

@@ -46,7 +46,7 @@ async function carryOut(database: Database, { scope, runId, importId, work, fold
     }
   } catch (fault) {
     if (work.kind === 'revert') throw fault
-    const refusal = noteFault(fault)
+    const refusal = noteFault(fault, 'an import failed')
     // On a full disk the note needs the room of what was kept for the save.
     dropSpool(folder, importId)
     await markFailed(database, scope, importId, refusal)

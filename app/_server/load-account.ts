@@ -4,6 +4,7 @@ import { membershipsOf } from '#db/memberships'
 import { openHouse } from './house.ts'
 import type { HouseMode } from './house-mode.ts'
 import { houseMode } from './house-mode.ts'
+import { makesWorkspaces } from './makes-workspaces.ts'
 import { requireOwnHost } from './require-own-host.ts'
 import { proveScope } from './require-scope.ts'
 import type { Session } from './require-session.ts'
@@ -17,6 +18,8 @@ export type Account = Pick<Session, 'name' | 'email'> & {
   readonly memberships: readonly Membership[]
   /** The one in view; null for somebody who is a member of none. */
   readonly current: Membership | null
+  /** Whether they make workspaces for clients. */
+  readonly makesWorkspaces: boolean
 }
 
 /** Whoever is signed in; null where nobody is, or nobody has to be. */
@@ -28,7 +31,8 @@ export async function loadAccount(): Promise<Account | null> {
   const memberships = await membershipsOf(database, session.userId)
   const proof = await proveScope()
   const current = proof.ok ? memberships.find(({ workspaceId }) => workspaceId === proof.value.workspaceId) : undefined
-  return { name: session.name, email: session.email, memberships, current: current ?? null }
+  const { name, email } = session
+  return { name, email, memberships, current: current ?? null, makesWorkspaces: makesWorkspaces(memberships) }
 }
 
 /**

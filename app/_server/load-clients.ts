@@ -6,9 +6,9 @@ import type { Analysis } from '#lib/analysis/analysis'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import { contextPlatforms } from '#lib/analysis/segmentation'
 import type { Role } from '#lib/kernel/access'
-import type { Day } from '#lib/kernel/day'
 import { daysIn } from '#lib/kernel/day'
-import { runDay } from '#lib/kernel/report'
+import type { RunState } from '#lib/kernel/report'
+import { runDay, stateOf } from '#lib/kernel/report'
 import { dayIn } from '#lib/locale/time-zones'
 import { todayIn } from './clock.ts'
 import { openHouse } from './house.ts'
@@ -27,7 +27,7 @@ export type Client = {
 }
 
 export type ClientRun = Pick<RunSummary, 'id' | 'name' | 'start' | 'end' | 'currency'> & {
-  readonly state: 'planned' | 'running' | 'ended'
+  readonly state: RunState
   /** Which day of the run it is, from 1, and of how many. */
   readonly day: number | null
   readonly days: number
@@ -39,11 +39,11 @@ export type ClientRun = Pick<RunSummary, 'id' | 'name' | 'start' | 'end' | 'curr
 
 const MOST_RUNS = 3
 
-/** All workspaces of whoever is signed in, by name. */
+/** All workspaces of whoever is signed in. */
 export async function loadClients(): Promise<Client[]> {
   const current = await requireScope()
   const all = await requireWorkspaces()
-  const clients = await Promise.all(
+  return Promise.all(
     all.map(async ({ membership, scope }) => {
       const { database } = await openHouse()
       const runs = await listRuns(database, scope, (platforms) => contextPlatforms(platforms, {}))
@@ -57,7 +57,6 @@ export async function loadClients(): Promise<Client[]> {
       }
     }),
   )
-  return clients.sort((left, right) => left.name.localeCompare(right.name))
 }
 
 function clientRun(scope: Scope, run: RunSummary): ClientRun {
@@ -75,11 +74,6 @@ function clientRun(scope: Scope, run: RunSummary): ClientRun {
     uploadAge: lastImportAt === null ? null : daysIn({ start: dayIn(lastImportAt, timeZone), end: today }) - 1,
     decision: lastImportAt === null ? Promise.resolve(null) : decisionOf(scope, id),
   }
-}
-
-function stateOf({ start, end }: { start: Day; end: Day }, today: Day): ClientRun['state'] {
-  if (today < start) return 'planned'
-  return today <= end ? 'running' : 'ended'
 }
 
 async function decisionOf(scope: Scope, runId: string): Promise<Analysis['decision'] | null> {

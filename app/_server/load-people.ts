@@ -13,7 +13,7 @@ import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
-import { hashOfToken } from './require-share.ts'
+import { hashOfToken } from './token.ts'
 
 export type { Invitation } from '#db/invitations'
 export type { Member } from '#db/memberships'

@@ -32,7 +32,7 @@ function makeRegistry(): Registry {
     help: 'Test runs',
     registers,
     async collect() {
-      this.set(countRuns((await openHouse()).database))
+      this.set(await countRuns((await openHouse()).database))
     },
   })
   new Gauge({
@@ -42,7 +42,7 @@ function makeRegistry(): Registry {
     registers,
     async collect() {
       this.reset()
-      for (const { state, count } of countImports((await openHouse()).database)) this.set({ state }, count)
+      for (const { state, count } of await countImports((await openHouse()).database)) this.set({ state }, count)
     },
   })
   new Gauge({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/kernel/password'
 
 const LONGEST_NAME = 200
 const LONGEST_EMAIL = 254

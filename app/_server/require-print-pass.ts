@@ -1,15 +1,11 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { headers } from 'next/headers'
 import type { Scope } from '#db/scope'
 import { mintScope } from '#db/scope'
-import { hashOfToken } from './require-share.ts'
+import { hashOfToken, newToken } from './token.ts'
 
 /** The header by which this server's own browser says for whom it prints. */
 export const PRINT_PASS = 'x-touchstone-print-pass'
-
-/** 256 bits. */
-const TOKEN_BYTES = 32
 
 type Shelf = { touchstonePasses?: Map<string, Scope> }
 
@@ -22,7 +18,7 @@ export async function withPrintPass<Value>(
   runId: string,
   print: (pass: string) => Promise<Value>,
 ): Promise<Value> {
-  const pass = randomBytes(TOKEN_BYTES).toString('base64url')
+  const pass = newToken()
   const key = hashOfToken(pass)
   passes().set(key, mintScope(scope.workspaceId, 'viewer', [runId], scope.userId))
   try {

@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { endSession, touchSession } from '#db/sessions'
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import { openAuth } from './auth.ts'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
@@ -18,7 +19,7 @@ export type Session = {
 }
 
 /** Milliseconds without a request after which a session is over. */
-const LONGEST_IDLE = 7 * 86_400_000
+const LONGEST_IDLE = 7 * MILLISECONDS_PER_DAY
 
 /** Milliseconds after which a session that is in use is noted as such. */
 const NOTED_EVERY = 3_600_000

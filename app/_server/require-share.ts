@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Scope } from '#db/scope'
 import { mintScope } from '#db/scope'
 import { findShared } from '#db/shares'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
+import { hashOfToken } from './token.ts'
 
 /** What a link opens: one run, to be read. */
 export type Shared = { readonly scope: Scope; readonly runId: string }
@@ -19,9 +19,4 @@ export async function requireShare(token: string): Promise<Shared | null> {
   if (shared === null) return null
   const { runId, workspaceId } = shared
   return { scope: mintScope(workspaceId, 'viewer', [runId]), runId }
-}
-
-/** A token is kept as its SHA-256: who reads the database opens nothing with it. */
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#db/scope'
+import type { Action } from '#lib/kernel/access'
 import { may } from '#lib/kernel/access'
 import type { Result } from '#lib/kernel/result'
 import { refused } from '#lib/kernel/result'
@@ -9,24 +10,33 @@ import { readBody } from './read-body.ts'
 import { requireOwnHost } from './require-own-host.ts'
 import { requireSameOrigin } from './require-same-origin.ts'
 import { proveScope } from './require-scope.ts'
+import { requireShownWorkspace } from './require-shown-workspace.ts'
 
-/** A route that answers in its own way: gates, call. */
-export async function respondWith(call: (scope: Scope) => Promise<Response>): Promise<Response> {
+/** A route that answers in its own way, for those who may do that: gates, call. */
+export async function respondWith(
+  call: (scope: Scope) => Promise<Response>,
+  action: Action = 'read',
+): Promise<Response> {
   try {
     const proof = await proveScope()
-    return proof.ok ? await call(proof.value) : answerRefusal(proof.reason)
+    if (!proof.ok) return answerRefusal(proof.reason)
+    return may(proof.value.role, action) ? await call(proof.value) : answerRefusal(refused('notAllowed').reason)
   } catch (fault) {
     return answerRefusal(noteFault(fault))
   }
 }
 
-/** A route that only reads: gates, call, answer. */
-export async function respond(call: (scope: Scope) => Promise<Result<unknown>>, status = 200): Promise<Response> {
+/** A route that only reads: gates, call, answer. What is there to be changed is read by those who may change it. */
+export async function respond(
+  call: (scope: Scope) => Promise<Result<unknown>>,
+  status = 200,
+  action: Action = 'read',
+): Promise<Response> {
   return respondWith(async (scope) => {
     const result = await call(scope)
     if (!result.ok) return answerRefusal(result.reason)
     return status === 204 ? new Response(null, { status }) : answer(result.value, status)
-  })
+  }, action)
 }
 
 /** A route that writes: the same, for requests of this site only, by those who may. */
@@ -37,7 +47,14 @@ export async function respondToWrite(
 ): Promise<Response> {
   const own = requireSameOrigin(request)
   if (!own.ok) return answerRefusal(own.reason)
-  return respond(async (scope) => (may(scope.role, 'write') ? call(scope) : refused('notAllowed')), status)
+  return respond(
+    async (scope) => {
+      const shown = requireShownWorkspace(request, scope)
+      return shown.ok ? call(scope) : shown
+    },
+    status,
+    'write',
+  )
 }
 
 /** A route for people who may have no workspace yet: for requests of this site only, the gates are its own. */

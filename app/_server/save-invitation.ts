@@ -1,10 +1,11 @@
 import 'server-only'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Invitation } from '#db/invitations'
 import { createInvitation, revokeInvitation } from '#db/invitations'
 import type { Scope } from '#db/scope'
 import { may, ROLES } from '#lib/kernel/access'
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import { INVITATION_DAYS } from '#lib/kernel/invitation'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
@@ -13,13 +14,10 @@ import { openHouse } from './house.ts'
 import { houseMode } from './house-mode.ts'
 import { patiently } from './patiently.ts'
 import { fieldsOf } from './person-fields.ts'
-import { hashOfToken } from './require-share.ts'
 import { runIdsField } from './save-people.ts'
+import { hashOfToken, newToken } from './token.ts'
 
 const LONGEST_LABEL = 200
-/** 256 bits. */
-const TOKEN_BYTES = 32
-const DAY = 86_400_000
 
 const wanted = z.strictObject({
   label: z
@@ -43,9 +41,9 @@ export async function saveInvitation(scope: Scope, body: unknown): Promise<Resul
   const parsed = wanted.safeParse(body)
   if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   const { label, role, runIds } = parsed.data
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const token = newToken()
   const createdAt = now()
-  const expiresAt = new Date(Date.parse(createdAt) + INVITATION_DAYS * DAY).toISOString()
+  const expiresAt = new Date(Date.parse(createdAt) + INVITATION_DAYS * MILLISECONDS_PER_DAY).toISOString()
   const invitation: Invitation = {
     id: randomUUID(),
     label,

@@ -9,9 +9,9 @@ import { openHouse } from './house.ts'
 import { patiently } from './patiently.ts'
 import { fieldsOf, personFields } from './person-fields.ts'
 import { findSession } from './require-session.ts'
-import { hashOfToken } from './require-share.ts'
 import type { Cookies } from './save-session.ts'
 import { newSession } from './save-session.ts'
+import { hashOfToken } from './token.ts'
 
 const LONGEST_TOKEN = 200
 const token = z.string().max(LONGEST_TOKEN)
@@ -40,5 +40,6 @@ async function joinAsMember(said: string): Promise<Result<Cookies>> {
   const { database } = await openHouse()
   const who = { userId: session.userId }
   const refusal = await patiently(() => acceptInvitation(database, hashOfToken(said), who, now()))
-  return refusal === null ? accepted([]) : refused('invitationGone')
+  if (refusal === null) return accepted([])
+  return refused(refusal === 'notFound' ? 'invitationGone' : refusal)
 }

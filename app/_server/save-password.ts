@@ -24,7 +24,9 @@ export async function savePassword(request: Request, body: unknown): Promise<Res
   const parsed = wanted.safeParse(body)
   if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   const { current, password, endsOthers } = parsed.data
-  const changed = await withinLimits(session.email, request, () => change(current, password))
+  const changed = await withinLimits({ account: `password of ${session.userId}` }, request, () =>
+    change(current, password),
+  )
   if (!changed.ok) return changed
   if (changed.value === null) return refused('wrongPassword')
   if (!endsOthers) return accepted({ ended: 0 })

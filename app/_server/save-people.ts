@@ -31,7 +31,7 @@ export async function savePerson(scope: Scope, userId: string, body: unknown): P
   return answerOf(
     await patiently(() =>
       'role' in said
-        ? changeMember(database, scope, userId, said)
+        ? changeMember(database, scope, userId, said, now())
         : closeAccount(database, scope, userId, said.isClosed ? now() : null),
     ),
   )
@@ -41,7 +41,7 @@ export async function savePerson(scope: Scope, userId: string, body: unknown): P
 export async function dropPerson(scope: Scope, userId: string): Promise<Result<null>> {
   if (!may(scope.role, 'administer')) return refused('notAllowed')
   const { database } = await openHouse()
-  return answerOf(await patiently(() => removeMember(database, scope, userId)))
+  return answerOf(await patiently(() => removeMember(database, scope, userId, now())))
 }
 
 function answerOf(refusal: MemberRefusal | null): Result<null> {

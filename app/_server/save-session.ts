@@ -5,6 +5,7 @@ import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { openAuth } from './auth.ts'
 import { openHouse } from './house.ts'
+import { isKnownBrowser, knownBrowser } from './known-browser.ts'
 import { patiently } from './patiently.ts'
 import { findSession } from './require-session.ts'
 import { withinLimits } from './sign-in-limits.ts'
@@ -26,11 +27,13 @@ export async function signIn(request: Request, body: unknown): Promise<Result<Co
   const parsed = typed.safeParse(body)
   if (!parsed.success) return refused('signInFailed')
   const before = await findSession()
-  const tried = await withinLimits(parsed.data.email, request, () => newSession(parsed.data))
+  const { email } = parsed.data
+  const from = { account: `sign-in of ${email}`, isKnown: await isKnownBrowser(email) }
+  const tried = await withinLimits(from, request, () => newSession(parsed.data))
   if (!tried.ok) return tried
   if (tried.value === null) return refused('signInFailed')
   if (before !== null) await end(before.id)
-  return accepted(tried.value)
+  return accepted([...tried.value, knownBrowser(email)])
 }
 
 /** A session for who knows the password; null where it is wrong. */

@@ -1,22 +1,20 @@
 import 'server-only'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Scope } from '#db/scope'
 import type { Share } from '#db/shares'
 import { createShare, revokeShare } from '#db/shares'
 import { may } from '#lib/kernel/access'
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { SHARE_DAYS, USUAL_SHARE_DAYS } from '#lib/kernel/share'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { patiently } from './patiently.ts'
-import { hashOfToken } from './require-share.ts'
+import { hashOfToken, newToken } from './token.ts'
 
 const LONGEST_LABEL = 200
-/** 256 bits. */
-const TOKEN_BYTES = 32
-const DAY = 86_400_000
 
 const wanted = z.strictObject({
   label: z
@@ -41,9 +39,9 @@ export async function saveShare(scope: Scope, runId: string, body: unknown): Pro
   }
   if (!may(scope.role, 'write')) return refused('notAllowed')
   const { database } = await openHouse()
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const token = newToken()
   const createdAt = now()
-  const expiresAt = new Date(Date.parse(createdAt) + parsed.data.days * DAY).toISOString()
+  const expiresAt = new Date(Date.parse(createdAt) + parsed.data.days * MILLISECONDS_PER_DAY).toISOString()
   const share = { id: randomUUID(), label: parsed.data.label, createdAt, expiresAt, revokedAt: null }
   const stored = { ...share, runId, tokenSha256: hashOfToken(token) }
   const isKept = await patiently(() => createShare(database, scope, stored))

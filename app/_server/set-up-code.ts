@@ -20,6 +20,7 @@ export function isSetUpCode(said: string): boolean {
   return wanted.length === found.length && timingSafeEqual(wanted, found)
 }
 
+/** Meant for eyes, on a terminal too, and so no line of JSON as the rest of the log. */
 function tell(code: string): string {
   const address = env.TOUCHSTONE_URL ?? `http://localhost:${env.PORT}`
   console.warn(`\nNobody has an account yet. Create the first one at ${address}/setup with this code: ${code}\n`)

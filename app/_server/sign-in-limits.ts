@@ -10,8 +10,10 @@ import { openHouse } from './house.ts'
 import { pseudonymOf } from './house-secret.ts'
 import { patiently } from './patiently.ts'
 
-const MOST_PER_ACCOUNT = 5
+/** Of one address for one account, of one address for all, and of all for one: who has few addresses shuts nobody out. */
+const MOST_PER_PAIR = 5
 const MOST_PER_ADDRESS = 30
+const MOST_PER_ACCOUNT = 100
 
 /** Milliseconds in which that many may fail. */
 const WINDOW = 15 * 60_000
@@ -21,20 +23,18 @@ const MINUTE = 60_000
 const FIRST_DELAY = 250
 
 /**
- * Tries a password, unless too many were wrong of late under this name or from this address, whether there is such an
- * account or not. `attempt` answers null where it was wrong.
+ * Tries a password, unless too many were wrong of late for this account or from this address, whether there is such an
+ * account or not. `attempt` answers null where it was wrong. A browser that is known to the account has tries of its own
+ * there, which nobody else uses up.
  */
 export async function withinLimits<Value>(
-  account: string,
+  { account, isKnown = false }: { readonly account: string; readonly isKnown?: boolean },
   request: Request,
   attempt: () => Promise<Value | null>,
 ): Promise<Result<Value | null>> {
   const { database } = await openHouse()
   const id = randomUUID()
-  const limits = [
-    { key: pseudonymOf(`account ${account}`), most: MOST_PER_ACCOUNT },
-    { key: pseudonymOf(`address ${clientAddress(request)}`), most: MOST_PER_ADDRESS },
-  ]
+  const limits = limitsOf(account, clientAddress(request), isKnown)
   const moment = now()
   const span = { from: new Date(Date.parse(moment) - WINDOW).toISOString(), now: moment }
   const start = await patiently(() => beginAttempt(database, id, limits, span))
@@ -43,6 +43,16 @@ export async function withinLimits<Value>(
   const value = await attempt()
   if (value !== null) await patiently(() => forgiveAttempt(database, id, limits))
   return accepted(value)
+}
+
+/** The first is the one that a right password clears. */
+function limitsOf(account: string, address: string, isKnown: boolean) {
+  if (isKnown) return [{ key: pseudonymOf(`known ${account}`), most: MOST_PER_PAIR }]
+  return [
+    { key: pseudonymOf(`pair ${address} ${account}`), most: MOST_PER_PAIR },
+    { key: pseudonymOf(`address ${address}`), most: MOST_PER_ADDRESS },
+    { key: pseudonymOf(`account ${account}`), most: MOST_PER_ACCOUNT },
+  ]
 }
 
 function minutesUntil(oldest: string, moment: string): number {

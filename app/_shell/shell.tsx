@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { MayWriteProvider } from '#app/_client/may-write.tsx'
 import { Messages } from '#app/_client/messages.tsx'
 import { Providers } from '#app/_client/providers.tsx'
+import { SHOWN_WORKSPACE } from '#app/_client/shown-workspace.ts'
 import type { Account } from '#app/_server/load-account.ts'
 import { loadTheme } from '#app/_server/load-theme.ts'
 import type { Theme } from '#app/_server/themes.ts'
@@ -20,6 +21,7 @@ export async function Shell({ account, children }: { account: Account | null; ch
   const theme = await loadTheme()
   return (
     <Messages locale={locale}>
+      {account?.current && <meta name={SHOWN_WORKSPACE} content={account.current.workspaceId} />}
       <Providers locale={locale}>
         <MayWriteProvider mayWrite={account === null || account.current?.role !== 'viewer'}>
           <Frame

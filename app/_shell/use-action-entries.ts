@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import { useKeysOn } from '#app/_client/keys-on.ts'
+import { useMayWrite } from '#app/_client/may-write.tsx'
 import { useRunInView } from '#app/_client/run-pages.ts'
 import { saveLocale } from '#app/_server/save-locale.ts'
 import { saveTheme } from '#app/_server/save-theme.ts'
@@ -18,6 +19,7 @@ export function useActionEntries(theme: Theme, onKeys: () => void): readonly Pal
   const t = useTranslations('palette')
   const router = useRouter()
   const runId = useRunInView()
+  const mayWrite = useMayWrite()
   const [keysOn, setKeysOn] = useKeysOn()
   const settings = useSettingEntries(theme)
   const upload = {
@@ -28,8 +30,8 @@ export function useActionEntries(theme: Theme, onKeys: () => void): readonly Pal
   }
   return [
     { id: 'all-runs', label: t('do.allRuns'), run: () => router.push('/runs') },
-    { id: 'new-run', label: t('do.newRun'), run: () => router.push('/runs/new') },
-    ...(runId === null ? [] : [upload]),
+    ...(mayWrite ? [{ id: 'new-run', label: t('do.newRun'), run: () => router.push('/runs/new') }] : []),
+    ...(mayWrite && runId !== null ? [upload] : []),
     { id: 'print', label: t('do.print'), run: () => window.print() },
     { id: 'keys', label: t('do.keys'), keys: '?', run: onKeys },
     ...settings,

@@ -4,7 +4,7 @@ import { damageOf } from '#db/damage'
 import { sha256Of } from '#db/files'
 import { ageOfSchema } from '#db/migrations'
 import { namedFiles } from '#db/named-files'
-import { openConnection } from '#db/open'
+import { openToRead } from '#db/open'
 import type { Finding, Patient } from './finding.ts'
 import { sound, wrong } from './finding.ts'
 
@@ -20,7 +20,7 @@ export async function examineFiles({ folder, database }: Patient): Promise<Findi
 }
 
 async function namesIn(path: string): Promise<string[]> {
-  const database = openConnection(path)
+  const database = openToRead(path)
   try {
     return [...(await namedFiles(database))].sort()
   } finally {

@@ -1,22 +1,26 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsOf, cutOffBackups } from '#db/backup/backups'
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import type { Finding, Patient } from './finding.ts'
 import { note, sound } from './finding.ts'
 
-const A_DAY = 86_400_000
-
-/** What stops have cut off, which the next start or the next backup removes, and houses that a restore has put aside. */
+/** What stops have cut off, and what removes it, and houses that a restore has put aside. */
 export function examineLeftovers({ folder, now }: Patient): Finding[] {
-  const cutOff = ['uploads', 'spools'].flatMap((part) => pathsIn(join(folder, part)))
-  const old = [...cutOff, ...cutOffBackups(backupsOf(folder))].filter((path) => now - changeOf(path) > A_DAY)
+  const isOld = (path: string) => now - changeOf(path) > MILLISECONDS_PER_DAY
+  const uploads = ['uploads', 'spools'].flatMap((part) => pathsIn(join(folder, part))).filter(isOld)
+  const backups = cutOffBackups(backupsOf(folder)).filter(isOld)
   const aside = pathsIn(folder).filter((path) => path.startsWith(join(folder, 'replaced-')))
   return [
-    old.length === 0
-      ? sound('Nothing is left of what was cut off')
-      : note(`Cut off, and removed by the next start: ${old.join(', ')}`),
+    ...(uploads.length + backups.length === 0 ? [sound('Nothing is left of what was cut off')] : []),
+    ...told('the next start', uploads),
+    ...told('the next daily backup', backups),
     ...aside.map((path) => note(`${path} is a house that a restore has put aside. Remove it once nobody needs it.`)),
   ]
+}
+
+function told(remover: string, paths: readonly string[]): Finding[] {
+  return paths.length === 0 ? [] : [note(`Cut off, and removed by ${remover}: ${paths.join(', ')}`)]
 }
 
 /** What went meanwhile is not old. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import type { Backup } from './backup.ts'
 import { readName } from './backup.ts'
 import { dayOf, retained } from './retained.ts'
@@ -31,7 +32,7 @@ export function dropOldBackups(to: string, now: number): number {
   const old = all.filter((backup) => !staying.has(backup))
   for (const { path } of old) removeWhole(path)
   for (const path of cutOffBackups(to)) {
-    if (now - statSync(path).mtimeMs > A_DAY) rmSync(path, { recursive: true, force: true })
+    if (now - statSync(path).mtimeMs > MILLISECONDS_PER_DAY) rmSync(path, { recursive: true, force: true })
   }
   return old.length
 }
@@ -45,8 +46,6 @@ export function cutOffBackups(to: string): string[] {
 
 /** Behind the name of what is not whole. */
 export const PARTIAL = '.partial'
-
-const A_DAY = 86_400_000
 
 /** Under another name first: half of a backup never bears the name of one. */
 function removeWhole(path: string): void {

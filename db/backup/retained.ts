@@ -1,3 +1,4 @@
+import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import type { Backup } from './backup.ts'
 
 const DAYS = 7
@@ -27,11 +28,9 @@ function newestOfEach(newestFirst: readonly Backup[], spanOf: (backup: Backup) =
   })
 }
 
-const A_DAY = 86_400_000
-
 /** Days of UTC since 1970. */
 export function dayOf({ at }: Pick<Backup, 'at'>): number {
-  return Math.floor(at / A_DAY)
+  return Math.floor(at / MILLISECONDS_PER_DAY)
 }
 
 /** Weeks begin on Monday; 1 January 1970 was a Thursday. */

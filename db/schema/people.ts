@@ -103,8 +103,13 @@ export const invitations = sqliteTable(
     expiresAt: text('expires_at').notNull(),
     usedAt: text('used_at'),
     revokedAt: text('revoked_at'),
+    /** Which admin made it; it opens nothing once they are one no more. Null for whoever is at the machine itself. */
+    createdBy: text('created_by').references(() => users.id, { onDelete: 'cascade' }),
   },
-  (table) => [index('invitations_by_workspace').on(table.workspaceId)],
+  (table) => [
+    index('invitations_by_workspace').on(table.workspaceId),
+    index('invitations_by_maker').on(table.createdBy),
+  ],
 )
 
 /** Attempts to sign in that failed or are under way, by account and by address, as hashes. */

@@ -4,7 +4,7 @@ export type Day = string
 /** A stretch of days, both ends included. A single day has the same start and end. */
 export type Span = { readonly start: Day; readonly end: Day }
 
-const MILLISECONDS_PER_DAY = 86_400_000
+export const MILLISECONDS_PER_DAY = 86_400_000
 
 /** The day of a year, month (1–12) and day of the month, or null where the calendar has no such day. Years 1900–2199. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {

@@ -45,3 +45,11 @@ export function runDay(run: Span, day: Day | null): number | null {
   if (day === null || day < run.start) return null
   return Math.min(daysIn({ start: run.start, end: day }), daysIn(run))
 }
+
+export type RunState = 'planned' | 'running' | 'ended'
+
+/** Whether a run is still to come on a day, goes on, or is over. */
+export function stateOf({ start, end }: Span, day: Day): RunState {
+  if (day < start) return 'planned'
+  return day <= end ? 'running' : 'ended'
+}

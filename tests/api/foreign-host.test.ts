@@ -10,13 +10,22 @@ import { mintScope } from '#db/scope'
 import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
 import { house } from './test-house.ts'
 
-const asked = vi.hoisted(() => ({ host: 'localhost' as string | null, peer: null as string | null }))
+const asked = vi.hoisted(() => ({
+  host: 'localhost' as string | null,
+  peer: '127.0.0.1' as string | null,
+  forwarded: null as string | null,
+  origin: null as string | null,
+}))
 vi.mock('next/headers', () => ({
-  headers: async () =>
-    new Headers({
+  headers: async () => {
+    const { FORWARDED, PEER } = await import('#app/_server/note-peers.ts')
+    return new Headers({
       ...(asked.host !== null && { host: asked.host }),
-      ...(asked.peer !== null && { 'x-touchstone-peer': asked.peer }),
-    }),
+      ...(asked.peer !== null && { [PEER]: asked.peer }),
+      ...(asked.forwarded !== null && { [FORWARDED]: asked.forwarded }),
+      ...(asked.origin !== null && { origin: asked.origin }),
+    })
+  },
   cookies: async () => ({ get: () => undefined }),
 }))
 
@@ -28,7 +37,9 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   asked.host = 'localhost'
-  asked.peer = null
+  asked.peer = '127.0.0.1'
+  asked.forwarded = null
+  asked.origin = null
 })
 
 /** Hold nothing of anybody. */
@@ -73,6 +84,25 @@ describe('a server for this machine', () => {
       expect((await gate.requireOwnHost()).ok).toBe(false)
     },
   )
+
+  test('answers to nobody of whom it does not know from where they call', async () => {
+    asked.peer = null
+    expect((await gate.requireOwnHost()).ok).toBe(false)
+  })
+
+  test('answers to no proxy, which calls from this machine for others', async () => {
+    asked.forwarded = 'yes'
+    expect((await gate.requireOwnHost()).ok).toBe(false)
+  })
+
+  test.each([
+    ['http://localhost', true],
+    ['https://touchstone.example', false],
+    ['null', false],
+  ])('answers to pages of its own alone: %s', async (origin, isOwn) => {
+    asked.origin = origin
+    expect((await gate.requireOwnHost()).ok).toBe(isOwn)
+  })
 
   test('has no run under another name, on any page', async () => {
     expect((await runs.loadRun(runId)).id).toBe(runId)

@@ -11,6 +11,7 @@ test('the log has kind and place of a fault, and none of its words', () => {
   expect({ level, msg }).toEqual({ level: 50, msg: 'a request failed' })
   expect(new Date(time).toISOString()).toBe(time)
   expect(fault).toMatchObject({ name: 'TypeError', kind: 'diskFull', cause: 'SQLITE_FULL' })
+  expect(fault.at[0]).toMatch(/^at /)
   expect(fault.at.every((place: string) => place.startsWith('at '))).toBe(true)
   expect(stderr).not.toMatch(/jane|4111/i)
 })

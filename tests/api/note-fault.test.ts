@@ -21,9 +21,16 @@ test.each([
   expect(noted).toHaveBeenCalledTimes(lines)
 })
 
-test('whoever runs the server reads a sentence, not where in the program it was said', () => {
+test('whoever runs the server reads a sentence and during what it was said, not where in the program', () => {
   const noted = vi.spyOn(log, 'error').mockImplementation(() => undefined)
   onTestFinished(() => noted.mockRestore())
   noteFault(new HouseFault('damaged', 'The database is damaged. Do this.'))
-  expect(noted).toHaveBeenCalledWith('The database is damaged. Do this.')
+  const during = 'there was no backup today'
+  noteFault(new HouseFault('noRoom', 'Free some space.'), during)
+  noteFault(new Error('oh'), during)
+  expect(noted.mock.calls).toEqual([
+    [{ during: 'a request failed', reason: 'damaged' }, 'The database is damaged. Do this.'],
+    [{ during, reason: 'noRoom' }, 'Free some space.'],
+    [{ fault: expect.any(Error) }, during],
+  ])
 })

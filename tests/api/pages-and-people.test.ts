@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { createFirstAdmin } from '#db/users'
-import { NEW_RUN, NOW } from '../db/runs-of-text.ts'
+import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
 
 vi.mock('server-only', () => ({}))
 const browser = vi.hoisted(() => ({ cookie: null as string | null }))
@@ -67,13 +67,16 @@ const FOUND = readdirSync(APP, { recursive: true, encoding: 'utf8' })
 const OF_MEMBERS = FOUND.filter((path) => PAGES[path] === 'members')
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-pages-'))
-const runId = randomUUID()
+const [runId, importId] = [randomUUID(), randomUUID()]
 let house: Awaited<ReturnType<typeof import('#app/_server/house.ts').openHouse>>
 
 beforeAll(async () => {
   process.env.TOUCHSTONE_DATA = folder
   house = await (await import('#app/_server/house.ts')).openHouse()
-  await createRun(house.database, mintScope('main', 'admin'), NEW_RUN, { id: runId, now: NOW })
+  const scope = mintScope('main', 'admin')
+  await createRun(house.database, scope, NEW_RUN, { id: runId, now: NOW })
+  const text = 'date,ad_id,clicks,spend\n2026-09-07,1,10,100\n'
+  await importText({ database: house.database, scope, runId }, importId, text)
   const anna = { name: 'Anna', email: 'anna@example.com', password: 'password' }
   await createFirstAdmin(house.database, anna, 'main', NOW)
 })
@@ -89,7 +92,7 @@ const load = (path: string): Promise<Page> =>
 
 /** Where a page sends whoever asks for it; null where it shows itself. */
 async function sentTo(call: ((props: object) => Promise<unknown>) | undefined): Promise<string | null> {
-  const params = Promise.resolve({ runId, importId: randomUUID(), snapshotId: randomUUID() })
+  const params = Promise.resolve({ runId, importId, snapshotId: randomUUID() })
   try {
     const drawn = await call?.({ params, searchParams: Promise.resolve({}) })
     // A page may be all of one further component, which asks for it.
@@ -135,6 +138,35 @@ describe('a page of a run has nothing for the admin of another workspace, its ti
       )
       expect(title ?? '').not.toContain(NEW_RUN.name)
       house.database.sqlite.exec("UPDATE memberships SET workspace_id = 'main'")
+    },
+    60_000,
+  )
+})
+
+/** On which something is changed. */
+const OF_WRITERS = ['layouts', 'runs/new', ...['import', 'import/[importId]', 'names', 'settings'].map(ofRun)]
+
+function ofRun(path: string): string {
+  return `runs/[runId]/${path}`
+}
+
+describe('a page on which something is changed is there for those who may, and for no viewer', () => {
+  test.each(OF_WRITERS)(
+    '%s',
+    async (path) => {
+      const { newSession } = await import('#app/_server/save-session.ts')
+      const sent = await newSession({ email: 'anna@example.com', password: 'password' })
+      browser.cookie = sent?.[0]?.split(';')[0] ?? ''
+      const page = await load(`(work)/${path}`)
+      const draw = () =>
+        page.default({ params: Promise.resolve({ runId, importId }), searchParams: Promise.resolve({}) })
+      await expect(draw()).resolves.toBeDefined()
+      house.database.sqlite.exec("UPDATE memberships SET role = 'viewer'")
+      try {
+        await expect(draw()).rejects.toMatchObject({ digest: expect.stringContaining('404') })
+      } finally {
+        house.database.sqlite.exec("UPDATE memberships SET role = 'admin'")
+      }
     },
     60_000,
   )

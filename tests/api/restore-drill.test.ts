@@ -124,22 +124,27 @@ test('a backup that is made under load brings every report back, letter by lette
   const hashes = await hashesOf(server, reports)
   const writing = load()
   const during: Backup[] = []
+  while (wholeImports(server.database).saved === 0) await delay(100)
   for (let at = 1; at <= 3; at++) {
-    await delay(1500)
+    if (at > 1) await delay(1500)
     during.push(makeBackup(join(living, 'touchstone.db'), 'manual', at))
   }
   await writing.stop()
   const after = makeBackup(join(living, 'touchstone.db'), 'manual', 4)
   const counts = countRows(server.database)
-  expect(wholeImports(server.database).saved).toBeGreaterThan(0)
-
+  const savedIn: number[] = []
   for (const backup of [...during, after]) {
     const again = await serve(restored(backup))
     expect(await hashesOf(again, reports)).toEqual(hashes)
     const { rows, saved } = wholeImports(again.database)
     expect(rows).toBe(saved * ROWS)
+    savedIn.push(saved)
     if (backup === after) expect(countRows(again.database)).toEqual(counts)
     again.database.sqlite.close()
   }
+  // The load went on while the first one was made.
+  const [atFirst = 0, inTheEnd = 0] = [savedIn[0], savedIn.at(-1)]
+  expect(atFirst).toBeGreaterThan(0)
+  expect(inTheEnd).toBeGreaterThan(atFirst)
   server.database.sqlite.close()
 })

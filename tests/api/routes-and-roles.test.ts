@@ -32,7 +32,7 @@ const ROUTES: Record<string, Partial<Record<Method, Taken>>> = {
   invitations: { POST: 'administer' },
   'invitations/[invitationId]': { DELETE: 'administer' },
   join: { POST: 'visitor' },
-  layouts: { GET: 'read' },
+  layouts: { GET: 'write' },
   'layouts/[layoutId]': { PATCH: 'write', PUT: 'write', DELETE: 'write' },
   people: { GET: 'administer' },
   'people/[userId]': { PATCH: 'administer', DELETE: 'administer' },
@@ -47,17 +47,17 @@ const ROUTES: Record<string, Partial<Record<Method, Taken>>> = {
   'runs/[runId]/creatives/pictures': { POST: 'write' },
   'runs/[runId]/creatives/pictures/[sha256]': { GET: 'read' },
   'runs/[runId]/forecast': { GET: 'read' },
-  'runs/[runId]/imports': { GET: 'read', POST: 'write' },
-  'runs/[runId]/imports/[importId]': { GET: 'read', PATCH: 'write', DELETE: 'write' },
+  'runs/[runId]/imports': { GET: 'write', POST: 'write' },
+  'runs/[runId]/imports/[importId]': { GET: 'write', PATCH: 'write', DELETE: 'write' },
   'runs/[runId]/imports/[importId]/cancel': { POST: 'write' },
   'runs/[runId]/imports/[importId]/confirm': { POST: 'write' },
-  'runs/[runId]/imports/[importId]/refused-rows': { GET: 'read' },
+  'runs/[runId]/imports/[importId]/refused-rows': { GET: 'write' },
   'runs/[runId]/imports/[importId]/rerun': { POST: 'write' },
   'runs/[runId]/imports/[importId]/revert': { POST: 'write' },
   'runs/[runId]/imports/[importId]/sheets': { POST: 'write' },
   'runs/[runId]/labels': { POST: 'write' },
   'runs/[runId]/labels/[batch]': { DELETE: 'write' },
-  'runs/[runId]/labels/dictionary': { GET: 'read', POST: 'write' },
+  'runs/[runId]/labels/dictionary': { GET: 'write', POST: 'write' },
   'runs/[runId]/lead-stages': { GET: 'read', PATCH: 'write' },
   'runs/[runId]/names/preview': { POST: 'write' },
   'runs/[runId]/report': { GET: 'read', PATCH: 'write' },
@@ -68,7 +68,7 @@ const ROUTES: Record<string, Partial<Record<Method, Taken>>> = {
   'runs/[runId]/report/snapshots': { GET: 'read', POST: 'write' },
   'runs/[runId]/report/snapshots/[snapshotId]': { GET: 'read' },
   'runs/[runId]/report/snapshots/[snapshotId]/pdf': { POST: 'read' },
-  'runs/[runId]/shares': { GET: 'read', POST: 'write' },
+  'runs/[runId]/shares': { GET: 'write', POST: 'write' },
   'runs/[runId]/shares/[shareId]': { DELETE: 'write' },
   'runs/[runId]/tables/[name]': { GET: 'read' },
   session: { POST: 'visitor', DELETE: 'visitor' },
@@ -146,14 +146,20 @@ async function take(name: string, wanted: object): Promise<void> {
   cookies.set(name, await signedIn(name))
 }
 
-async function call(who: string | null, path: string, method: Method, ids: object = {}, headers: HeadersInit = {}) {
+async function call(
+  who: string | null,
+  path: string,
+  method: Method,
+  ids: object = {},
+  headers?: Record<string, string>,
+) {
   browser.cookie = who === null ? null : (cookies.get(who) ?? '')
   const route: Route = await import(/* @vite-ignore */ pathToFileURL(join(API.pathname, path, 'route.ts')).href)
   const params = { runId, name: 'ads', which: 'last', sha256: 'x', ...others(), ...ids }
-  const init = { 'sec-fetch-site': 'same-origin', host: 'localhost', ...headers }
+  const said = { host: 'localhost', ...(headers ?? { 'sec-fetch-site': 'same-origin' }) }
   const request = new Request('http://localhost/', {
     method,
-    headers: init,
+    headers: said,
     ...(method === 'GET' ? {} : { body: '{}' }),
   })
   const response = await (route[method] as Route[string])(request, { params: Promise.resolve(params) })
@@ -244,6 +250,13 @@ test('nobody looks at a workspace that is not theirs', async () => {
   expect((await saveChosenWorkspace({ workspaceId: 'theirs' })).ok).toBe(true)
 })
 
+test('the admin of a client’s workspace makes no more of them', async () => {
+  const before = changes()
+  expect(await call('stranger', 'workspaces', 'POST')).toMatchObject({ status: 403 })
+  expect(changes()).toBe(before)
+  expect(await call('admin', 'workspaces', 'POST')).toMatchObject({ status: 400 })
+})
+
 test('who is taken out of a workspace is out at once', async () => {
   await take('leaver', { role: 'editor' })
   expect((await call('leaver', 'runs', 'GET')).status).toBe(200)
@@ -252,11 +265,11 @@ test('who is taken out of a workspace is out at once', async () => {
   expect(await call('leaver', 'runs', 'GET')).toMatchObject({ status: 403 })
 })
 
-const FOREIGN: [string, HeadersInit][] = [
-  ['says nothing of where it comes from', { 'sec-fetch-site': '' }],
-  ['comes from nowhere', { 'sec-fetch-site': '', origin: 'null' }],
-  ['comes from another site', { 'sec-fetch-site': '', origin: 'https://evil.example' }],
-  ['comes from a sibling', { 'sec-fetch-site': '', origin: 'http://other.localhost' }],
+const FOREIGN: [string, Record<string, string>][] = [
+  ['says nothing of where it comes from', {}],
+  ['comes from nowhere', { origin: 'null' }],
+  ['comes from another site', { origin: 'https://evil.example' }],
+  ['comes from a sibling', { origin: 'http://other.localhost' }],
   ['is called foreign by the browser', { 'sec-fetch-site': 'cross-site', origin: 'http://localhost' }],
   ['is called a sibling by the browser', { 'sec-fetch-site': 'same-site', origin: 'http://localhost' }],
 ]
@@ -269,5 +282,29 @@ describe.each(FOREIGN)('a change that %s', (_, headers) => {
       text: JSON.stringify({ error: { key: 'foreignOrigin', params: {} } }),
     })
     expect(changes()).toBe(before)
+  })
+})
+
+test('a change of a browser that says only the site it comes from is let through', async () => {
+  const { status } = await call('admin', 'people/[userId]', 'DELETE', {}, { origin: 'http://localhost' })
+  expect(status).toBe(404)
+})
+
+describe('a page that shows another workspace than the one now open', () => {
+  const ofWorkspace = GATED.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/pdf'))
+  const own = { 'sec-fetch-site': 'same-origin' }
+
+  test.each(ofWorkspace)('changes nothing: $method $path', async ({ path, method }) => {
+    const before = changes()
+    expect(await call('admin', path, method, {}, { ...own, 'x-workspace': 'theirs' })).toEqual({
+      status: 409,
+      text: JSON.stringify({ error: { key: 'otherWorkspace', params: {} } }),
+    })
+    expect(changes()).toBe(before)
+  })
+
+  test('is no matter to one that shows the same', async () => {
+    const said = { ...own, 'x-workspace': 'main' }
+    expect((await call('admin', 'people/[userId]', 'DELETE', {}, said)).status).toBe(404)
   })
 })

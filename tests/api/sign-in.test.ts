@@ -6,7 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 vi.mock('server-only', () => ({}))
 const browser = vi.hoisted(() => ({ cookie: null as string | null }))
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ host: 'localhost', ...(browser.cookie && { cookie: browser.cookie }) }),
+  headers: async () => {
+    const { PEER } = await import('#app/_server/note-peers.ts')
+    return new Headers({ host: 'localhost', [PEER]: '127.0.0.1', ...(browser.cookie && { cookie: browser.cookie }) })
+  },
   cookies: async () => ({ get: () => undefined }),
 }))
 // How long an attempt waits is told, not waited for.
@@ -137,10 +140,12 @@ describe('signing in', () => {
 
   test('keeps no password, no address of a machine and no name of an attempt', async () => {
     await signIn({ password: 'wrong' })
+    await signIn({ email: 'nobody@example.com' })
     keep((await signIn()).cookie)
     house.database.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     const kept = readFileSync(join(folder, 'touchstone.db'), 'latin1')
-    for (const text of [ANNA.password, '192.0.2.1', '203.0.113.9']) expect(kept).not.toContain(text)
+    for (const text of [ANNA.password, 'nobody@example.com', '192.0.2.1', '203.0.113.9'])
+      expect(kept).not.toContain(text)
   })
 })
 
@@ -168,6 +173,35 @@ describe('attempts', () => {
       expect((await signIn({ email: `p${index}@example.com` }, '192.0.2.7')).status).toBe(401)
     expect((await signIn({}, '192.0.2.7')).status).toBe(429)
     expect((await signIn({}, '192.0.2.8')).status).toBe(200)
+  })
+
+  test('from elsewhere keep nobody out: five from one address leave the others theirs', async () => {
+    for (let index = 0; index < 5; index++) await signIn({ password: 'wrong' }, '198.51.100.1')
+    expect((await signIn({}, '198.51.100.1')).status).toBe(429)
+    expect((await signIn({}, '192.0.2.8')).status).toBe(200)
+  })
+
+  test('are a hundred for an account from everywhere, which a browser it has signed in at does not share', async () => {
+    const said = { email: ANNA.email, password: ANNA.password }
+    const known = (await session.POST(sending(said))).headers.getSetCookie()[1]?.split(';')[0] ?? ''
+    for (let index = 0; index < 100; index++)
+      expect((await signIn({ password: 'wrong' }, `198.51.100.${index % 20}`)).status).toBe(401)
+    expect((await signIn({}, '192.0.2.8')).status).toBe(429)
+    browser.cookie = `${known}A`
+    expect((await signIn({}, '192.0.2.8')).status).toBe(429)
+    browser.cookie = known
+    expect((await signIn({}, '198.51.100.1')).status).toBe(200)
+    for (let index = 0; index < 5; index++) expect((await signIn({ password: 'wrong' })).status).toBe(401)
+    expect((await signIn()).status).toBe(429)
+  })
+
+  test('to sign in do not keep whoever is signed in from another password', async () => {
+    const cookie = keep((await signIn()).cookie)
+    browser.cookie = null
+    for (let index = 0; index < 6; index++) await signIn({ password: 'wrong' })
+    browser.cookie = cookie
+    const said = { current: ANNA.password, password: 'another long password' }
+    expect((await password.PUT(sending(said))).status).toBe(200)
   })
 
   test('at once are no way round: of ten, five are tried', async () => {

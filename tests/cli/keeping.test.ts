@@ -1,9 +1,21 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openConnection } from '#db/open'
 import { touchstone } from './run-touchstone.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -94,6 +106,40 @@ test('the doctor tells each thing that is wrong, and how to mend it', async () =
   const broken = await call('doctor')
   expect(broken.stdout).toMatch(/✖ The database .* is damaged/)
   expect(broken.stdout).toContain('1 to be mended')
+})
+
+/** SHA-256 of each file; what readers of a database tell each other is nobody's. */
+function hashesIn(place: string): Record<string, string> {
+  const files = readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+    .map((entry) => join(entry.parentPath, entry.name))
+  return Object.fromEntries(files.map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]))
+}
+
+test('the doctor changes nothing, not even what a crash has left beside the database', async () => {
+  await importing()
+  const crashed = join(folder, 'crashed')
+  const { sqlite } = openConnection(join(data, 'touchstone.db'))
+  sqlite.pragma('user_version = 7')
+  cpSync(data, crashed, { recursive: true })
+  sqlite.close()
+  const before = hashesIn(crashed)
+  expect(Object.keys(before)).toContain(join(crashed, 'touchstone.db-wal'))
+  expect((await touchstone(['doctor'], {}, { TOUCHSTONE_DATA: crashed })).code).toBe(0)
+  expect(hashesIn(crashed)).toEqual(before)
+})
+
+test('the doctor says what removes that which a stop has cut off', async () => {
+  await importing()
+  const backup = join(data, 'backups', 'backup-2026-11-20T16-40-12-345Z-daily.partial')
+  const upload = join(data, 'uploads', 'cut-off')
+  for (const path of [backup, upload]) {
+    mkdirSync(path, { recursive: true })
+    utimesSync(path, 0, 0)
+  }
+  const { stdout } = await call('doctor')
+  expect(stdout).toContain(`Cut off, and removed by the next start: ${upload}\n`)
+  expect(stdout).toContain(`Cut off, and removed by the next daily backup: ${backup}\n`)
 })
 
 test('what cannot be is said with what can', async () => {

@@ -98,29 +98,64 @@ describe('an invitation', () => {
       ['other', 'viewer'],
     ])
     await invite('v', { role: 'viewer' })
-    expect(await acceptInvitation(database, 'v', { userId: anna.userId ?? '' }, NOW)).toBeNull()
+    expect(await acceptInvitation(database, 'v', { userId: anna.userId ?? '' }, NOW)).toBe('memberAlready')
     expect((await membershipsOf(database, anna.userId ?? ''))[0]?.role).toBe('admin')
+    expect(await findInvitation(database, 'v', NOW)).not.toBeNull()
+  })
+
+  const ENDS: [string, (boris: string) => Promise<unknown>][] = [
+    ['is taken out', (boris) => removeMember(database, anna, boris, LATER)],
+    ['is an admin no more', (boris) => changeMember(database, anna, boris, { role: 'editor', runIds: null }, LATER)],
+    ['is shut out of the house', (boris) => closeAccount(database, anna, boris, LATER)],
+  ]
+
+  test.each(ENDS)('of somebody who %s opens nothing, then or ever again', async (_, end) => {
+    const boris = await takeBoris('admin')
+    await invite('his', { role: 'admin' }, mintScope('acme', 'admin', null, boris))
+    await invite('hers', { role: 'admin' })
+    expect(await findInvitation(database, 'his', NOW)).not.toBeNull()
+    expect(await end(boris)).toBeNull()
+    expect(await findInvitation(database, 'his', NOW)).toBeNull()
+    expect(await acceptInvitation(database, 'his', { ...BORIS, email: 'c@example.com' }, NOW)).toBe('notFound')
+    expect((await listInvitations(database, anna)).find(({ id }) => id === 'his')?.revokedAt).toBe(LATER)
+    await closeAccount(database, anna, boris, null)
+    await changeMember(database, anna, boris, { role: 'admin', runIds: null }, LATER)
+    expect(await findInvitation(database, 'his', NOW)).toBeNull()
+    expect(await findInvitation(database, 'hers', NOW)).not.toBeNull()
+  })
+
+  test('opens nothing either where its maker has lost the right in a way that did not tell it', async () => {
+    const boris = await takeBoris('admin')
+    await invite('his', { role: 'admin' }, mintScope('acme', 'admin', null, boris))
+    for (const change of [
+      "UPDATE memberships SET role = 'viewer' WHERE user_id = ?",
+      "UPDATE memberships SET role = 'admin' WHERE user_id = ?",
+      "UPDATE users SET disabled_at = '2026-09-20' WHERE id = ?",
+    ]) {
+      database.sqlite.prepare(change).run(boris)
+      expect((await findInvitation(database, 'his', NOW)) !== null).toBe(change.includes("'admin'"))
+    }
   })
 })
 
 describe('a member', () => {
   test('gets another role, and runs only as a viewer', async () => {
     const boris = await takeBoris('editor')
-    expect(await changeMember(database, anna, boris, { role: 'viewer', runIds: ['a', 'b'] })).toBeNull()
+    expect(await changeMember(database, anna, boris, { role: 'viewer', runIds: ['a', 'b'] }, NOW)).toBeNull()
     expect((await membershipsOf(database, boris))[0]).toMatchObject({ role: 'viewer', runIds: ['a', 'b'] })
-    expect(await changeMember(database, anna, boris, { role: 'editor', runIds: ['a', 'b'] })).toBeNull()
+    expect(await changeMember(database, anna, boris, { role: 'editor', runIds: ['a', 'b'] }, NOW)).toBeNull()
     expect((await membershipsOf(database, boris))[0]).toMatchObject({ role: 'editor', runIds: null })
   })
 
   test('leaves a workspace only while another admin is there', async () => {
     const self = anna.userId ?? ''
-    expect(await removeMember(database, anna, self)).toBe('lastAdmin')
-    expect(await changeMember(database, anna, self, { role: 'editor', runIds: null })).toBe('lastAdmin')
+    expect(await removeMember(database, anna, self, NOW)).toBe('lastAdmin')
+    expect(await changeMember(database, anna, self, { role: 'editor', runIds: null }, NOW)).toBe('lastAdmin')
     const boris = await takeBoris('admin')
     await closeAccount(database, anna, boris, NOW)
-    expect(await removeMember(database, anna, self)).toBe('lastAdmin')
+    expect(await removeMember(database, anna, self, NOW)).toBe('lastAdmin')
     await closeAccount(database, anna, boris, null)
-    expect(await removeMember(database, anna, self)).toBeNull()
+    expect(await removeMember(database, anna, self, NOW)).toBeNull()
     expect(await membershipsOf(database, self)).toEqual([])
   })
 
@@ -129,8 +164,8 @@ describe('a member', () => {
     await ensureWorkspace(database, { id: 'other', name: 'Other' }, NOW)
     const stranger = mintScope('other', 'admin', null, 'stranger')
     for (const id of [boris, 'nobody']) {
-      expect(await changeMember(database, stranger, id, { role: 'viewer', runIds: null })).toBe('notFound')
-      expect(await removeMember(database, stranger, id)).toBe('notFound')
+      expect(await changeMember(database, stranger, id, { role: 'viewer', runIds: null }, NOW)).toBe('notFound')
+      expect(await removeMember(database, stranger, id, NOW)).toBe('notFound')
       expect(await closeAccount(database, stranger, id, NOW)).toBe('notFound')
     }
     expect(await listMembers(database, stranger)).toEqual([])
@@ -175,8 +210,8 @@ test.each(['viewer', 'editor'] as const)('a scope of an %s changes nothing about
     () => listInvitations(database, scope),
     () => revokeInvitation(database, scope, 't', NOW),
     () => listMembers(database, scope),
-    () => changeMember(database, scope, boris, { role: 'admin', runIds: null }),
-    () => removeMember(database, scope, boris),
+    () => changeMember(database, scope, boris, { role: 'admin', runIds: null }, NOW),
+    () => removeMember(database, scope, boris, NOW),
     () => closeAccount(database, scope, anna.userId ?? '', NOW),
     () => createWorkspace(database, scope, boris, { id: 'x', name: 'X' }, NOW),
     () => renameWorkspace(database, scope, 'X'),

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { SHORTEST_PASSWORD } from '#app/_server/password-rules.ts'
 import { TextField } from '#app/_ui/text-field.tsx'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/kernel/password'
 
 /** A password that somebody chooses. */
 export function NewPasswordField({ label, error }: { label: ReactNode; error: string | undefined }) {
@@ -16,7 +16,7 @@ export function NewPasswordField({ label, error }: { label: ReactNode; error: st
       error={error}
       help={t('passwordHelp', { least: SHORTEST_PASSWORD })}
       autoComplete="new-password"
-      maxLength={128}
+      maxLength={LONGEST_PASSWORD}
       required
     />
   )

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { Form } from 'react-aria-components'
-import { SHORTEST_PASSWORD } from '#app/_server/password-rules.ts'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
+import { SHORTEST_PASSWORD } from '#lib/kernel/password'
 import { FailureNotice } from './failure-notice.tsx'
 import { NewPasswordField } from './password-field.tsx'
 import { useSending } from './use-sending.ts'

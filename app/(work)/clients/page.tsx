@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { loadAccount } from '#app/_server/load-account.ts'
 import { loadClients } from '#app/_server/load-clients.ts'
+import { isolateName } from '#lib/locale/bidi'
+import { createFormat } from '#lib/locale/format'
 import { ClientCard } from './client-card.tsx'
 import { NameForm } from './name-form.tsx'
 
@@ -15,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientsPage() {
   const [t, clients, account] = await Promise.all([getTranslations('people.clients'), loadClients(), loadAccount()])
   if (account === null) notFound()
+  const { compare } = createFormat(await getLocale())
   const isAdmin = account.current?.role === 'admin'
   return (
     <div className="space-y-6">
@@ -23,17 +26,21 @@ export default async function ClientsPage() {
         <p className="max-w-[80ch] text-muted">{t('lead')}</p>
       </div>
       <ul className="space-y-4">
-        {clients.map((client) => (
-          <ClientCard key={client.id} client={client} />
-        ))}
+        {clients
+          .toSorted((one, other) => compare(one.name, other.name))
+          .map((client) => (
+            <ClientCard key={client.id} client={client} />
+          ))}
       </ul>
       {isAdmin && account.current !== null && (
         <div className="grid gap-6 sm:grid-cols-2">
-          <NameForm method="POST" address="/api/v1/workspaces" title={t('new')} submit={t('create')} goesToRuns />
+          {account.makesWorkspaces && (
+            <NameForm method="POST" address="/api/v1/workspaces" title={t('new')} submit={t('create')} goesToRuns />
+          )}
           <NameForm
             method="PATCH"
             address="/api/v1/workspace"
-            title={t('rename', { name: account.current.workspace })}
+            title={t('rename', { name: isolateName(account.current.workspace) })}
             submit={t('renameSubmit')}
             name={account.current.workspace}
           />

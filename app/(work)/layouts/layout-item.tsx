@@ -46,7 +46,7 @@ export function LayoutItem({
               headers: shown.map(isolateName).join(' · ') + (headers.length > shown.length ? ' …' : ''),
             })}
           </p>
-          <p className="text-sm text-muted">{t('layouts.usedAt', { day: format.dateTime(view.usedAt, 'UTC') })}</p>
+          <p className="text-sm text-muted">{t('layouts.usedAt', { when: format.dateTime(view.usedAt, 'UTC') })}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button size="small" aria-expanded={editing} onClick={() => setEditing(!editing)}>

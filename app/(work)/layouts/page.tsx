@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { loadLayouts } from '#app/_server/load-layouts.ts'
+import { requireWriter } from '#app/_server/require-scope.ts'
 import { Icon } from '#app/_ui/icon.tsx'
 import { LayoutList } from './layout-list.tsx'
 
@@ -11,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LayoutsPage() {
+  await requireWriter()
   const [t, runs, layouts] = await Promise.all([
     getTranslations('import.layouts'),
     getTranslations('runs'),

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
 import { Notice } from '#app/_ui/notice.tsx'
+import { isolate } from '#lib/locale/bidi'
 
 /** Names by which a machine means itself. */
 const THIS_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
@@ -27,7 +28,9 @@ export function InvitationAddress({ path }: { path: string }) {
     )
   return (
     <Notice tone="done" role="status" title={t('made')}>
-      {THIS_MACHINE.includes(window.location.hostname) && <p className="text-sm">{t('thisMachine')}</p>}
+      {THIS_MACHINE.includes(window.location.hostname) && (
+        <p className="text-sm">{t('thisMachine', { host: isolate(window.location.hostname) })}</p>
+      )}
       <div className={FIELD}>
         <label htmlFor={id} className={FIELD_LABEL}>
           {t('address')}

@@ -86,11 +86,15 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
           <div className="pt-2 print:hidden">
             <Notice>
               <p>
-                {t.rich('header.notBegun', {
+                {t('header.notBegun', {
                   days: daysIn({ start: today, end: run.start }) - 1,
                   start: format.day(run.start),
-                  settings: (text: ReactNode) => <Link href={`/runs/${run.id}/settings`}>{text}</Link>,
-                })}
+                })}{' '}
+                <ForWriters>
+                  {t.rich('header.wrongDates', {
+                    settings: (text: ReactNode) => <Link href={`/runs/${run.id}/settings`}>{text}</Link>,
+                  })}
+                </ForWriters>
               </p>
             </Notice>
           </div>

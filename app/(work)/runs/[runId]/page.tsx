@@ -1,4 +1,5 @@
 import { partOf } from '#app/_client/analysis-part.ts'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { freshnessOf } from '#app/_sections/freshness.ts'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
@@ -11,7 +12,7 @@ import { parseQuestion, questionParams, WHOLE_RUN } from '#lib/analysis/question
 import { filledTables } from '#lib/analysis/tables/filled'
 import type { Span } from '#lib/kernel/day'
 import { Overview } from './_analysis/overview.tsx'
-import { DrawnStanding } from './_analysis/overview-parts.tsx'
+import { RunStanding } from './_analysis/overview-parts.tsx'
 import { standingOf } from './_analysis/standing-figures.ts'
 import { DatesNotice } from './import/_wizard/dates-notice.tsx'
 
@@ -29,8 +30,10 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
   const now = thisMinute()
   return (
     <div className="space-y-8">
-      <DatesNotice run={{ id, settingsVersion, start, end, data: daysOf(whole) }} />
-      <DrawnStanding runId={runId} standing={standingOf(whole)} freshness={freshness} end={end} now={now} />
+      <ForWriters>
+        <DatesNotice run={{ id, settingsVersion, start, end, data: daysOf(whole) }} />
+      </ForWriters>
+      <RunStanding runId={runId} standing={standingOf(whole)} freshness={freshness} end={end} now={now} />
       <Overview
         runId={runId}
         first={{ question, analysis: partOf(analysis, 'overview') }}

@@ -3,5 +3,5 @@ import { respond } from '#app/_server/respond.ts'
 import { accepted } from '#lib/kernel/result'
 
 export async function GET() {
-  return respond(async (scope) => accepted(await layoutsOf(scope)))
+  return respond(async (scope) => accepted(await layoutsOf(scope)), 200, 'write')
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { drawnOnce } from '#app/_client/drawn-once.tsx'
+import { useMayWrite } from '#app/_client/may-write.tsx'
 import { ContextTotals } from '#app/_sections/context-totals.tsx'
 import { DataSources } from '#app/_sections/data-sources.tsx'
 import { ExportTables } from '#app/_sections/export-tables.tsx'
@@ -17,10 +18,15 @@ import { Standing } from './standing.tsx'
 
 const APART = 'space-y-8'
 
-export const DrawnStanding = drawnOnce(Standing)
+const DrawnStanding = drawnOnce(Standing)
 export const DrawnTotals = drawnOnce(Totals, APART)
 export const DrawnContext = drawnOnce(ContextTotals)
 export const DrawnRest = drawnOnce(Rest, APART)
+
+/** What is drawn once knows no context: who looks at it is a figure like the others. */
+export function RunStanding(figures: Omit<ComponentProps<typeof Standing>, 'mayWrite'>) {
+  return <DrawnStanding {...figures} mayWrite={useMayWrite()} />
+}
 
 /** What came of it, and where people fall out. */
 function Totals({

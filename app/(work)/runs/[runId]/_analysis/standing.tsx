@@ -19,6 +19,7 @@ export function Standing({
   freshness,
   end,
   now,
+  mayWrite,
 }: {
   runId: string
   standing: StandingFigures
@@ -27,6 +28,8 @@ export function Standing({
   end: Day
   /** The moment to the minute, as ISO 8601. */
   now: string
+  /** Whether whoever looks at it may open the pages on which something is changed. */
+  mayWrite: boolean
 }) {
   const { about, counts, decision, evidence, forecast, money, problems, stillSpending, taken } = standing
   const base = `/runs/${runId}`
@@ -41,7 +44,7 @@ export function Standing({
           primaryStage={about.primaryStage}
           hasPrimary={evidence[about.primaryStage].events !== null}
           currency={about.currency}
-          settings={`${base}/settings` as Route}
+          settings={mayWrite ? (`${base}/settings` as Route) : null}
         >
           {line}
         </DecisionBanner>
@@ -55,7 +58,7 @@ export function Standing({
       </div>
       <ProblemNotices
         problems={problems}
-        before={useFreshnessRemarks(freshness, { end, imports: `${base}/import` as Route })}
+        before={useFreshnessRemarks(freshness, { end, imports: mayWrite ? (`${base}/import` as Route) : null })}
       />
       {isJudged(counts) && <VerdictStrip counts={counts} ads={verdicts} currency={about.currency} />}
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { loadAnalysis, loadLeads } from '#app/_server/load-analysis.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
 import { DownloadButton, LinkButton } from '#app/_ui/button.tsx'
@@ -29,14 +30,16 @@ export default async function LeadsPage({ params }: PageProps<'/runs/[runId]/lea
   return (
     <div className="space-y-10">
       <LeadCountsTable runId={runId} leads={leads} currency={about.currency} />
-      <LeadsFrom
-        key={`from ${run.settingsVersion}`}
-        runId={runId}
-        version={run.settingsVersion}
-        chosen={run.engineSettings.leadsFrom ?? 'usual'}
-        deciding={countsNone(leads) ? 'none' : leads.from}
-      />
-      {stages.length > 0 && <StageForm runId={runId} stages={stages} />}
+      <ForWriters>
+        <LeadsFrom
+          key={`from ${run.settingsVersion}`}
+          runId={runId}
+          version={run.settingsVersion}
+          chosen={run.engineSettings.leadsFrom ?? 'usual'}
+          deciding={countsNone(leads) ? 'none' : leads.from}
+        />
+        {stages.length > 0 && <StageForm runId={runId} stages={stages} />}
+      </ForWriters>
       <UnattributedTable leads={leads} marks={unattributed} />
       {leads.objections.length > 0 && <Objections runId={runId} leads={leads} />}
     </div>
@@ -54,12 +57,12 @@ async function NoLeads({ runId }: { runId: string }) {
     <EmptyState
       title={t('empty.title')}
       action={
-        <>
+        <ForWriters>
           <LinkButton variant="primary" href={`/runs/${runId}/import`}>
             {t('empty.import')}
           </LinkButton>
           <DownloadButton href="/api/v1/template/leads">{t('empty.template')}</DownloadButton>
-        </>
+        </ForWriters>
       }
     >
       {t('empty.text')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import type { Tried } from './tried.ts'
 import { isSame, USUAL } from './tried.ts'
@@ -29,9 +30,11 @@ export function WhatIfActions({
     <div className="space-y-2 print:hidden">
       <div className="flex flex-wrap items-center gap-3">
         {!isFinal && (
-          <Button variant="primary" aria-disabled={!mayKeep} onClick={() => mayKeep && onKeep()}>
-            {isKeeping ? t('keeping') : t('keep')}
-          </Button>
+          <ForWriters>
+            <Button variant="primary" aria-disabled={!mayKeep} onClick={() => mayKeep && onKeep()}>
+              {isKeeping ? t('keeping') : t('keep')}
+            </Button>
+          </ForWriters>
         )}
         <Button aria-disabled={isSaved} onClick={() => isSaved || onMove(saved)}>
           {t('toSaved')}

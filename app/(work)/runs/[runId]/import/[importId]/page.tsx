@@ -4,10 +4,12 @@ import { todayIn } from '#app/_server/clock.ts'
 import { loadDataSpan } from '#app/_server/load-calendar.ts'
 import { loadImport } from '#app/_server/load-import.ts'
 import { loadRun } from '#app/_server/load-runs.ts'
+import { requireWriter } from '#app/_server/require-scope.ts'
 import { revealControls } from '#lib/locale/bidi'
 import { ImportStage } from '../_wizard/import-stage.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/runs/[runId]/import/[importId]'>): Promise<Metadata> {
+  await requireWriter()
   const { runId, importId } = await params
   const t = await getTranslations('import')
   const fileName = await loadImport(runId, importId).then(
@@ -18,6 +20,7 @@ export async function generateMetadata({ params }: PageProps<'/runs/[runId]/impo
 }
 
 export default async function ImportStagePage({ params }: PageProps<'/runs/[runId]/import/[importId]'>) {
+  await requireWriter()
   const { runId, importId } = await params
   const [run, initial] = await Promise.all([loadRun(runId), loadImport(runId, importId)])
   const data = await loadDataSpan(run)

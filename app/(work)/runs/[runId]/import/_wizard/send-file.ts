@@ -1,4 +1,5 @@
 import type { Answer } from '#app/_client/request.ts'
+import { shownWorkspace } from '#app/_client/shown-workspace.ts'
 import { refused } from '#lib/kernel/result'
 
 /** Sends the raw bytes of a file and says how many have gone; only XMLHttpRequest tells that. */
@@ -17,6 +18,7 @@ export function sendFile(
   http.open('POST', `/api/v1/runs/${runId}/imports`)
   http.setRequestHeader('Content-Type', 'application/octet-stream')
   http.setRequestHeader('X-File-Name', encodeURIComponent(file.name))
+  for (const [name, value] of Object.entries(shownWorkspace())) http.setRequestHeader(name, value)
   http.responseType = 'json'
   http.send(file)
   return { answer, cancel: () => http.abort() }

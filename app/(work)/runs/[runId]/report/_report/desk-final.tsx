@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
 import type { Answer } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
@@ -31,9 +32,11 @@ export function DeskFinal({ runId, latest, timeZone }: { runId: string; latest: 
         <DownloadButton size="small" href={`/api/v1/runs/${runId}/report/snapshots/${latest.id}`}>
           {t('desk.json')}
         </DownloadButton>
-        <Button size="small" onClick={() => setAsking(true)}>
-          {t('final.reopen')}
-        </Button>
+        <ForWriters>
+          <Button size="small" onClick={() => setAsking(true)}>
+            {t('final.reopen')}
+          </Button>
+        </ForWriters>
       </div>
       {isAsking && (
         <ReopenDialog

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo } from 'react'
+import { ForWriters } from '#app/_client/may-write.tsx'
 import type { ReportView } from '#app/_sections/report-view.ts'
 import { carriedParts } from '#app/_sections/report-view.ts'
 import type { SnapshotSummary } from '#app/_server/load-report.ts'
@@ -67,10 +68,14 @@ export function ReportDesk({
           {checks === null && versions[0] !== undefined && (
             <DeskFinal runId={view.runId} latest={versions[0]} timeZone={view.header.timeZone} />
           )}
-          {checks !== null && <DeskState desk={desk} />}
+          {checks !== null && (
+            <ForWriters>
+              <DeskState desk={desk} />
+            </ForWriters>
+          )}
         </div>
         {checks !== null && (
-          <>
+          <ForWriters>
             <DeskLook runId={view.runId} desk={desk} />
             <DeskParts desk={desk} carried={carriedParts(view.answer)} />
             <DeskFinish
@@ -80,7 +85,7 @@ export function ReportDesk({
               next={versionOf((versions[0]?.number ?? 0) + 1)}
               signer={desk.draft.preparedBy}
             />
-          </>
+          </ForWriters>
         )}
         <DeskVersions runId={view.runId} versions={versions} timeZone={view.header.timeZone} />
       </div>

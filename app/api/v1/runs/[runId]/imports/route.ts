@@ -5,7 +5,7 @@ import { receiveImport } from '#app/_server/save-import.ts'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ runId: string }> }) {
   const { runId } = await params
-  return respond((scope) => findImports(scope, runId))
+  return respond((scope) => findImports(scope, runId), 200, 'write')
 }
 
 export async function POST(request: Request, { params }: { params: Promise<{ runId: string }> }) {

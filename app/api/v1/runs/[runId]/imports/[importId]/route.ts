@@ -35,7 +35,7 @@ const body = z.strictObject({
 
 export async function GET(_request: Request, { params }: Context) {
   const { runId, importId } = await params
-  return respond((scope) => findImportView(scope, runId, importId))
+  return respond((scope) => findImportView(scope, runId, importId), 200, 'write')
 }
 
 export async function PATCH(request: Request, { params }: Context) {

@@ -19,7 +19,7 @@ export async function GET(_request: Request, { params }: Context) {
         'Cache-Control': 'no-store',
       },
     })
-  })
+  }, 'write')
 }
 
 /** Reads a dictionary; with `save=true` it counts from then on. */

@@ -18,5 +18,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ run
         'Cache-Control': 'no-store',
       },
     })
-  })
+  }, 'write')
 }
