@@ -13,20 +13,12 @@ import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { houseMode } from './house-mode.ts'
 import { patiently } from './patiently.ts'
-import { fieldsOf } from './person-fields.ts'
+import { fieldsOf, labelField } from './person-fields.ts'
 import { runIdsField } from './save-people.ts'
 import { hashOfToken, newToken } from './token.ts'
 
-const LONGEST_LABEL = 200
-
 const wanted = z.strictObject({
-  label: z
-    .string()
-    .trim()
-    .max(LONGEST_LABEL)
-    .transform((text) => text || null)
-    .nullable()
-    .default(null),
+  label: labelField,
   role: z.enum(ROLES),
   runIds: runIdsField,
 })

@@ -12,18 +12,11 @@ import { SHARE_DAYS, USUAL_SHARE_DAYS } from '#lib/kernel/share'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { patiently } from './patiently.ts'
+import { fieldsOf, labelField } from './person-fields.ts'
 import { hashOfToken, newToken } from './token.ts'
 
-const LONGEST_LABEL = 200
-
 const wanted = z.strictObject({
-  label: z
-    .string()
-    .trim()
-    .max(LONGEST_LABEL)
-    .transform((text) => text || null)
-    .nullable()
-    .default(null),
+  label: labelField,
   days: z.literal(SHARE_DAYS).default(USUAL_SHARE_DAYS),
 })
 
@@ -33,10 +26,7 @@ export type NewLink = { readonly share: Share; readonly path: `/s/${string}` }
 /** Makes a link by which one run can be read without an account. */
 export async function saveShare(scope: Scope, runId: string, body: unknown): Promise<Result<NewLink>> {
   const parsed = wanted.safeParse(body)
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path }) => path.join('.')).join(', ')
-    return refused('invalid', { fields })
-  }
+  if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   if (!may(scope.role, 'write')) return refused('notAllowed')
   const { database } = await openHouse()
   const token = newToken()

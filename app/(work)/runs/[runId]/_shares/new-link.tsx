@@ -1,46 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState } from 'react'
-import { Button } from '#app/_ui/button.tsx'
-import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
+import { AddressToCopy, isThisMachine } from '#app/_client/address-to-copy.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 
-/** Names by which a machine means itself. */
-const THIS_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
-
-/** The address of a link that was just made, to be copied now. */
+/** The address of a link that was just made. */
 export function NewLink({ path }: { path: string }) {
   const t = useTranslations('share.desk')
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null)
-  const address = `${window.location.origin}${path}`
-  useEffect(() => {
-    field.current?.select()
-  }, [])
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setSaid('copied'),
-      () => {
-        field.current?.select()
-        setSaid('notCopied')
-      },
-    )
+  const words = { address: t('address'), copy: t('copy'), copied: t('copied'), notCopied: t('notCopied') }
   return (
     <Notice tone="done" role="status" title={t('made')}>
       <p className="text-sm">{t('madeNote')}</p>
-      {THIS_MACHINE.includes(window.location.hostname) && <p className="text-sm">{t('thisMachine')}</p>}
-      <div className={FIELD}>
-        <label htmlFor={id} className={FIELD_LABEL}>
-          {t('address')}
-        </label>
-        <input ref={field} id={id} dir="ltr" readOnly value={address} className={CONTROL} />
-      </div>
-      <div className="flex flex-wrap items-center gap-3">
-        <Button onClick={copy}>{t('copy')}</Button>
-        {said !== null && <p className="text-sm">{t(said)}</p>}
-      </div>
+      {isThisMachine() && <p className="text-sm">{t('thisMachine')}</p>}
+      <AddressToCopy path={path} words={words} />
     </Notice>
   )
 }
