@@ -51,7 +51,9 @@ export function CreativeHeat({
                 scope="col"
                 className="sticky top-0 z-20 min-w-20 bg-surface px-1.5 py-2 text-center align-bottom text-xs font-semibold"
               >
-                <BidiText className="line-clamp-4 wrap-anywhere">{label}</BidiText>
+                <span className="line-clamp-4 wrap-anywhere">
+                  <BidiText>{label}</BidiText>
+                </span>
               </th>
             ))}
           </tr>
@@ -65,7 +67,9 @@ export function CreativeHeat({
               >
                 <span className="flex items-center gap-2">
                   <CreativePicture creative={creative.key} />
-                  <BidiText className="line-clamp-3 min-w-0 wrap-anywhere">{creative.label}</BidiText>
+                  <span className="line-clamp-3 min-w-0 wrap-anywhere">
+                    <BidiText>{creative.label}</BidiText>
+                  </span>
                 </span>
               </th>
               {segments.map((segment) => (

@@ -73,8 +73,9 @@ export function DailyTrend({
       id="trend"
       title={t('trend.title')}
       actions={
-        <div className="w-64 max-sm:w-full print:hidden">
+        <div className="max-sm:w-full print:hidden">
           <SelectField
+            isOneLine
             label={t('trend.measure')}
             value={measure}
             onChange={setWanted}

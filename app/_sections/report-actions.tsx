@@ -11,6 +11,9 @@ import { ReportTable } from './report-table.tsx'
 import type { ReportView } from './report-view.ts'
 import { VerdictWord } from './verdict-word.tsx'
 
+/** The table behind them has all. */
+const MOST_NAMED = 10
+
 /** What people decided about the ads, what it saved, and which ads went on spending. */
 export function ReportActions({ view: { answer, header } }: { view: ReportView }) {
   const t = useTranslations('report')
@@ -47,15 +50,30 @@ function Counted({ taken }: { taken: readonly TakenAction[] }) {
 
 function StillSpending({ actions: { stillSpending }, format }: { actions: Actions; format: Format }) {
   const t = useTranslations('report')
+  const still = useTranslations('verdicts.still')
   if (stillSpending.length === 0) return null
   return (
-    <p>
-      {t('actions.still', {
-        count: stillSpending.length,
-        spend: format.money(stillSpending.reduce((sum, { spend }) => sum + spend, 0)),
-        names: format.list(stillSpending.map(({ label }) => label)),
-      })}
-    </p>
+    <>
+      <p className="report-label">
+        {t('actions.still', {
+          count: stillSpending.length,
+          spend: format.money(stillSpending.reduce((sum, { spend }) => sum + spend, 0)),
+        })}
+      </p>
+      <ul className="report-lines">
+        {stillSpending.slice(0, MOST_NAMED).map(({ key, label, spend, since, lastDay }) => (
+          <li key={key} className="wrap-anywhere">
+            {still('ad', {
+              name: isolateName(label),
+              spend: format.money(spend),
+              since: format.shortDay(since),
+              last: format.shortDay(lastDay),
+            })}
+          </li>
+        ))}
+        {stillSpending.length > MOST_NAMED && <li>{still('more', { count: stillSpending.length - MOST_NAMED })}</li>}
+      </ul>
+    </>
   )
 }
 

@@ -21,7 +21,7 @@ export function ReportCosts({ answer, format }: { answer: ReportAnswer; format: 
   const salesToCome = useSalesToCome(answer, format)
   return (
     <>
-      <ReportTable label={t('summary.costs')} columns={columns}>
+      <ReportTable label={t('summary.costs')} columns={columns} hasWords>
         {STAGES.map((stage) => (
           <CostRow key={stage} stage={stage} answer={answer} format={format} />
         ))}

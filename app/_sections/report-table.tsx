@@ -7,12 +7,15 @@ export function ReportTable({
   label,
   columns,
   isTight = false,
+  hasWords = false,
   children,
 }: {
   label: string
   columns: readonly ReportColumn[]
   /** Numbers take no more room than they need, and names have the rest. */
   isTight?: boolean
+  /** Its rows are named by words of ours, which stay whole however long the figures are. */
+  hasWords?: boolean
   children: ReactNode
 }) {
   return (
@@ -22,6 +25,7 @@ export function ReportTable({
       tabIndex={0}
       className="report-table"
       data-tight={isTight || undefined}
+      data-words={hasWords || undefined}
     >
       <table>
         <thead>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Stat } from '#app/_ui/stat.tsx'
+import { Stat, Stats } from '#app/_ui/stat.tsx'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { createFormat } from '#lib/locale/format'
 import type { Measure, Measured } from './measures.ts'
@@ -24,7 +24,7 @@ export function TotalsStrip({ measured, currency }: { measured: Measured; curren
 
   return (
     <div className="space-y-2">
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-3 md:grid-cols-4 lg:flex lg:flex-wrap lg:gap-x-8">
+      <Stats>
         {carried.map((name) => {
           const note = NOTES[name]
           const noteText = note && textOf(measured, note, format)
@@ -38,7 +38,7 @@ export function TotalsStrip({ measured, currency }: { measured: Measured; curren
             </Stat>
           )
         })}
-      </dl>
+      </Stats>
       <MissingSums totals={measured.totals} />
     </div>
   )

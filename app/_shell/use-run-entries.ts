@@ -13,9 +13,9 @@ export function useRunEntries(): { entries: readonly PaletteEntry[]; hasFailed: 
   const current = useRunInView()
   const { data } = useQuery({
     queryKey: ['runs'],
-    queryFn: () => request<readonly RunName[]>('GET', '/api/v1/runs'),
+    queryFn: () => request<{ readonly runs: readonly RunName[] }>('GET', '/api/v1/runs'),
   })
-  const runs = data?.ok ? data.value : []
+  const runs = data?.ok ? data.value.runs : []
   return {
     hasFailed: data?.ok === false,
     entries: runs

@@ -18,10 +18,20 @@ type Choice = {
 }
 
 /** A choice out of many: the browser's own list, which phones show best and letters search. */
-export function SelectField({ label, help, ...choice }: Choice & { label: ReactNode; help?: ReactNode }) {
+export function SelectField({
+  label,
+  help,
+  isOneLine = false,
+  ...choice
+}: Choice & {
+  label: ReactNode
+  help?: ReactNode
+  /** The label stands before the list, where there is room. */
+  isOneLine?: boolean
+}) {
   const id = useId()
   return (
-    <div className={FIELD}>
+    <div className={isOneLine ? `${FIELD} ${ONE_LINE}` : FIELD}>
       <label htmlFor={id} className={FIELD_LABEL}>
         {label}
       </label>
@@ -34,6 +44,8 @@ export function SelectField({ label, help, ...choice }: Choice & { label: ReactN
     </div>
   )
 }
+
+const ONE_LINE = 'sm:flex-row sm:items-center sm:gap-3 sm:[&>span]:w-64'
 
 /** The list alone, named by `label` where a heading nearby already says it to the eye. */
 export function Select({

@@ -18,7 +18,7 @@ export function TextField({
   autoComplete = 'off',
 }: {
   name?: string
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'url'
   label: ReactNode
   help?: ReactNode
   required?: boolean

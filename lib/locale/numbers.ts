@@ -57,7 +57,7 @@ export function createNumberFormat(locale: Locale, currency: CurrencyCode | null
     /** `5–24%` */
     shareRange: (low: number, high: number): string => isolateLeftToRight(percent.writeRange(low, high, WHOLE)),
     /** A whole per cent; drawn from samples, it is never certain. */
-    probability: (value: number): string => writeProbability(percent, value),
+    probability: (value: number): string => writeProbability(percent, value, BEYOND[locale]),
     /** A growth or a loss with its sign: `+12%`; a decimal where it is small. */
     change: (value: number): string => writeChange(signedPercent, value),
     /** Size of a file. */
@@ -104,9 +104,16 @@ function writeChange(writer: Writer, value: number): string {
 
 const NEARLY_CERTAIN = 0.995
 
-function writeProbability(writer: Writer, value: number): string {
-  if (value >= NEARLY_CERTAIN) return isolateLeftToRight(`>${writer.write(0.99, WHOLE)}`)
-  if (value <= 1 - NEARLY_CERTAIN) return isolateLeftToRight(`<${writer.write(0.01, WHOLE)}`)
+/** In words: read from right to left, the sign `>` says the opposite. */
+const BEYOND: Readonly<Record<Locale, { readonly more: string; readonly less: string }>> = {
+  en: { more: 'more than', less: 'less than' },
+  ru: { more: 'более', less: 'менее' },
+  ar: { more: 'أكثر من', less: 'أقل من' },
+}
+
+function writeProbability(writer: Writer, value: number, { more, less }: (typeof BEYOND)[Locale]): string {
+  if (value >= NEARLY_CERTAIN) return `${more} ${writer.write(0.99, WHOLE)}`
+  if (value <= 1 - NEARLY_CERTAIN) return `${less} ${writer.write(0.01, WHOLE)}`
   return writer.write(value, WHOLE)
 }
 

@@ -25,6 +25,13 @@ export function dayIn(instant: string, timeZone: string): Day {
   )
 }
 
+/** The time of day that the clocks of a time zone show at a moment: `14:05`. */
+export function timeIn(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    new Date(instant),
+  )
+}
+
 /** How far the clocks of a zone are from UTC at the noon of a day: `UTC+3`, `UTC−4:30`, `UTC`. */
 export function utcOffset(timeZone: string, day: Day): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(

@@ -44,11 +44,14 @@ function changedStage(before: JournalEntry, now: JournalEntry): Reason | null {
   return before.stage === now.stage ? null : { key: 'changedStage', params: {} }
 }
 
-/** A target that was set or taken away has no two amounts to name: the limit that followed it is named instead. */
+/** A target that was set or taken away has no two amounts to name: those of the limit that followed it are named. */
 function changedTarget(before: JournalEntry, now: JournalEntry): Reason | null {
   if (before.target === now.target) return null
-  if (before.target === null || now.target === null) return movedLimit(before, now, 0)
-  return { key: 'changedTarget', params: { before: before.target, now: now.target } }
+  if (before.target !== null && now.target !== null) {
+    return { key: 'changedTarget', params: { before: before.target, now: now.target } }
+  }
+  const limit = movedLimit(before, now, 0)
+  return limit && { ...limit, key: now.target === null ? 'changedTargetGone' : 'changedTargetSet' }
 }
 
 function changedRule(before: JournalEntry, now: JournalEntry): Reason | null {

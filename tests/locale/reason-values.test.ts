@@ -90,7 +90,7 @@ describe('the values of a reason', () => {
   it('are written by their names', () => {
     expect(reasonValues({ ratio: 1.5, probability: 1, expected: 3 }, createFormat('en', 'RUB'))).toEqual({
       ratio: '\u20661.5×\u2069',
-      probability: '\u2066>99%\u2069',
+      probability: 'more than 99%',
       expected: '3.0',
     })
   })

@@ -66,9 +66,10 @@ describe('money of which only the size matters', () => {
 describe('a probability', () => {
   it('is never certain', () => {
     expect(en.probability(0.934)).toBe('93%')
-    expect(en.probability(1)).toBe('\u2066>99%\u2069')
-    expect(en.probability(0)).toBe('\u2066<1%\u2069')
-    expect(createFormat('ru').probability(1)).toBe('\u2066>99\u00a0%\u2069')
+    expect(en.probability(1)).toBe('more than 99%')
+    expect(en.probability(0)).toBe('less than 1%')
+    expect(createFormat('ru').probability(1)).toBe('более 99\u00a0%')
+    expect(createFormat('ar').probability(0)).toContain('أقل من 1')
   })
 })
 

@@ -49,7 +49,7 @@ const decided = (probability: number): Decision => ({ ...SAVED.decision, outcome
 describe.each(LOCALES)('what other settings change, in %s', (locale) => {
   test('a chance of nothing at all is told as a chance, never as a bare zero', () => {
     const tried = { forecast: withLead({ days: 56 }), decision: decided(0) }
-    const LEAST = { en: 'is <1% instead of', ru: '— <1 % вместо', ar: '<1% بدلًا من' }
+    const LEAST = { en: 'is less than 1% instead of', ru: '— менее 1 % вместо', ar: 'أقل من 1% بدلًا من' }
     expect(told(locale, SAVED, tried)).toContain(LEAST[locale])
     expect(told(locale, { ...SAVED, decision: decided(0) }, tried)).not.toMatch(/0$/)
   })

@@ -42,10 +42,10 @@ describe('why a verdict has changed', () => {
   test('a target that was set or taken away shows in the limit that followed it', () => {
     const limits = { boost: 600, pause: 1010 }
     expect(reasonFor({ limits }, { target: null })).toEqual({
-      key: 'changedLimit',
+      key: 'changedTargetSet',
       params: { before: 1000, now: 1010 },
     })
-    expect(reasonFor({ limits, target: null })?.key).toBe('changedLimit')
+    expect(reasonFor({ limits, target: null })?.key).toBe('changedTargetGone')
   })
 
   test('confidence or ratio of the settings were changed', () => {

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import { ChoiceField } from '#app/_ui/choice-field.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
@@ -33,7 +33,7 @@ export function LeadsFrom({
   const [latest, setLatest] = useState(version)
   const [isSaving, setSaving] = useState(false)
   const [isCounting, startCounting] = useTransition()
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
 
   async function choose(next: string) {
     if (isSaving || next === value) return

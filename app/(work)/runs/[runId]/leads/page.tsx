@@ -10,7 +10,7 @@ import { WHOLE_RUN } from '#lib/analysis/question'
 import { LeadCountsTable } from './lead-counts-table.tsx'
 import { LeadsFrom } from './leads-from.tsx'
 import { Objections } from './objections.tsx'
-import { StageForm } from './stage-form.tsx'
+import { Stages } from './stage-form.tsx'
 import { UnattributedTable } from './unattributed-table.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,8 +38,8 @@ export default async function LeadsPage({ params }: PageProps<'/runs/[runId]/lea
           chosen={run.engineSettings.leadsFrom ?? 'usual'}
           deciding={countsNone(leads) ? 'none' : leads.from}
         />
-        {stages.length > 0 && <StageForm runId={runId} stages={stages} />}
       </ForWriters>
+      {stages.length > 0 && <Stages runId={runId} stages={stages} />}
       <UnattributedTable leads={leads} marks={unattributed} />
       {leads.objections.length > 0 && <Objections runId={runId} leads={leads} />}
     </div>

@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
+import { useMayWrite } from '#app/_client/may-write.tsx'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
@@ -13,15 +14,23 @@ import type { LeadOutcome } from '#lib/kernel/lead-outcome'
 import { stageKey } from '#lib/kernel/stage-key'
 import type { StageCount } from '#lib/metrics/describe-leads'
 import { StageList } from './stage-list.tsx'
+import { StageMeanings } from './stage-meanings.tsx'
 
-/** What each stage of the CRM means; what the names suggest holds until somebody says otherwise. */
-export function StageForm({ runId, stages }: { runId: string; stages: readonly StageCount[] }) {
+type Stages = { runId: string; stages: readonly StageCount[] }
+
+/** What each stage of the CRM means; who may write says otherwise. */
+export function Stages({ runId, stages }: Stages) {
+  return useMayWrite() ? <StageForm runId={runId} stages={stages} /> : <StageMeanings stages={stages} />
+}
+
+/** What the names suggest holds until somebody says otherwise. */
+function StageForm({ runId, stages }: Stages) {
   const t = useTranslations('leads')
   const router = useRouter()
   const [chosen, setChosen] = useState<ReadonlyMap<string, LeadOutcome>>(new Map())
   const [work, setWork] = useState<'saving' | 'saved' | null>(null)
   const [isCounting, startCounting] = useTransition()
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const isOpen = stages.some(({ stated }) => stated === null)
   const isStated = stages.some(({ stated }) => stated !== null)
   const isChanged = stages.some((own) => {
@@ -49,7 +58,7 @@ export function StageForm({ runId, stages }: { runId: string; stages: readonly S
   }
 
   return (
-    <Section id="stages" title={t('stages.title')} lead={t('stages.lead')}>
+    <Section id="stages" title={t('stages.title')} lead={`${t('stages.lead')} ${t('stages.forAll')}`}>
       <StageList
         stages={stages}
         chosen={chosen}

@@ -1,12 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { useTranslations } from 'next-intl'
 import { Select } from '#app/_ui/select-field.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
 import { LEAD_OUTCOMES } from '#lib/kernel/lead-outcome'
 import { stageKey } from '#lib/kernel/stage-key'
-import { createFormat } from '#lib/locale/format'
 import type { StageCount } from '#lib/metrics/describe-leads'
+import { hasSeveralPlatforms, StageName } from './stage-name.tsx'
 
 /** The stages with a choice each; what is only suggested is marked as such. */
 export function StageList({
@@ -19,6 +18,7 @@ export function StageList({
   onChoose: (stage: StageCount, outcome: LeadOutcome) => void
 }) {
   const t = useTranslations('leads')
+  const hasSeveral = hasSeveralPlatforms(stages)
   const options = LEAD_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))
   return (
     <ul className="max-w-3xl divide-y divide-line rounded-lg border border-line bg-surface">
@@ -26,7 +26,7 @@ export function StageList({
         const key = stageKey(own)
         return (
           <li key={key} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2">
-            <StageName stage={own} hasSeveral={new Set(stages.map(({ platform }) => platform)).size > 1} />
+            <StageName stage={own} hasSeveral={hasSeveral} />
             <div className="flex items-center gap-3">
               {own.stated === null && !chosen.has(key) && <Tag>{t('stages.suggested')}</Tag>}
               <div className="w-44">
@@ -42,29 +42,5 @@ export function StageList({
         )
       })}
     </ul>
-  )
-}
-
-/** The stage with its pipeline, its CRM where there are several, and how many leads stand in it. */
-function StageName({ stage: own, hasSeveral }: { stage: StageCount; hasSeveral: boolean }) {
-  const t = useTranslations('leads')
-  const platform = useTranslations('import.platform')
-  const format = createFormat(useLocale())
-  const places = [...(hasSeveral ? [platform(own.platform)] : []), ...(own.pipeline === '' ? [] : [own.pipeline])]
-  return (
-    <div className="min-w-40 flex-1 wrap-anywhere">
-      <p className="font-medium">
-        <BidiText>{own.stage}</BidiText>
-      </p>
-      <p className="text-sm text-muted">
-        {t('stages.count', { count: own.count, shown: format.count(own.count) })}
-        {places.map((place) => (
-          <span key={place}>
-            {' · '}
-            <BidiText>{place}</BidiText>
-          </span>
-        ))}
-      </p>
-    </div>
   )
 }

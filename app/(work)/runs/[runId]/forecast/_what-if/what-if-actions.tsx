@@ -43,7 +43,11 @@ export function WhatIfActions({
           {t('toDefaults')}
         </Button>
       </div>
-      {isFinal && <p className="max-w-[75ch] text-sm text-muted">{t('final')}</p>}
+      {isFinal && (
+        <ForWriters>
+          <p className="max-w-[75ch] text-sm text-muted">{t('final')}</p>
+        </ForWriters>
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { Section } from '#app/_ui/section.tsx'
-import { Stat } from '#app/_ui/stat.tsx'
+import { Stat, Stats } from '#app/_ui/stat.tsx'
 import type { Survey } from '#lib/import/plan'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { fromMicros } from '#lib/kernel/money'
@@ -46,13 +46,15 @@ export function PlanSums({
         </div>
       )}
       {survey.plan.kind === 'ads' && (
-        <dl className="grid grid-cols-2 gap-x-4 gap-y-4 pt-2 sm:grid-cols-4 lg:grid-cols-7">
-          {SUM_NAMES.map((name) => (
-            <Stat key={name} label={t(`sum.${name}`)}>
-              {written(name)}
-            </Stat>
-          ))}
-        </dl>
+        <div className="pt-2">
+          <Stats>
+            {SUM_NAMES.map((name) => (
+              <Stat key={name} label={t(`sum.${name}`)}>
+                {written(name)}
+              </Stat>
+            ))}
+          </Stats>
+        </div>
       )}
     </Section>
   )

@@ -7,7 +7,7 @@ import type { ImportView } from '#app/_server/load-import.ts'
 import { DownloadButton, LinkButton } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Section } from '#app/_ui/section.tsx'
-import { Stat } from '#app/_ui/stat.tsx'
+import { Stat, Stats } from '#app/_ui/stat.tsx'
 import type { CurrencyCode } from '#lib/kernel/money'
 import { isolateFile } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
@@ -100,7 +100,7 @@ function Changes({
     <Section id="changes" title={t(isFirst ? 'first' : 'changes')}>
       <ChangeText changes={result} currency={currency} />
       {!isFirst && (
-        <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <Stats>
           <Stat label={t('added')}>{format.count(added)}</Stat>
           <Stat label={t('changed')}>{format.count(changed)}</Stat>
           <Stat label={t('unchanged')}>{format.count(unchanged)}</Stat>
@@ -109,7 +109,7 @@ function Changes({
               {money(spendAfter)}
             </Stat>
           )}
-        </dl>
+        </Stats>
       )}
     </Section>
   )

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import type { ImportView } from '#app/_server/load-import.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -21,7 +21,7 @@ export function TakeBack({ view, size }: { view: ImportView; size?: 'small' }) {
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [working, setWorking] = useState(false)
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
 
   async function takeBack() {
     if (working) return

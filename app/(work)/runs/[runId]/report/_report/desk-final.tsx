@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ForWriters } from '#app/_client/may-write.tsx'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import type { SnapshotSummary } from '#app/_server/load-report.ts'
 import { Button, DownloadButton } from '#app/_ui/button.tsx'
@@ -64,7 +64,7 @@ function ReopenDialog({
   const t = useTranslations('report.final')
   const common = useTranslations('common')
   const router = useRouter()
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const reopen = async () => {
     const answer = await request('POST', `/api/v1/runs/${runId}/report/reopen`)
     setFailure(answer.ok ? null : answer)

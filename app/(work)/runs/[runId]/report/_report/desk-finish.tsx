@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
@@ -87,7 +87,7 @@ function FinishDialog({
   const [name, setName] = useState(signer)
   const [isMissing, setMissing] = useState(false)
   const [isSending, setSending] = useState(false)
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
 
   const finish = async (event: FormEvent) => {
     event.preventDefault()

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { sendBytes } from '#app/_client/send-bytes.ts'
 import { pictureAddress } from '#app/_sections/report-view.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -58,7 +58,7 @@ export function DeskLook({ runId, desk }: { runId: string; desk: DraftDesk }) {
 
 function Logo({ runId, desk: { draft, change, taken } }: { runId: string; desk: DraftDesk }) {
   const t = useTranslations('report.desk')
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const send = async (file: File) => {
     const answer = await sendBytes<KnownDraft>(`/api/v1/runs/${runId}/report/logo`, file)
     setFailure(answer.ok ? null : answer)

@@ -4,14 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { askFile } from '#app/_client/ask-file.ts'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Progress } from '#app/_ui/progress.tsx'
 
-type Making =
-  | { readonly kind: 'idle' | 'making' | 'made' }
-  | (Extract<Answer<null>, { ok: false }> & { kind: 'failed' })
+type Making = { readonly kind: 'idle' | 'making' | 'made' } | (Failure & { kind: 'failed' })
 
 /** Has the server print the report as a PDF, whose contents name their pages, and saves it. */
 export function PdfButton({
