@@ -10,6 +10,8 @@ import { WrongUse } from './wrong-use.ts'
 export type ImportCall = {
   readonly files: string[]
   readonly run: string
+  /** Its name or id; undefined for the first one. */
+  readonly workspace: string | undefined
   readonly asked: AskedRun
   readonly wishes: Wishes
   readonly json: boolean
@@ -21,6 +23,7 @@ export async function readImportCall(args: readonly string[]): Promise<ImportCal
     allowPositionals: true,
     options: {
       run: { type: 'string' },
+      workspace: { type: 'string' },
       start: { type: 'string' },
       end: { type: 'string' },
       currency: { type: 'string' },
@@ -34,7 +37,8 @@ export async function readImportCall(args: readonly string[]): Promise<ImportCal
   if (run === '') throw new WrongUse('name the test run: --run NAME')
   const asked = { ...datesIn(values), ...currencyIn(values) }
   await requireFiles(files)
-  return { files, run, asked, wishes: { sheet: values.sheet, replace: values.replace }, json: values.json }
+  const { workspace } = values
+  return { files, run, workspace, asked, wishes: { sheet: values.sheet, replace: values.replace }, json: values.json }
 }
 
 function datesIn({ start, end }: { start?: string | undefined; end?: string | undefined }): AskedRun {

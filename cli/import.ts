@@ -15,7 +15,7 @@ import { takeIn } from './take-in.ts'
 /** `import FILE... --run NAME`: into the run of that name, made where there is none. */
 export async function importCommand(args: readonly string[]): Promise<number> {
   const call = await readImportCall(args)
-  const house = await openHouse()
+  const house = await openHouse(call.workspace)
   const now = new Date().toISOString()
   const known = await findRunNamed(house, call.run, call.asked)
   const outcomes: Outcome[] = []

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   prepare: async () => (await import('./prepare.ts')).prepareCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   user: async () => (await import('./user.ts')).userCommand,
+  workspace: async () => (await import('./workspace.ts')).workspaceCommand,
 }
 
 process.exitCode = await run(process.argv.slice(2))

@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Day } from '#lib/kernel/day'
 import type { TakenAction } from '#lib/verdict/taken-action'
+import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
 import { ownRun } from './own-run.ts'
 import { requireOpen } from './require-open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { actions } from './schema/actions.ts'
 import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
@@ -39,7 +40,9 @@ export async function takeActions(
           .insert(actions)
           .values({ ...action, ...shared, runId, batch })
           .run()
-      if (taken.length > 0) raiseActionsVersion(database, runId)
+      if (taken.length === 0) return 'taken'
+      raiseActionsVersion(database, runId)
+      noteActivity(database, scope, { kind: 'decided', subject: { ads: taken.length }, at: shared.at, runId })
       return 'taken'
     },
     { behavior: 'immediate' },
@@ -57,11 +60,14 @@ export async function undoActions(
   const own = and(eq(actions.runId, runId), or(eq(actions.batch, which), eq(actions.id, which)))
   return change(database, scope, runId, () => {
     requireOpen(database, runId)
-    return database.orm
+    const undone = database.orm
       .update(actions)
       .set({ undoneAt: now })
       .where(and(own, isNull(actions.undoneAt)))
       .run()
+    const subject = { ads: undone.changes }
+    if (undone.changes > 0) noteActivity(database, scope, { kind: 'decisionsTakenBack', subject, at: now, runId })
+    return undone
   })
 }
 

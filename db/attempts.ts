@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 import type { Database } from './open.ts'
 import { attempts } from './schema/people.ts'
 
-/** How many attempts may fail under a key inside the window. */
-export type AttemptLimit = { readonly key: string; readonly most: number }
+/** How many attempts may fail under a key inside the window; what another limit has refused may count there, too. */
+export type AttemptLimit = { readonly key: string; readonly most: number; readonly countsRefused?: boolean }
 
 /** An attempt that may go on, with the failures before it under the first key, or since when it counts that it may not. */
 export type AttemptStart =
@@ -12,7 +12,7 @@ export type AttemptStart =
 
 /**
  * Counts an attempt as failed before it is made, so that many at once are no way round the limits; `forgiveAttempt` takes
- * that back. One that a limit refuses is not counted: waiting always helps. No scope: whoever signs in has none yet.
+ * that back. One that a limit refuses is not counted by it: waiting always helps. No scope: whoever signs in has none yet.
  */
 export async function beginAttempt(
   { orm }: Database,
@@ -22,7 +22,11 @@ export async function beginAttempt(
 ): Promise<AttemptStart> {
   return orm.transaction(
     () => {
-      orm.delete(attempts).where(lte(attempts.at, span.from)).run()
+      // What is later than now was counted by a clock that has been set back since.
+      orm
+        .delete(attempts)
+        .where(or(lte(attempts.at, span.from), gt(attempts.at, span.now)))
+        .run()
       const failed = limits.map(({ key }) =>
         orm
           .select({ at: attempts.at })
@@ -31,18 +35,17 @@ export async function beginAttempt(
           .orderBy(asc(attempts.at))
           .all(),
       )
-      for (const [index, { most }] of limits.entries()) {
-        const those = failed[index] ?? []
-        // Once this one is out of the window, there is room for another.
-        const first = those.at(-most)
-        if (first !== undefined && those.length >= most) return { may: false, oldest: first.at }
-      }
-      for (const { key } of limits)
+      // Once the oldest that counts is out of the window, there is room for another.
+      const reached = limits.map(({ most }, index) => failed[index]?.at(-most)?.at)
+      const count = ({ key }: AttemptLimit) =>
         orm
           .insert(attempts)
           .values({ id: `${id}/${key}`, key, at: span.now })
           .run()
-      return { may: true, failures: failed[0]?.length ?? 0 }
+      const oldest = reached.find((at) => at !== undefined)
+      const counted = limits.filter((limit, index) => oldest === undefined || (limit.countsRefused && !reached[index]))
+      for (const limit of counted) count(limit)
+      return oldest === undefined ? { may: true, failures: failed[0]?.length ?? 0 } : { may: false, oldest }
     },
     { behavior: 'immediate' },
   )

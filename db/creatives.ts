@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
 import { isOwnRun, ownRun } from './own-run.ts'
 import { requireOpen } from './require-open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { creatives } from './schema/names.ts'
 import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
@@ -56,6 +57,7 @@ export async function changeCreative(
       const picture = change.picture === undefined ? (before?.picture ?? null) : (change.picture?.sha256 ?? null)
       const pictureType = change.picture === undefined ? (before?.pictureType ?? null) : (change.picture?.type ?? null)
       orm.delete(creatives).where(row).run()
+      noteActivity(database, scope, { kind: 'creativeChanged', subject: { creative }, at: now, runId })
       if (text === null && picture === null) return true
       orm.insert(creatives).values({ runId, creative, text, picture, pictureType, changedAt: now }).run()
       return true

@@ -1,9 +1,9 @@
 import type { SQL } from 'drizzle-orm'
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Corrections, Survey } from '#lib/import/plan'
 import type { Refusal } from '#lib/kernel/result'
 import type { Database } from './open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import type { Stamp } from './runs.ts'
 import type { ImportPreview, ImportState, StoredConflict } from './schema/imports.ts'
 import { imports } from './schema/imports.ts'
@@ -79,6 +79,22 @@ export async function listSameFile(
     eq(imports.state, 'saved'),
   )
   return database.orm.select().from(imports).where(same).orderBy(desc(imports.number)).all()
+}
+
+/** Bytes of all files that the workspace's imports name, as they came. */
+export async function uploadedBytes({ orm }: Database, { workspaceId }: Scope): Promise<number> {
+  const sizes = orm
+    .select({ size: sql<number>`max(${imports.size})`.as('size') })
+    .from(imports)
+    .where(and(eq(imports.workspaceId, workspaceId), isNotNull(imports.sha256)))
+    .groupBy(imports.sha256)
+    .as('sizes')
+  return (
+    orm
+      .select({ bytes: sql<number>`coalesce(sum(${sizes.size}), 0)` })
+      .from(sizes)
+      .get()?.bytes ?? 0
+  )
 }
 
 /** Back to reading, as corrected; false where the import no longer waits. */

@@ -1,7 +1,8 @@
 import { and, desc, eq, exists, gt, isNull, or } from 'drizzle-orm'
 import type { Role } from '#lib/kernel/access'
+import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
-import { requireAdmin } from './require-write.ts'
+import { requireAdmin } from './require-role.ts'
 import { invitations, memberships, users } from './schema/people.ts'
 import { workspaces } from './schema/workspaces.ts'
 import type { Scope } from './scope.ts'
@@ -16,12 +17,20 @@ export type NewInvitation = Invitation & { readonly tokenSha256: string }
 /** What an invitation opens. */
 export type OpenInvitation = { readonly workspaceId: string; readonly workspace: string; readonly role: Role }
 
-export async function createInvitation({ orm }: Database, scope: Scope, invitation: NewInvitation): Promise<void> {
+export async function createInvitation(database: Database, scope: Scope, invitation: NewInvitation): Promise<void> {
   requireAdmin(scope)
-  orm
-    .insert(invitations)
-    .values({ ...invitation, workspaceId: scope.workspaceId, createdBy: scope.userId })
-    .run()
+  const { label, role, createdAt: at } = invitation
+  database.orm.transaction(
+    () => {
+      const own = { workspaceId: scope.workspaceId, createdBy: scope.userId }
+      database.orm
+        .insert(invitations)
+        .values({ ...invitation, ...own })
+        .run()
+      noteActivity(database, scope, { kind: 'invited', subject: { name: label ?? '', role }, at })
+    },
+    { behavior: 'immediate' },
+  )
 }
 
 /** The invitations of the workspace, the latest first. */
@@ -37,7 +46,7 @@ export async function listInvitations({ orm }: Database, scope: Scope): Promise<
 }
 
 /** Closes an invitation; false where there is none that is open. */
-export async function revokeInvitation({ orm }: Database, scope: Scope, id: string, now: string): Promise<boolean> {
+export async function revokeInvitation(database: Database, scope: Scope, id: string, now: string): Promise<boolean> {
   requireAdmin(scope)
   const open = and(
     eq(invitations.id, id),
@@ -45,7 +54,16 @@ export async function revokeInvitation({ orm }: Database, scope: Scope, id: stri
     isNull(invitations.usedAt),
     isNull(invitations.revokedAt),
   )
-  return orm.update(invitations).set({ revokedAt: now }).where(open).run().changes > 0
+  const { orm } = database
+  return orm.transaction(
+    () => {
+      const [closed] = orm.update(invitations).set({ revokedAt: now }).where(open).returning().all()
+      if (closed === undefined) return false
+      noteActivity(database, scope, { kind: 'invitationClosed', subject: { name: closed.label ?? '' }, at: now })
+      return true
+    },
+    { behavior: 'immediate' },
+  )
 }
 
 /** Closes all that somebody has made in a workspace, or in all; for who takes their rights away, in that transaction. */
@@ -100,6 +118,7 @@ export async function acceptInvitation(
       const membership = { workspaceId, userId, role, runIds, createdAt: now }
       if (orm.insert(memberships).values(membership).onConflictDoNothing().run().changes === 0) return 'memberAlready'
       orm.update(invitations).set({ usedAt: now }).where(eq(invitations.id, found.id)).run()
+      noteActivity(database, { workspaceId, userId }, { kind: 'joined', subject: { role }, at: now })
       return null
     },
     { behavior: 'immediate' },

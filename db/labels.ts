@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Label, LabelBatch } from '#lib/metrics/label-ads'
+import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
 import { isOwnRun, ownRun } from './own-run.ts'
 import { requireOpen } from './require-open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { raiseVersion } from './run-data.ts'
 import { labelBatches, labels } from './schema/names.ts'
 import { runs } from './schema/runs.ts'
@@ -76,6 +77,8 @@ export async function addLabels(
       const insert = database.sqlite.prepare(INSERT)
       for (const label of batch.labels) insert.run({ ...label, batch: number } satisfies Label & { batch: number })
       raiseVersion(database, runId)
+      const subject = { labels: batch.labels.length }
+      noteActivity(database, scope, { kind: 'labelsChanged', subject, at: now, runId })
       return number
     },
     { behavior: 'immediate' },
@@ -83,7 +86,13 @@ export async function addLabels(
 }
 
 /** Takes a batch back whole; false where it is not there. */
-export async function removeLabels(database: Database, scope: Scope, runId: string, number: number): Promise<boolean> {
+export async function removeLabels(
+  database: Database,
+  scope: Scope,
+  runId: string,
+  number: number,
+  now: string,
+): Promise<boolean> {
   requireWrite(scope)
   return database.orm.transaction(
     () => {
@@ -92,6 +101,7 @@ export async function removeLabels(database: Database, scope: Scope, runId: stri
       const batch = and(eq(labelBatches.number, number), eq(labelBatches.runId, runId))
       if (database.orm.delete(labelBatches).where(batch).run().changes === 0) return false
       raiseVersion(database, runId)
+      noteActivity(database, scope, { kind: 'labelsTakenBack', subject: {}, at: now, runId })
       return true
     },
     { behavior: 'immediate' },

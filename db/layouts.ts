@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Layout } from '#lib/import/header/layout'
 import type { Database } from './open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import type { Stamp } from './runs.ts'
 import { layouts } from './schema/imports.ts'
 import type { Scope } from './scope.ts'

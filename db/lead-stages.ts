@@ -1,9 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { LeadOutcome } from '#lib/kernel/lead-outcome'
 import { stageKey } from '#lib/kernel/stage-key'
+import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
 import { ownRuns } from './own-run.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { raiseVersion } from './run-data.ts'
 import { leadStages, leads } from './schema/leads.ts'
 import { runs } from './schema/runs.ts'
@@ -40,17 +41,18 @@ export async function saveStages(
   database: Database,
   scope: Scope,
   stages: readonly (StageKey & { readonly outcome: LeadOutcome | null })[],
+  now: string,
 ): Promise<void> {
   requireWrite(scope)
   const { workspaceId } = scope
   database.orm.transaction(
     () => {
       const said = Map.groupBy(database.orm.select().from(leadStages).where(ofWorkspace(scope)).all(), stageKey)
-      const moved = new Set<string>()
+      const moved: string[] = []
       for (const { outcome, ...key } of stages) {
         const before = said.get(stageKey(key)) ?? []
         const isNew = before.length === 0 ? outcome !== null : before.some((known) => known.outcome !== outcome)
-        if (isNew) moved.add(key.platform)
+        if (isNew) moved.push(key.platform)
         for (const known of before) database.orm.delete(leadStages).where(sameStage(known)).run()
         said.delete(stageKey(key))
         if (outcome === null) continue
@@ -60,7 +62,9 @@ export async function saveStages(
           .run()
         said.set(stageKey(key), [{ ...key, workspaceId, outcome }])
       }
-      for (const { id } of runsWithLeads(database, scope, [...moved])) raiseVersion(database, id)
+      for (const { id } of runsWithLeads(database, scope, moved)) raiseVersion(database, id)
+      const subject = { stages: moved.length }
+      if (moved.length > 0) noteActivity(database, scope, { kind: 'stagesChanged', subject, at: now })
     },
     { behavior: 'immediate' },
   )

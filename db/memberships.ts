@@ -1,11 +1,16 @@
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
 import type { Role } from '#lib/kernel/access'
+import { may } from '#lib/kernel/access'
+import { endAccount, resumeAccount } from './accounts.ts'
+import { noteActivity } from './activities.ts'
+import { revokeApiTokensOf } from './api-tokens.ts'
 import { revokeInvitationsOf } from './invitations.ts'
 import type { Database } from './open.ts'
-import { requireAdmin } from './require-write.ts'
-import { memberships, sessions, users } from './schema/people.ts'
+import { requireAdmin } from './require-role.ts'
+import { memberships, users } from './schema/people.ts'
 import { workspaces } from './schema/workspaces.ts'
 import type { Scope } from './scope.ts'
+import { closeLinksOf, openLinksOf } from './shares.ts'
 
 /** What a person is in a workspace. */
 export type Membership = {
@@ -23,6 +28,8 @@ export type Member = {
   readonly role: Role
   readonly runIds: readonly string[] | null
   readonly disabledAt: string | null
+  /** How many of the links they have made to runs of the workspace are open. */
+  readonly openLinks: number
 }
 
 /** Why a change of people was not made. */
@@ -45,18 +52,26 @@ export async function membershipsOf({ orm }: Database, userId: string): Promise<
 }
 
 /** The people of the workspace by name. */
-export async function listMembers({ orm }: Database, scope: Scope): Promise<Member[]> {
+export async function listMembers(database: Database, scope: Scope, now: string): Promise<Member[]> {
   requireAdmin(scope)
   const { name, email, disabledAt } = users
   const { userId, role, runIds } = memberships
-  return orm
+  const { workspaceId } = scope
+  const members = database.orm
     .select({ userId, name, email, role, runIds, disabledAt })
     .from(memberships)
     .innerJoin(users, eq(users.id, userId))
-    .where(eq(memberships.workspaceId, scope.workspaceId))
+    .where(eq(memberships.workspaceId, workspaceId))
     .orderBy(asc(name), asc(email))
     .all()
+  return members.map((member) => ({
+    ...member,
+    openLinks: openLinksOf(database, { userId: member.userId, workspaceId }, now),
+  }))
 }
+
+/** A change of what somebody may; `closesLinks` closes the links that they have made, too. */
+export type MemberChange = { readonly at: string; readonly closesLinks: boolean }
 
 /** Gives a person another role, or other runs; null where it is done. Who is admin no more has no open invitations. */
 export async function changeMember(
@@ -64,47 +79,68 @@ export async function changeMember(
   scope: Scope,
   userId: string,
   { role, runIds }: { readonly role: Role; readonly runIds: readonly string[] | null },
-  now: string,
+  { at, closesLinks }: MemberChange,
 ): Promise<MemberRefusal | null> {
-  return changed(database, scope, userId, role !== 'admin', () => {
+  return changed(database, scope, userId, role !== 'admin', (name) => {
+    const own = { userId, workspaceId: scope.workspaceId }
     const values = { role, runIds: role === 'viewer' ? runIds : null }
     database.orm.update(memberships).set(values).where(ownMember(scope, userId)).run()
-    if (role !== 'admin') revokeInvitationsOf(database, { userId, workspaceId: scope.workspaceId }, now)
+    if (role !== 'admin') revokeInvitationsOf(database, own, at)
+    const links = closesLinks && !may(role, 'write') ? closeLinksOf(database, own, at) : 0
+    noteActivity(database, scope, { kind: 'accessChanged', subject: { name, role, links }, at })
     return null
   })
 }
 
-/** Takes a person and their open invitations out of the workspace, at once; null where it is done. */
+/** Takes a person, their open invitations and their tokens out of the workspace, at once; null where it is done. */
 export async function removeMember(
   database: Database,
   scope: Scope,
   userId: string,
-  now: string,
+  { at, closesLinks }: MemberChange,
 ): Promise<MemberRefusal | null> {
-  return changed(database, scope, userId, true, () => {
+  return changed(database, scope, userId, true, (name) => {
+    const own = { userId, workspaceId: scope.workspaceId }
     database.orm.delete(memberships).where(ownMember(scope, userId)).run()
-    revokeInvitationsOf(database, { userId, workspaceId: scope.workspaceId }, now)
+    revokeInvitationsOf(database, own, at)
+    revokeApiTokensOf(database, own, at)
+    const links = closesLinks ? closeLinksOf(database, own, at) : 0
+    noteActivity(database, scope, { kind: 'memberRemoved', subject: { name, links }, at })
     return null
   })
 }
 
 /**
- * Closes an account with its invitations and ends its sessions, or opens it again. Only for who is admin of every workspace in which that person
- * is: nobody is shut out of a workspace by the admin of another.
+ * Closes an account with its invitations and tokens, and ends its sessions. Only for who is admin of every workspace in
+ * which that person is: nobody is shut out of a workspace by the admin of another.
  */
 export async function closeAccount(
   database: Database,
   scope: Scope,
   userId: string,
-  closedAt: string | null,
+  { at, closesLinks }: MemberChange,
 ): Promise<MemberRefusal | null> {
   if (scope.userId === userId) return 'ownAccount'
-  return changed(database, scope, userId, closedAt !== null, () => {
+  return changed(database, scope, userId, true, (name) => {
     if (!administersAll(database, scope, userId)) return 'elsewhereToo'
-    database.orm.update(users).set({ disabledAt: closedAt }).where(eq(users.id, userId)).run()
-    if (closedAt === null) return null
-    database.orm.delete(sessions).where(eq(sessions.userId, userId)).run()
-    revokeInvitationsOf(database, { userId }, closedAt)
+    const links = endAccount(database, userId, at, closesLinks)
+    noteActivity(database, scope, { kind: 'accountClosed', subject: { name, links }, at })
+    return null
+  })
+}
+
+/** Opens a closed account again, for the same. */
+export async function openAccount(
+  database: Database,
+  scope: Scope,
+  userId: string,
+  now: string,
+): Promise<MemberRefusal | null> {
+  if (scope.userId === userId) return 'ownAccount'
+  return changed(database, scope, userId, false, (name) => {
+    if (!administersAll(database, scope, userId)) return 'elsewhereToo'
+    resumeAccount(database, userId)
+    noteActivity(database, scope, { kind: 'accountOpened', subject: { name }, at: now })
     return null
   })
 }
@@ -115,18 +151,27 @@ function changed(
   scope: Scope,
   userId: string,
   endsAdmin: boolean,
-  change: () => MemberRefusal | null,
+  change: (name: string) => MemberRefusal | null,
 ): MemberRefusal | null {
   requireAdmin(scope)
   return database.orm.transaction(
     () => {
-      const member = database.orm.select().from(memberships).where(ownMember(scope, userId)).get()
+      const member = memberOf(database, scope, userId)
       if (member === undefined) return 'notFound'
       if (endsAdmin && member.role === 'admin' && otherAdmins(database, scope, userId) === 0) return 'lastAdmin'
-      return change()
+      return change(member.name)
     },
     { behavior: 'immediate' },
   )
+}
+
+function memberOf({ orm }: Database, scope: Scope, userId: string) {
+  return orm
+    .select({ role: memberships.role, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(ownMember(scope, userId))
+    .get()
 }
 
 function otherAdmins({ orm }: Database, { workspaceId }: Scope, userId: string): number {

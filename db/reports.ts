@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from './open.ts'
 import { isOwnRun } from './own-run.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import type { ReportDraft } from './schema/reports.ts'
 import { reports } from './schema/reports.ts'
 import type { Scope } from './scope.ts'
@@ -69,8 +69,8 @@ export async function reportPicturesInUse({ sqlite }: Database): Promise<Set<str
   return new Set(used.pluck().all() as string[])
 }
 
-/** Logos of drafts and finished reports, and the pictures of creatives that finished ones keep. */
-const PICTURES = `
+/** Logos of drafts and finished reports, and the pictures of creatives that finished ones keep: run_id, sha256, type. */
+export const PICTURES = `
   SELECT run_id, draft ->> '$.logo.sha256' AS sha256, draft ->> '$.logo.type' AS type FROM reports
     WHERE draft ->> '$.logo.sha256' IS NOT NULL
   UNION ALL

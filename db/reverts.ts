@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
+import { noteActivity } from './activities.ts'
+import { tellWebhooks } from './deliveries.ts'
 import type { StoredImport } from './imports.ts'
 import type { Database } from './open.ts'
 import { requireOpen } from './require-open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { renewData } from './run-data.ts'
 import { imports } from './schema/imports.ts'
 import type { Scope } from './scope.ts'
@@ -33,6 +35,9 @@ export async function revertImport(
         .where(eq(imports.number, stored.number))
         .run()
       renewData(database, stored.runId)
+      const { id: importId, fileName: file, runId } = stored
+      noteActivity(database, scope, { kind: 'importReverted', subject: { file }, at: now, runId })
+      tellWebhooks(database, { runId, event: 'import.reverted', at: now, about: { importId } })
       return true
     },
     { behavior: 'immediate' },

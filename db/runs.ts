@@ -5,10 +5,11 @@ import type { SegmentDimension } from '#lib/kernel/dimension'
 import type { CurrencyCode } from '#lib/kernel/money'
 import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
+import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
 import { ownRun } from './own-run.ts'
 import { requireOpen } from './require-open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { raiseVersion, renewData } from './run-data.ts'
 import { imports } from './schema/imports.ts'
 import type { EngineSettings } from './schema/runs.ts'
@@ -64,6 +65,7 @@ export async function createRun(
       })
       .run()
     writeTargets(database, stamp.id, settings.targets)
+    noteActivity(database, scope, { kind: 'runCreated', subject: {}, at: stamp.now, runId: stamp.id })
   })
   return { ...settings, id: stamp.id, settingsVersion: 0, synthetic, createdAt: stamp.now }
 }
@@ -81,6 +83,7 @@ export async function changeRun(
   id: string,
   version: number,
   settings: RunSettings,
+  now: string,
 ): Promise<ChangeOutcome> {
   requireWrite(scope)
   return database.orm.transaction(
@@ -101,6 +104,7 @@ export async function changeRun(
       const hasOtherDays = current.start !== settings.start || current.end !== settings.end
       if (hasOtherDays) renewData(database, id)
       else raiseVersion(database, id)
+      noteActivity(database, scope, { kind: 'runChanged', subject: {}, at: now, runId: id })
       return 'changed'
     },
     { behavior: 'immediate' },

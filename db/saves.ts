@@ -5,12 +5,14 @@ import type { Lead } from '#lib/import/leads/lead'
 import type { ReadRow } from '#lib/import/rows/row-sink'
 import type { Listed, ReadWhole } from '#lib/import/rows/row-store'
 import { fromMicros } from '#lib/kernel/money'
+import { noteActivity } from './activities.ts'
+import { tellWebhooks } from './deliveries.ts'
 import { coverFootprints, footprintsIn, hasOtherRows } from './footprints.ts'
 import type { StoredImport } from './imports.ts'
 import { LeadWriter } from './leads.ts'
 import type { Database } from './open.ts'
 import { requireOpen } from './require-open.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import type { RowChanges, WriteCounts } from './row-changes.ts'
 import { RowIndexes } from './row-indexes.ts'
 import { RowWriter } from './row-writer.ts'
@@ -86,6 +88,7 @@ export async function saveImport(
     const spendAfter = spendOf(renewData(database, stored.runId, writer.whole))
     const result = { ...reader.counts, ...written, spendBefore, spendAfter }
     markSaved(database, stored, result, options.now)
+    noteSaved(database, scope, stored, result, options.now)
     // Put off until here: where all rows are new, what was asked of them above is read in one go.
     indexes.build()
     sqlite.exec('COMMIT')
@@ -156,6 +159,17 @@ function markSaved(database: Database, stored: StoredImport, result: ImportResul
     .set({ state: 'saved', savedAt: now, conflicts: [], changes: null, result })
     .where(and(eq(imports.number, stored.number), eq(imports.workspaceId, stored.workspaceId)))
     .run()
+}
+
+function noteSaved(
+  database: Database,
+  scope: Scope,
+  { id: importId, fileName: file, runId }: StoredImport,
+  { added, changed }: ImportResult,
+  at: string,
+): void {
+  noteActivity(database, scope, { kind: 'imported', subject: { file, added, changed }, at, runId })
+  tellWebhooks(database, { runId, event: 'import.saved', at, about: { importId } })
 }
 
 /** Currency units; null without any. */

@@ -13,6 +13,8 @@ export type Scope = {
   readonly runIds: readonly string[] | null
   /** Who asks; null for whoever has a link, and in a house without accounts. */
   readonly userId: string | null
+  /** The name of the token by which a program asks in somebody's place; absent where they ask themselves. */
+  readonly tokenName?: string
   readonly [proven]: true
 }
 
@@ -22,6 +24,7 @@ export function mintScope(
   role: Role,
   runIds: readonly string[] | null = null,
   userId: string | null = null,
+  by: Pick<Scope, 'tokenName'> = {},
 ): Scope {
-  return { workspaceId, role, runIds, userId } as Scope
+  return { workspaceId, role, runIds, userId, ...by } as Scope
 }

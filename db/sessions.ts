@@ -1,6 +1,7 @@
 import { and, eq, lt, ne } from 'drizzle-orm'
+import { noteOwnActivity } from './activities.ts'
 import type { Database } from './open.ts'
-import { sessions } from './schema/people.ts'
+import { sessions, users } from './schema/people.ts'
 
 /** Notes that a session is in use. No scope in this file: a session is the ground on which scopes stand. */
 export async function touchSession({ orm }: Database, id: string, now: string): Promise<void> {
@@ -13,6 +14,12 @@ export async function touchSession({ orm }: Database, id: string, now: string): 
 
 export async function endSession({ orm }: Database, id: string): Promise<void> {
   orm.delete(sessions).where(eq(sessions.id, id)).run()
+}
+
+/** Tells that somebody has signed in. */
+export async function noteSignIn(database: Database, email: string, now: string): Promise<void> {
+  const user = database.orm.select({ id: users.id }).from(users).where(eq(users.email, email)).get()
+  if (user !== undefined) await noteOwnActivity(database, user.id, 'signedIn', now)
 }
 
 /** Ends a person's sessions but one. */

@@ -1,7 +1,10 @@
 import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm'
+import { versionOf } from '#lib/kernel/report'
+import { noteActivity } from './activities.ts'
+import { tellWebhooks } from './deliveries.ts'
 import type { Database } from './open.ts'
 import { isOwnRun, ownRun } from './own-run.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { snapshots } from './schema/reports.ts'
 import { runs } from './schema/runs.ts'
 import type { Scope } from './scope.ts'
@@ -32,10 +35,15 @@ export async function freeze(database: Database, scope: Scope, snapshot: NewSnap
       const latest = latestOf(database, snapshot.runId)
       if (latest !== null && latest.reopenedAt === null) return 'final'
       if (run.version !== snapshot.dataVersion) return 'stale'
+      const number = (latest?.number ?? 0) + 1
       orm
         .insert(snapshots)
-        .values({ ...snapshot, number: (latest?.number ?? 0) + 1 })
+        .values({ ...snapshot, number })
         .run()
+      const { id: reportId, runId, createdAt: at } = snapshot
+      const version = versionOf(number)
+      noteActivity(database, scope, { kind: 'reportFinished', subject: { version }, at, runId })
+      tellWebhooks(database, { runId, event: 'report.finished', at, about: { reportId, version } })
       return 'frozen'
     },
     { behavior: 'immediate' },
@@ -48,8 +56,15 @@ export async function reopen(database: Database, scope: Scope, runId: string, no
   return database.orm.transaction(
     () => {
       if (!isOwnRun(database, scope, runId)) return false
+      const { orm } = database
       const open = and(eq(snapshots.runId, runId), isNull(snapshots.reopenedAt))
-      return database.orm.update(snapshots).set({ reopenedAt: now }).where(open).run().changes > 0
+      const final = orm.select({ id: snapshots.id, number: snapshots.number }).from(snapshots).where(open).get()
+      if (final === undefined) return false
+      orm.update(snapshots).set({ reopenedAt: now }).where(open).run()
+      const version = versionOf(final.number)
+      noteActivity(database, scope, { kind: 'reportReopened', subject: { version }, at: now, runId })
+      tellWebhooks(database, { runId, event: 'report.reopened', at: now, about: { reportId: final.id, version } })
+      return true
     },
     { behavior: 'immediate' },
   )

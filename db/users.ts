@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { firstWorkspaceOf, noteActivity } from './activities.ts'
+import { revokeApiTokensOf } from './api-tokens.ts'
 import type { Database } from './open.ts'
 import { credentials, memberships, sessions, users } from './schema/people.ts'
 
@@ -17,7 +19,10 @@ export async function isClosed({ orm }: Database, userId: string): Promise<boole
   return found === undefined || found.disabledAt !== null
 }
 
-/** Makes the first account, that of the admin of a workspace; false where there is one already. No scope: there is nobody yet. */
+/**
+ * Makes the first account, that of the admin of a workspace; false where there is one already. Tokens from before, which
+ * nobody answers for, are revoked. No scope: there is nobody yet.
+ */
 export async function createFirstAdmin(
   database: Database,
   person: NewPerson,
@@ -29,6 +34,8 @@ export async function createFirstAdmin(
       if (database.orm.select({ id: users.id }).from(users).limit(1).get() !== undefined) return false
       const userId = insertPerson(database, person, now)
       database.orm.insert(memberships).values({ workspaceId, userId, role: 'admin', createdAt: now }).run()
+      revokeApiTokensOf(database, { userId: null }, now)
+      noteActivity(database, { workspaceId, userId }, { kind: 'joined', subject: { role: 'admin' }, at: now })
       return true
     },
     { behavior: 'immediate' },
@@ -55,10 +62,16 @@ export function insertPerson({ orm }: Database, { name, email, password }: NewPe
 }
 
 /** Gives an account another password, opens it again and ends its sessions; false where there is none. No scope: only who is at the machine asks. */
-export async function resetPassword({ orm }: Database, email: string, password: string, now: string): Promise<boolean> {
+export async function resetPassword(
+  database: Database,
+  email: string,
+  password: string,
+  now: string,
+): Promise<boolean> {
+  const { orm } = database
   return orm.transaction(
     () => {
-      const user = orm.select({ id: users.id }).from(users).where(eq(users.email, email)).get()
+      const user = orm.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email)).get()
       if (user === undefined) return false
       orm
         .update(credentials)
@@ -67,6 +80,9 @@ export async function resetPassword({ orm }: Database, email: string, password: 
         .run()
       orm.update(users).set({ disabledAt: null }).where(eq(users.id, user.id)).run()
       orm.delete(sessions).where(eq(sessions.userId, user.id)).run()
+      const workspaceId = firstWorkspaceOf(database, user.id)
+      const done = { kind: 'passwordReset', subject: { name: user.name }, at: now } as const
+      if (workspaceId !== null) noteActivity(database, { workspaceId, userId: null }, done)
       return true
     },
     { behavior: 'immediate' },

@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm'
 import type { KeyedEntry } from '#lib/verdict/journal'
 import type { Database } from './open.ts'
 import { isOwnRun } from './own-run.ts'
-import { requireWrite } from './require-write.ts'
+import { requireWrite } from './require-role.ts'
 import { verdicts } from './schema/verdicts.ts'
 import type { Scope } from './scope.ts'
 

@@ -20,7 +20,7 @@ export const RUN_SCREENS = [
 /** The address of the demo run, which every fresh database holds. */
 export async function demoRun(page: Page): Promise<string> {
   if (page.url() === 'about:blank') await page.goto('/runs')
-  const runs = await asked<readonly { id: string; name: string }[]>(page, '/api/v1/runs')
+  const { runs } = await asked<{ runs: readonly { id: string; name: string }[] }>(page, '/api/v1/runs')
   const demo = runs.find(({ name }) => name === 'Home fitness course')
   expect(demo, 'the demo run').toBeDefined()
   return `/runs/${demo?.id}`
@@ -34,7 +34,7 @@ export async function allScreens(page: Page): Promise<readonly string[]> {
   const runs = RUN_SCREENS.map((screen) => demo + screen)
   const without = ['', '/verdicts', '/forecast', '/report', '/import'].map((screen) => empty + screen)
   const nowhere = ['/nowhere', '/runs/nowhere', '/s/nowhere']
-  return ['/runs', '/runs/new', '/layouts', ...runs, saved, ...without, shared, ...nowhere]
+  return ['/runs', '/runs/new', '/layouts', '/connections', '/activity', ...runs, saved, ...without, shared, ...nowhere]
 }
 
 /** Opens a page and waits until nothing of it is on its way. */

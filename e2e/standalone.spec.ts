@@ -55,7 +55,9 @@ test('the built app runs from an empty folder with one volume, and so does its c
 
 /** Pages with their style and letters, the answer, and a report on paper. */
 async function expectWhole(request: APIRequestContext): Promise<void> {
-  const [run] = await (await request.get('/api/v1/runs')).json()
+  const {
+    runs: [run],
+  } = await (await request.get('/api/v1/runs')).json()
   const page = await (await request.get(`/runs/${run.id}`)).text()
   const files = [...page.matchAll(/\/_next\/static\/[^"'\\ ]+/g)].map(([path]) => path)
   expect(files.length).toBeGreaterThan(3)

@@ -18,6 +18,7 @@ const NAMESPACES = [
   'share',
   'palette',
   'people',
+  'connections',
 ] as const
 
 export type Words = (key: string, values?: Record<string, string | number>) => string

@@ -4,6 +4,9 @@ import { shownWorkspace } from './shown-workspace.ts'
 /** What the interface answered. Without a reason the server was not reached, or did not answer as itself. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal | null }
 
+/** That it was not done, and why. */
+export type Failure = Extract<Answer<unknown>, { ok: false }>
+
 /** Asks the REST interface; a body is sent as JSON. */
 export async function request<Value>(method: string, url: string, body?: unknown): Promise<Answer<Value>> {
   try {

@@ -1,11 +1,17 @@
 import 'server-only'
 import type { Refusal } from '#lib/kernel/result'
 
-/** The status of each refusal; all others are 422: understood, and not possible with these data. */
+/** Understood, and not possible with these data. */
+const UNDERSTOOD = 422
+
+/** The status of each refusal that is another one. */
 const STATUS: Readonly<Record<string, number>> = {
   invalid: 400,
   signInFirst: 401,
   signInFailed: 401,
+  wrongToken: 401,
+  notForTokens: 403,
+  weakPassword: 400,
   wrongPassword: 403,
   wrongCode: 403,
   setUpFirst: 403,
@@ -15,11 +21,17 @@ const STATUS: Readonly<Record<string, number>> = {
   emailTaken: 409,
   memberAlready: 409,
   otherWorkspace: 409,
+  firstWorkspaceStays: 409,
+  nameDiffers: 400,
   accountFirst: 409,
   lastAdmin: 409,
   ownAccount: 409,
   elsewhereToo: 403,
   tooManyAttempts: 429,
+  webhookNotHttps: 400,
+  webhookPrivate: 400,
+  webhookUnknownHost: 400,
+  webhookTooMany: 409,
   notAllowed: 403,
   foreignOrigin: 403,
   foreignHost: 403,
@@ -41,6 +53,7 @@ const STATUS: Readonly<Record<string, number>> = {
   adNotJudged: 409,
   currencyFixed: 409,
   tooLarge: 413,
+  workspaceFull: 413,
   bodyTooLarge: 413,
   truncated: 400,
   fault: 500,
@@ -72,6 +85,13 @@ export function answerPicture({ bytes, type }: { bytes: Uint8Array<ArrayBuffer>;
   })
 }
 
+/** The status that a refusal is told with. */
+export function statusOf(key: string): number {
+  return STATUS[key] ?? UNDERSTOOD
+}
+
 export function answerRefusal(reason: Refusal): Response {
-  return answer({ error: reason }, STATUS[reason.key] ?? 422)
+  const response = answer({ error: reason }, statusOf(reason.key))
+  if (reason.key === 'wrongToken') response.headers.set('WWW-Authenticate', 'Bearer')
+  return response
 }

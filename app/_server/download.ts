@@ -2,8 +2,7 @@ import 'server-only'
 import type { Scope } from '#db/scope'
 import type { Result } from '#lib/kernel/result'
 import { answerRefusal } from './answer.ts'
-import { requireSameOrigin } from './require-same-origin.ts'
-import { respondWith } from './respond.ts'
+import { requireOwnPage, respondWith } from './respond.ts'
 
 export type Download = {
   /** As it is shown to people; see `fileNameOf`. */
@@ -20,12 +19,12 @@ export async function respondWithFile(call: (scope: Scope) => Promise<Result<Dow
   })
 }
 
-/** The same for a file that takes work to make: for requests of this site only. */
+/** The same for a file that takes work to make: for requests of this site and programs with a token. */
 export async function respondWithMadeFile(
   request: Request,
   call: (scope: Scope) => Promise<Result<Download>>,
 ): Promise<Response> {
-  const own = requireSameOrigin(request)
+  const own = requireOwnPage(request)
   return own.ok ? respondWithFile(call) : answerRefusal(own.reason)
 }
 

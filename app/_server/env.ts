@@ -11,10 +11,14 @@ const schema = z.object({
   TOUCHSTONE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many proxies stand before the server, each adding to X-Forwarded-For from whom it has the request. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  /** Megabytes of uploads that a workspace holds at most; not told, as many as the disk. */
+  TOUCHSTONE_WORKSPACE_MB: z.coerce.number().int().positive().optional(),
   /** A browser to print with; not told, one is looked for. */
   CHROMIUM_PATH: z.string().optional(),
   /** What who asks for /metrics has to say; not told, nobody may. */
   TOUCHSTONE_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Whether webhooks may lead to this machine and inside networks, over plain connections too. */
+  TOUCHSTONE_WEBHOOK_PRIVATE: z.stringbool().default(false),
 })
 
 /** The server's environment, read once: nothing else in app reads process.env. */
@@ -24,6 +28,8 @@ export const env = schema.parse({
   PORT: process.env.PORT,
   TOUCHSTONE_URL: process.env.TOUCHSTONE_URL || undefined,
   TRUSTED_PROXIES: process.env.TRUSTED_PROXIES || undefined,
+  TOUCHSTONE_WORKSPACE_MB: process.env.TOUCHSTONE_WORKSPACE_MB || undefined,
   CHROMIUM_PATH: process.env.CHROMIUM_PATH,
   TOUCHSTONE_METRICS_TOKEN: process.env.TOUCHSTONE_METRICS_TOKEN || undefined,
+  TOUCHSTONE_WEBHOOK_PRIVATE: process.env.TOUCHSTONE_WEBHOOK_PRIVATE || undefined,
 })

@@ -14,6 +14,8 @@ import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import { now } from './clock.ts'
 import { env } from './env.ts'
 import { keepBackups } from './keep-backups.ts'
+import { keepDelivering } from './keep-delivering.ts'
+import { keepTidy } from './keep-tidy.ts'
 import { warnOfPlainAddress } from './own-address.ts'
 
 /** The data folder and its open database. */
@@ -43,6 +45,8 @@ async function open(): Promise<House> {
   // From now on a wait inside SQLite would hold up every request: `patiently` waits between requests instead.
   database.sqlite.pragma('busy_timeout = 0')
   keepBackups(databasePath)
+  keepDelivering(database)
+  keepTidy(folder, database)
   warnOfPlainAddress()
   return { folder, databasePath, database }
 }

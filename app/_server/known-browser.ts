@@ -1,7 +1,6 @@
 import 'server-only'
-import { timingSafeEqual } from 'node:crypto'
-import { headers } from 'next/headers'
 import { pseudonymOf } from './house-secret.ts'
+import { keepsCookie } from './keeps-cookie.ts'
 import { isReachedSafely } from './own-address.ts'
 
 /** Seconds. */
@@ -18,10 +17,7 @@ export function knownBrowser(email: string): string {
 
 /** Whether this account has signed in at the browser of the request before. */
 export async function isKnownBrowser(email: string): Promise<boolean> {
-  const kept = (await headers()).get('cookie')?.split(/; */) ?? []
-  const said = kept.find((pair) => pair.startsWith(`${cookieName()}=`))?.slice(cookieName().length + 1) ?? ''
-  const [own, other] = [Buffer.from(markOf(email)), Buffer.from(said)]
-  return own.length === other.length && timingSafeEqual(own, other)
+  return keepsCookie(cookieName(), markOf(email))
 }
 
 function cookieName(): string {

@@ -6,6 +6,7 @@ import type { Analysis } from '#lib/analysis/analysis'
 import { WHOLE_RUN } from '#lib/analysis/question'
 import { contextPlatforms } from '#lib/analysis/segmentation'
 import type { Role } from '#lib/kernel/access'
+import type { Day } from '#lib/kernel/day'
 import { daysIn } from '#lib/kernel/day'
 import type { RunState } from '#lib/kernel/report'
 import { runDay, stateOf } from '#lib/kernel/report'
@@ -71,9 +72,14 @@ function clientRun(scope: Scope, run: RunSummary): ClientRun {
     state: stateOf(run, today),
     day: runDay(run, today),
     days: daysIn(run),
-    uploadAge: lastImportAt === null ? null : daysIn({ start: dayIn(lastImportAt, timeZone), end: today }) - 1,
+    uploadAge: lastImportAt === null ? null : ageOf(dayIn(lastImportAt, timeZone), today),
     decision: lastImportAt === null ? Promise.resolve(null) : decisionOf(scope, id),
   }
+}
+
+/** Whole days; none where a clock that was ahead has dated it later than today. */
+function ageOf(day: Day, today: Day): number {
+  return day > today ? 0 : daysIn({ start: day, end: today }) - 1
 }
 
 async function decisionOf(scope: Scope, runId: string): Promise<Analysis['decision'] | null> {

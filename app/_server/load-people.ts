@@ -38,7 +38,7 @@ export async function findPeople(scope: Scope): Promise<Result<People>> {
   if (!may(scope.role, 'administer')) return refused('notAllowed')
   const { database } = await openHouse()
   const [members, invitations, runs] = await Promise.all([
-    listMembers(database, scope),
+    listMembers(database, scope, now()),
     listInvitations(database, scope),
     listRunNames(database, scope),
   ])

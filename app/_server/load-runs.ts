@@ -1,12 +1,15 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { dataStateOf } from '#db/run-data'
 import type { RunName, RunSummary } from '#db/run-summaries'
 import { listRunNames, listRuns } from '#db/run-summaries'
 import type { TestRun } from '#db/runs'
 import { findRun, hasSavedImports } from '#db/runs'
 import type { Scope } from '#db/scope'
 import { contextPlatforms } from '#lib/analysis/segmentation'
+import type { Result } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 import { openHouse } from './house.ts'
 import { requireScope } from './require-scope.ts'
 
@@ -22,6 +25,18 @@ export async function loadRuns(): Promise<RunSummary[]> {
 export async function findRunNames(scope: Scope): Promise<RunName[]> {
   const { database } = await openHouse()
   return listRunNames(database, scope)
+}
+
+/** A run's settings, and the version of its data that a decision about its ads has to name. */
+export async function findRunSettings(
+  scope: Scope,
+  runId: string,
+): Promise<Result<TestRun & { readonly dataVersion: number }>> {
+  const { database } = await openHouse()
+  const run = await findRun(database, scope, runId)
+  if (run === null) return refused('notFound')
+  const { version: dataVersion } = await dataStateOf(database, scope, runId)
+  return accepted({ ...run, dataVersion })
 }
 
 /** The run, or the page that says there is none. */

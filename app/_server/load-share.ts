@@ -28,18 +28,18 @@ export type SharedRun = {
   readonly final: { readonly version: string; readonly on: Day } | null
 }
 
-/** The name of the run that a link opens; null where it opens nothing. */
-export async function loadSharedName(token: string): Promise<string | null> {
+/** The name of the run that a link opens; null where it opens nothing, `locked` where it asks for a password first. */
+export async function loadSharedName(token: string): Promise<{ readonly name: string } | 'locked' | null> {
   const shared = await requireShare(token)
-  if (shared === null) return null
+  if (shared === null || shared === 'locked') return shared
   const { database } = await openHouse()
-  return (await findRun(database, shared.scope, shared.runId))?.name ?? null
+  return findRun(database, shared.scope, shared.runId)
 }
 
-/** The run that a link opens, by its finished report or as it stands now; null where it opens nothing. */
-export async function loadSharedRun(token: string): Promise<SharedRun | null> {
+/** The run that a link opens, by its finished report or as it stands now; null and `locked` as above. */
+export async function loadSharedRun(token: string): Promise<SharedRun | 'locked' | null> {
   const shared = await requireShare(token)
-  if (shared === null) return null
+  if (shared === null || shared === 'locked') return shared
   const { scope, runId } = shared
   return (await finishedRun(scope, runId)) ?? openRun(scope, runId)
 }

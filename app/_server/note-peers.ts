@@ -13,6 +13,9 @@ export const PEER = nameOfPeer()
 /** A header of its own, too: there where the request has come by way of another server. */
 export const FORWARDED = `${PEER}-forwarded`
 
+/** And a third: the address that was asked for, which Next tells its pages in parts only. */
+export const ASKED = `${PEER}-asked`
+
 function nameOfPeer(): string {
   const shelf = globalThis as Shelf
   shelf.touchstonePeerName ??= `x-peer-${randomBytes(16).toString('hex')}`
@@ -25,6 +28,7 @@ export function notePeers(): void {
     const { request } = message as { readonly request: IncomingMessage }
     const isOfProxy = isForwarded(request)
     request.headers[PEER] = request.socket.remoteAddress ?? ''
+    request.headers[ASKED] = request.url ?? ''
     if (isOfProxy) request.headers[FORWARDED] = 'yes'
   })
 }

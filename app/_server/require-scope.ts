@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Route } from 'next'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Membership } from '#db/memberships'
@@ -10,16 +11,19 @@ import { BUILT_IN_WORKSPACE } from '#db/workspaces'
 import { may } from '#lib/kernel/access'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
+import { bearerOf } from './bearer-of.ts'
 import { openHouse } from './house.ts'
 import { houseMode } from './house-mode.ts'
+import { sendToSignIn } from './own-path.ts'
 import { requireOwnHost } from './require-own-host.ts'
 import { findPrintPass } from './require-print-pass.ts'
 import { findSession } from './require-session.ts'
+import { requireToken } from './require-token.ts'
 
 /** The gate of pages: who asks, and for which workspace; or the page that asks for what is missing. */
 export async function requireScope(): Promise<Scope> {
   const proof = await proveScope()
-  return proof.ok ? proof.value : (ELSEWHERE[proof.reason.key] ?? notFound)()
+  return proof.ok ? proof.value : await (ELSEWHERE[proof.reason.key] ?? notFound)()
 }
 
 /** The gate of pages on which something is changed: for a viewer there is no such page. */
@@ -28,13 +32,22 @@ export async function requireWriter(): Promise<Scope> {
   return may(scope.role, 'write') ? scope : notFound()
 }
 
-const ELSEWHERE: Readonly<Record<string, () => never>> = {
+const ELSEWHERE: Readonly<Record<string, () => Promise<never> | never>> = {
   setUpFirst: () => redirect('/setup' as Route),
-  signInFirst: () => redirect('/sign-in' as Route),
+  signInFirst: sendToSignIn,
   noWorkspace: () => redirect('/account' as Route),
 }
 
-/** The gate of the interface: who asks, and for which workspace. While one page is made, it is asked once. */
+/** The gate of the interface: a program by its token, which then decides alone, else whoever a page would be for. */
+export async function proveCaller(): Promise<Result<Scope>> {
+  const request = { headers: await headers() }
+  const token = bearerOf(request)
+  if (token === null) return proveScope()
+  const own = await requireOwnHost()
+  return own.ok ? requireToken(token, request) : own
+}
+
+/** Who asks, and for which workspace. While one page is made, it is asked once. */
 export const proveScope = cache(async (): Promise<Result<Scope>> => {
   const printing = await findPrintPass()
   if (printing !== null) return accepted(printing)

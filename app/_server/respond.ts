@@ -3,13 +3,14 @@ import type { Scope } from '#db/scope'
 import type { Action } from '#lib/kernel/access'
 import { may } from '#lib/kernel/access'
 import type { Result } from '#lib/kernel/result'
-import { refused } from '#lib/kernel/result'
+import { accepted, refused } from '#lib/kernel/result'
 import { answer, answerRefusal } from './answer.ts'
+import { bearerOf } from './bearer-of.ts'
 import { noteFault } from './note-fault.ts'
 import { readBody } from './read-body.ts'
 import { requireOwnHost } from './require-own-host.ts'
 import { requireSameOrigin } from './require-same-origin.ts'
-import { proveScope } from './require-scope.ts'
+import { proveCaller } from './require-scope.ts'
 import { requireShownWorkspace } from './require-shown-workspace.ts'
 
 /** A route that answers in its own way, for those who may do that: gates, call. */
@@ -18,7 +19,7 @@ export async function respondWith(
   action: Action = 'read',
 ): Promise<Response> {
   try {
-    const proof = await proveScope()
+    const proof = await proveCaller()
     if (!proof.ok) return answerRefusal(proof.reason)
     return may(proof.value.role, action) ? await call(proof.value) : answerRefusal(refused('notAllowed').reason)
   } catch (fault) {
@@ -39,13 +40,13 @@ export async function respond(
   }, action)
 }
 
-/** A route that writes: the same, for requests of this site only, by those who may. */
+/** A route that writes: the same, for requests of this site and for programs with a token, by those who may. */
 export async function respondToWrite(
   request: Request,
   call: (scope: Scope) => Promise<Result<unknown>>,
   status = 200,
 ): Promise<Response> {
-  const own = requireSameOrigin(request)
+  const own = requireOwnPage(request)
   if (!own.ok) return answerRefusal(own.reason)
   return respond(
     async (scope) => {
@@ -57,11 +58,17 @@ export async function respondToWrite(
   )
 }
 
-/** A route for people who may have no workspace yet: for requests of this site only, the gates are its own. */
+/** A change comes from a page of this site, unless it is a program's: what that says, no other site can have a browser send. */
+export function requireOwnPage(request: Request): Result<true> {
+  return bearerOf(request) === null ? requireSameOrigin(request) : accepted(true)
+}
+
+/** A route for people who may have no workspace yet: for requests of this site only, and no program; the gates are its own. */
 export async function respondToVisitor(
   request: Request,
   call: (body: unknown) => Promise<Result<{ readonly value: unknown; readonly cookies: readonly string[] }>>,
 ): Promise<Response> {
+  if (bearerOf(request) !== null) return answerRefusal(refused('notForTokens').reason)
   const own = requireSameOrigin(request)
   if (!own.ok) return answerRefusal(own.reason)
   try {

@@ -30,11 +30,11 @@ const fields = {
   segmentBy: z.array(z.enum(SEGMENT_DIMENSIONS)).min(1).nullable(),
 }
 
-const newRun = z
+export const newRun = z
   .object({ ...fields, targets: z.record(z.enum(STAGES), cost) })
   .refine(({ start, end }) => start <= end, { path: ['end'] })
 
-const runChanges = z
+export const runChanges = z
   .strictObject({
     ...fields,
     targets: z.partialRecord(z.enum(STAGES), cost),

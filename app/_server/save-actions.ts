@@ -30,7 +30,7 @@ const shared = {
   dataVersion: z.number().int().nonnegative(),
   ads: z.array(z.string().min(1)).min(1).max(MOST_ADS),
 }
-const decision = z.discriminatedUnion('kind', [
+export const newDecision = z.discriminatedUnion('kind', [
   z.strictObject({ ...shared, kind: z.literal('accepted') }),
   z.strictObject({
     ...shared,
@@ -40,16 +40,16 @@ const decision = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...shared, kind: z.literal('snoozed'), days: z.number().int().min(1).max(LONGEST_SNOOZE) }),
 ])
-type Decision = z.infer<typeof decision>
+type Decision = z.infer<typeof newDecision>
 
-const done = z.strictObject({ ids: z.array(z.string().min(1)).min(1).max(MOST_ADS), isDone: z.boolean() })
+export const actionsDone = z.strictObject({ ids: z.array(z.string().min(1)).min(1).max(MOST_ADS), isDone: z.boolean() })
 
 /** `until`: the day on which what was put off is back. */
 type Taken = { readonly batch: string; readonly until: Day | null }
 
 /** Decides the same of some ads at once: as their verdicts say, otherwise and why, or later. */
 export async function saveDecision(scope: Scope, runId: string, body: unknown): Promise<Result<Taken>> {
-  const parsed = decision.safeParse(body)
+  const parsed = newDecision.safeParse(body)
   if (!parsed.success) return invalid(parsed.error)
   if (!may(scope.role, 'write')) return refused('notAllowed')
   const { database } = await openHouse()
@@ -80,7 +80,7 @@ export async function undoDecision(scope: Scope, runId: string, which: string): 
 
 /** Notes of actions that they are carried out on the platform, or are not after all. */
 export async function saveDone(scope: Scope, runId: string, body: unknown): Promise<Result<null>> {
-  const parsed = done.safeParse(body)
+  const parsed = actionsDone.safeParse(body)
   if (!parsed.success) return invalid(parsed.error)
   if (!may(scope.role, 'write')) return refused('notAllowed')
   const { database } = await openHouse()

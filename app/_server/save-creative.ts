@@ -22,7 +22,7 @@ const name = z
   .trim()
   .min(1)
   .max(2 * LONGEST_NAME)
-const change = z.strictObject({
+export const creativeChange = z.strictObject({
   creative: name,
   text: z
     .string()
@@ -36,7 +36,7 @@ const change = z.strictObject({
 
 /** Changes the text of a creative, or takes its picture away. */
 export async function saveCreative(scope: Scope, runId: string, body: unknown): Promise<Result<null>> {
-  const parsed = change.safeParse(body)
+  const parsed = creativeChange.safeParse(body)
   if (!parsed.success)
     return refused('invalid', { fields: parsed.error.issues.map(({ path }) => path.join('.')).join(', ') })
   const { creative, text, picture } = parsed.data

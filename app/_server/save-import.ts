@@ -31,6 +31,7 @@ import type { ImportView } from './load-import.ts'
 import { findImportView } from './load-import.ts'
 import { patiently } from './patiently.ts'
 import { requireOpenRun } from './require-open-run.ts'
+import { requireRoom } from './require-room.ts'
 import { rememberLayout } from './save-layout.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
@@ -48,6 +49,8 @@ export async function receiveImport(scope: Scope, runId: string, upload: Upload)
   const open = await requireOpenRun(scope, runId)
   if (!open.ok) return open
   if ((upload.announced ?? 0) > LARGEST_FILE) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
+  const room = await requireRoom(scope, upload.announced ?? 0)
+  if (!room.ok) return room
   const id = randomUUID()
   const kept = await keepPart(folder, id, upload.pieces, upload.announced, (pieces) =>
     withoutPersonalCells(pieces, breathe),

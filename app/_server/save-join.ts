@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { acceptInvitation, findInvitation } from '#db/invitations'
 import { hashPassword } from '#db/passwords'
+import { isGuessable } from '#lib/kernel/password'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
@@ -25,6 +26,7 @@ export async function join(body: unknown): Promise<Result<Cookies>> {
   const parsed = asNewcomer.safeParse(body)
   if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   const { token: said, ...person } = parsed.data
+  if (isGuessable(person.password, [person.name, person.email])) return refused('weakPassword')
   const { database } = await openHouse()
   // Nobody without an invitation makes the server work at a hash.
   if ((await findInvitation(database, hashOfToken(said), now())) === null) return refused('invitationGone')

@@ -18,7 +18,7 @@ import { requireOpenRun } from './require-open-run.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
 const value = z.string().trim().max(LONGEST_VALUE).nullable()
-const edits = z.strictObject({
+const labelEdits = z.strictObject({
   ads: z.array(z.string().min(1)).min(1).max(50_000),
   segment: value.optional(),
   creative: value.optional(),
@@ -27,7 +27,7 @@ const edits = z.strictObject({
 
 /** Says the same of some ads by hand. What is not named stays; an empty text or null takes a value away. */
 export async function saveEdits(scope: Scope, runId: string, body: unknown): Promise<Result<{ batch: number }>> {
-  const parsed = edits.safeParse(body)
+  const parsed = labelEdits.safeParse(body)
   if (!parsed.success)
     return refused('invalid', { fields: parsed.error.issues.map(({ path }) => path.join('.')).join(', ') })
   const { ads, ...fields } = parsed.data
@@ -89,7 +89,7 @@ export async function takeBackLabels(scope: Scope, runId: string, batch: number)
   const open = await requireOpenRun(scope, runId)
   if (!open.ok) return open
   await noteVerdicts(scope, runId)
-  if (!(await patiently(() => removeLabels(database, scope, runId, batch)))) return refused('notFound')
+  if (!(await patiently(() => removeLabels(database, scope, runId, batch, now())))) return refused('notFound')
   noteVerdictsSoon(scope, runId)
   return accepted(null)
 }

@@ -7,6 +7,7 @@ import { LEAD_OUTCOMES } from '#lib/kernel/lead-outcome'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import type { StageCount } from '#lib/metrics/describe-leads'
+import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { describeRunLeads } from './load-analysis.ts'
 import { patiently } from './patiently.ts'
@@ -14,7 +15,7 @@ import { requireOpenRun } from './require-open-run.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
 
 const name = z.string().max(500)
-const body = z.strictObject({
+export const leadStages = z.strictObject({
   stages: z
     .array(
       z.strictObject({
@@ -38,14 +39,14 @@ export async function saveLeadStages(
   runId: string,
   said: unknown,
 ): Promise<Result<{ stages: readonly StageCount[] }>> {
-  const parsed = body.safeParse(said)
+  const parsed = leadStages.safeParse(said)
   if (!parsed.success) return refused('invalid', { fields: 'stages' })
   const { database } = await openHouse()
   if ((await findRun(database, scope, runId)) === null) return refused('notFound')
   const open = await requireOpenRun(scope, runId)
   if (!open.ok) return open
   await noteVerdicts(scope, runId)
-  await patiently(() => saveStages(database, scope, parsed.data.stages))
+  await patiently(() => saveStages(database, scope, parsed.data.stages, now()))
   noteVerdictsSoon(scope, runId)
   return findStages(scope, runId)
 }

@@ -1,10 +1,13 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { z } from 'zod'
+import { noteOwnActivity } from '#db/activities'
 import { endOtherSessions } from '#db/sessions'
+import { isGuessable } from '#lib/kernel/password'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { openAuth } from './auth.ts'
+import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { patiently } from './patiently.ts'
 import { fieldsOf, passwordField } from './person-fields.ts'
@@ -24,13 +27,15 @@ export async function savePassword(request: Request, body: unknown): Promise<Res
   const parsed = wanted.safeParse(body)
   if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   const { current, password, endsOthers } = parsed.data
+  if (isGuessable(password, [session.name, session.email])) return refused('weakPassword')
   const changed = await withinLimits({ account: `password of ${session.userId}` }, request, () =>
     change(current, password),
   )
   if (!changed.ok) return changed
   if (changed.value === null) return refused('wrongPassword')
-  if (!endsOthers) return accepted({ ended: 0 })
   const { database } = await openHouse()
+  await patiently(() => noteOwnActivity(database, session.userId, 'passwordChanged', now()))
+  if (!endsOthers) return accepted({ ended: 0 })
   return accepted({ ended: await patiently(() => endOtherSessions(database, session.userId, session.id)) })
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { MemberRefusal } from '#db/memberships'
-import { changeMember, closeAccount, removeMember } from '#db/memberships'
+import { changeMember, closeAccount, openAccount, removeMember } from '#db/memberships'
 import type { Scope } from '#db/scope'
 import { may, ROLES } from '#lib/kernel/access'
 import type { Result } from '#lib/kernel/result'
@@ -16,9 +16,12 @@ const MOST_RUNS = 1000
 /** The runs that a viewer sees; null for all. */
 export const runIdsField = z.array(z.uuid()).min(1).max(MOST_RUNS).nullable().default(null)
 
+/** Whether the links that the person has made are closed with it. */
+const closesLinks = z.boolean().default(true)
 const wanted = z.union([
-  z.strictObject({ role: z.enum(ROLES), runIds: runIdsField }),
-  z.strictObject({ isClosed: z.boolean() }),
+  z.strictObject({ role: z.enum(ROLES), runIds: runIdsField, closesLinks }),
+  z.strictObject({ isClosed: z.literal(true), closesLinks }),
+  z.strictObject({ isClosed: z.literal(false) }),
 ])
 
 /** Gives a member another role, or closes and opens their account. */
@@ -27,21 +30,22 @@ export async function savePerson(scope: Scope, userId: string, body: unknown): P
   const parsed = wanted.safeParse(body)
   if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   const { database } = await openHouse()
-  const said = parsed.data
+  const [said, at] = [parsed.data, now()]
   return answerOf(
-    await patiently(() =>
-      'role' in said
-        ? changeMember(database, scope, userId, said, now())
-        : closeAccount(database, scope, userId, said.isClosed ? now() : null),
-    ),
+    await patiently(() => {
+      if ('role' in said) return changeMember(database, scope, userId, said, { at, ...said })
+      return said.isClosed
+        ? closeAccount(database, scope, userId, { at, ...said })
+        : openAccount(database, scope, userId, at)
+    }),
   )
 }
 
-/** Takes a person out of the workspace. */
-export async function dropPerson(scope: Scope, userId: string): Promise<Result<null>> {
+/** Takes a person out of the workspace, and closes the links that they have made or leaves them open. */
+export async function dropPerson(scope: Scope, userId: string, closesLinks: boolean): Promise<Result<null>> {
   if (!may(scope.role, 'administer')) return refused('notAllowed')
   const { database } = await openHouse()
-  return answerOf(await patiently(() => removeMember(database, scope, userId, now())))
+  return answerOf(await patiently(() => removeMember(database, scope, userId, { at: now(), closesLinks })))
 }
 
 function answerOf(refusal: MemberRefusal | null): Result<null> {

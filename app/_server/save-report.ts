@@ -38,7 +38,7 @@ const name = z
   .transform((text) => text || null)
   .nullable()
 
-const draftChanges = z.strictObject({
+export const draftChanges = z.strictObject({
   revision: z.number().int().nonnegative(),
   locale: z.enum(LOCALES).nullable().optional(),
   paper: z.enum(PAPERS).optional(),
@@ -118,7 +118,7 @@ function withoutNothing<Value extends object>(changes: Value): Partial<Value> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Value>
 }
 
-const signature = z.strictObject({ signedBy: z.string().trim().min(1).max(LONGEST_NAME) })
+export const reportSignature = z.strictObject({ signedBy: z.string().trim().min(1).max(LONGEST_NAME) })
 
 /** Finishes a run's report: the answer of this moment is kept for good, with its hash, as the next version. */
 export async function finishReport(
@@ -126,7 +126,7 @@ export async function finishReport(
   runId: string,
   body: unknown,
 ): Promise<Result<{ id: string; version: string; sha256: string }>> {
-  const parsed = signature.safeParse(body)
+  const parsed = reportSignature.safeParse(body)
   if (!parsed.success) return invalid(parsed.error)
   if (!may(scope.role, 'write')) return refused('notAllowed')
   const open = await requireOpenRun(scope, runId)

@@ -34,7 +34,7 @@ export async function saveRunChanges(scope: Scope, id: string, body: unknown): P
   const settings = withRunChanges(run, read.value)
   if (!settings.ok) return settings
   await noteVerdicts(scope, id)
-  switch (await patiently(() => changeRun(database, scope, id, version, settings.value))) {
+  switch (await patiently(() => changeRun(database, scope, id, version, settings.value, now()))) {
     case 'gone':
       return refused('notFound')
     case 'stale':

@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { endSession } from '#db/sessions'
+import { endSession, noteSignIn } from '#db/sessions'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { openAuth } from './auth.ts'
+import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { isKnownBrowser, knownBrowser } from './known-browser.ts'
 import { patiently } from './patiently.ts'
@@ -33,6 +34,8 @@ export async function signIn(request: Request, body: unknown): Promise<Result<Co
   if (!tried.ok) return tried
   if (tried.value === null) return refused('signInFailed')
   if (before !== null) await end(before.id)
+  const { database } = await openHouse()
+  await patiently(() => noteSignIn(database, email, now()))
   return accepted([...tried.value, knownBrowser(email)])
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { hashPassword } from '#db/passwords'
 import { createFirstAdmin } from '#db/users'
 import { BUILT_IN_WORKSPACE } from '#db/workspaces'
+import { isGuessable } from '#lib/kernel/password'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
@@ -28,6 +29,7 @@ export async function setUp(body: unknown): Promise<Result<Cookies>> {
   if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   const { code, ...person } = parsed.data
   if (mode === 'unset' && !isSetUpCode(code)) return refused('wrongCode')
+  if (isGuessable(person.password, [person.name, person.email])) return refused('weakPassword')
   const { database } = await openHouse()
   const kept = { ...person, password: await hashPassword(person.password) }
   const isFirst = await patiently(() => createFirstAdmin(database, kept, BUILT_IN_WORKSPACE.id, now()))

@@ -43,7 +43,7 @@ export async function saveWorkspaceName(scope: Scope, body: unknown): Promise<Re
   const parsed = wanted.safeParse(body)
   if (!parsed.success) return refused('invalid', { fields: fieldsOf(parsed.error) })
   const { database } = await openHouse()
-  await patiently(() => renameWorkspace(database, scope, parsed.data.name))
+  await patiently(() => renameWorkspace(database, scope, parsed.data.name, now()))
   return accepted(null)
 }
 

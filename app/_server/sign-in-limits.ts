@@ -50,7 +50,7 @@ function limitsOf(account: string, address: string, isKnown: boolean) {
   if (isKnown) return [{ key: pseudonymOf(`known ${account}`), most: MOST_PER_PAIR }]
   return [
     { key: pseudonymOf(`pair ${address} ${account}`), most: MOST_PER_PAIR },
-    { key: pseudonymOf(`address ${address}`), most: MOST_PER_ADDRESS },
+    { key: pseudonymOf(`address ${address}`), most: MOST_PER_ADDRESS, countsRefused: true },
     { key: pseudonymOf(`account ${account}`), most: MOST_PER_ACCOUNT },
   ]
 }

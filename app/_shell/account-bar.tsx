@@ -11,6 +11,8 @@ const LINK =
 /** Whose data are in view, the way to the other clients, and to one's account. */
 export function AccountBar({ account }: { account: Account }) {
   const t = useTranslations('people')
+  const activity = useTranslations('activity')
+  const connections = useTranslations('connections')
   const { current, name } = account
   return (
     <nav aria-label={t('bar.label')} className="border-b border-line bg-surface text-sm print:hidden">
@@ -22,9 +24,19 @@ export function AccountBar({ account }: { account: Account }) {
           </Link>
         </p>
         <div className="flex flex-wrap items-center gap-x-5">
+          {current !== null && current.role !== 'viewer' && (
+            <Link href={'/activity' as Route} className={LINK}>
+              {activity('bar')}
+            </Link>
+          )}
           {current?.role === 'admin' && (
             <Link href={'/people' as Route} className={LINK}>
               {t('bar.people')}
+            </Link>
+          )}
+          {current?.role === 'admin' && (
+            <Link href={'/connections' as Route} className={LINK}>
+              {connections('bar')}
             </Link>
           )}
           <Link href={'/account' as Route} className={LINK} title={t('bar.account')}>

@@ -37,20 +37,24 @@ export async function Shell({ account, children }: { account: Account | null; ch
   )
 }
 
-/** Who works alone finds here, in passing, that others can be let in. */
+const FOOT_LINK = 'inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline sm:min-h-8'
+
+/** Who works alone finds here, in passing, that others can be let in, and programs. */
 function Foot({ theme, isAlone }: { theme: Theme; isAlone: boolean }) {
   const t = useTranslations('people.bar')
+  const connections = useTranslations('connections')
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6">
       <ThemeSwitch current={theme} />
       {isAlone && (
-        <Link
-          href={'/setup' as Route}
-          prefetch={false}
-          className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline sm:min-h-8"
-        >
-          {t('invite')}
-        </Link>
+        <div className="flex flex-wrap gap-x-5">
+          <Link href={'/connections' as Route} prefetch={false} className={FOOT_LINK}>
+            {connections('bar')}
+          </Link>
+          <Link href={'/setup' as Route} prefetch={false} className={FOOT_LINK}>
+            {t('invite')}
+          </Link>
+        </div>
       )}
     </div>
   )

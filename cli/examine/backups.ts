@@ -1,14 +1,11 @@
 import { statSync } from 'node:fs'
 import type { Backup } from '#db/backup/backup'
-import { backupsOf, listBackups } from '#db/backup/backups'
+import { backupsOf, LATE_AFTER, listBackups } from '#db/backup/backups'
 import { verifyBackup } from '#db/backup/verify-backup'
 import { HouseFault } from '#db/house-fault'
 import { MILLISECONDS_PER_DAY } from '#lib/kernel/day'
 import type { Finding, Patient } from './finding.ts'
 import { note, sound, wrong } from './finding.ts'
-
-/** A server that runs makes one a day: an older one under a newer database was not made by mistake. */
-const OLDEST = 3 * MILLISECONDS_PER_DAY
 
 export function examineBackups({ folder, database, now }: Patient): Finding[] {
   const backups = listBackups(backupsOf(folder))
@@ -26,7 +23,7 @@ export function examineBackups({ folder, database, now }: Patient): Finding[] {
 function examineAge({ at }: Backup, changedAt: number, now: number): Finding {
   const days = Math.floor((now - at) / MILLISECONDS_PER_DAY)
   const sentence = `The newest backup is ${days === 0 ? 'of the last 24 hours' : `${days} days old`}`
-  return changedAt - at > OLDEST
+  return changedAt - at > LATE_AFTER
     ? wrong(`${sentence}, and the database has changed since. The server's log says why it makes none.`)
     : sound(sentence)
 }

@@ -20,6 +20,9 @@ export function listBackups(to: string): Backup[] {
     .sort((one, other) => other.at - one.at)
 }
 
+/** Milliseconds after which somebody has to look why there is no newer one: a server that runs makes one a day. */
+export const LATE_AFTER = 2 * MILLISECONDS_PER_DAY
+
 /** A day of UTC has one at least. */
 export function isDailyDue(to: string, now: number): boolean {
   return !listBackups(to).some((backup) => backup.kind === 'daily' && dayOf(backup) === dayOf({ at: now }))

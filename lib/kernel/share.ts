@@ -3,6 +3,9 @@ export const SHARE_DAYS = [7, 30, 90, 365] as const
 
 export const USUAL_SHARE_DAYS = 90
 
+/** Letters of a password beside a link: whoever guesses at it needs the link first, and has few tries. */
+export const SHORTEST_LINK_PASSWORD = 8
+
 export type ShareState = 'open' | 'revoked' | 'over'
 
 /** Whether a link opens its run at a moment. Moments as ISO text in UTC, which sorts as time runs. */

@@ -11,9 +11,14 @@ import { may } from '#lib/kernel/access'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
 
 vi.mock('server-only', () => ({}))
-const browser = vi.hoisted(() => ({ cookie: null as string | null }))
+const browser = vi.hoisted(() => ({ cookie: null as string | null, bearer: null as string | null }))
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ host: 'localhost', ...(browser.cookie && { cookie: browser.cookie }) }),
+  headers: async () =>
+    new Headers({
+      host: 'localhost',
+      ...(browser.cookie && { cookie: browser.cookie }),
+      ...(browser.bearer !== null && { authorization: `Bearer ${browser.bearer}` }),
+    }),
   cookies: async () => ({ get: () => undefined }),
 }))
 vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key, getLocale: async () => 'en' }))
@@ -29,15 +34,19 @@ type Taken = Action | 'visitor' | 'nothing'
 /** Every route of the interface with each of its methods. A new one gets its line here first. */
 const ROUTES: Record<string, Partial<Record<Method, Taken>>> = {
   'account/password': { PUT: 'visitor' },
+  'activity/file': { GET: 'write' },
+  connections: { GET: 'administer' },
+  'deliveries/[deliveryId]': { POST: 'administer' },
   invitations: { POST: 'administer' },
   'invitations/[invitationId]': { DELETE: 'administer' },
   join: { POST: 'visitor' },
   layouts: { GET: 'write' },
   'layouts/[layoutId]': { PATCH: 'write', PUT: 'write', DELETE: 'write' },
+  'openapi.json': { GET: 'nothing' },
   people: { GET: 'administer' },
   'people/[userId]': { PATCH: 'administer', DELETE: 'administer' },
   runs: { GET: 'read', POST: 'write' },
-  'runs/[runId]': { PATCH: 'write' },
+  'runs/[runId]': { GET: 'read', PATCH: 'write', DELETE: 'administer' },
   'runs/[runId]/actions': { GET: 'read', POST: 'write', PATCH: 'write' },
   'runs/[runId]/actions/[which]': { DELETE: 'write' },
   'runs/[runId]/actions/ids': { GET: 'read' },
@@ -76,7 +85,12 @@ const ROUTES: Record<string, Partial<Record<Method, Taken>>> = {
   setup: { POST: 'visitor' },
   template: { GET: 'nothing' },
   'template/leads': { GET: 'nothing' },
-  workspace: { PATCH: 'administer' },
+  tokens: { POST: 'administer' },
+  'tokens/[tokenId]': { DELETE: 'administer' },
+  webhooks: { POST: 'administer' },
+  'webhooks/[webhookId]': { DELETE: 'administer' },
+  workspace: { PATCH: 'administer', DELETE: 'administer' },
+  'workspace/archive': { POST: 'administer' },
   workspaces: { POST: 'administer' },
 }
 
@@ -154,6 +168,7 @@ async function call(
   headers?: Record<string, string>,
 ) {
   browser.cookie = who === null ? null : (cookies.get(who) ?? '')
+  browser.bearer = headers?.authorization?.replace('Bearer ', '') ?? null
   const route: Route = await import(/* @vite-ignore */ pathToFileURL(join(API.pathname, path, 'route.ts')).href)
   const params = { runId, name: 'ads', which: 'last', sha256: 'x', ...others(), ...ids }
   const said = { host: 'localhost', ...(headers ?? { 'sec-fetch-site': 'same-origin' }) }
@@ -175,6 +190,9 @@ function others() {
     layoutId: missing,
     userId: missing,
     invitationId: missing,
+    tokenId: missing,
+    webhookId: missing,
+    deliveryId: missing,
   }
 }
 
@@ -191,10 +209,15 @@ test('every route of the interface has its line, with each of its methods', asyn
   }
 })
 
-test('outside of the interface there are only routes that know nothing of any workspace', () => {
+test('outside of the interface there are only routes that know nothing of any workspace, and the lock of a link', () => {
   const all = readdirSync(new URL('../../app/', import.meta.url), { recursive: true, encoding: 'utf8' })
   const others = all.filter((path) => /(^|\/)route\.tsx?$/.test(path) && !path.startsWith('api/v1/'))
-  expect(others.sort()).toEqual(['api/health/route.ts', 'api/ready/route.ts', 'metrics/route.ts'])
+  expect(others.sort()).toEqual([
+    'api/health/route.ts',
+    'api/ready/route.ts',
+    'metrics/route.ts',
+    's/[token]/open/route.ts',
+  ])
 })
 
 describe('whoever is not signed in', () => {
@@ -231,9 +254,73 @@ describe.each([
   })
 })
 
+/** A program that asks by a token: it says nothing of where it comes from. */
+async function program(token: string, path: string, method: Method, ids: object = {}, who: string | null = null) {
+  return call(who, path, method, ids, { authorization: `Bearer ${token}` })
+}
+
+async function makeToken(role: 'viewer' | 'editor', maker = 'admin'): Promise<string> {
+  const { saveToken } = await import('#app/_server/save-token.ts')
+  const find = house.database.sqlite.prepare('SELECT id FROM users WHERE email = ?').pluck()
+  const scope = mintScope('main', 'admin', null, String(find.get(`${maker}@example.com`)))
+  const made = await saveToken(scope, { name: 'Nightly', role })
+  if (!made.ok) throw new Error(made.reason.key)
+  return made.value.token
+}
+
+/** What a token does not get past: no session, no such token, a role that may not, a page of another site. */
+const AT_THE_GATE = ['signInFirst', 'wrongToken', 'notAllowed', 'notForTokens', 'foreignOrigin', 'noWorkspace']
+
+function refusalIn(text: string): string | null {
+  return text.startsWith('{"error"') ? JSON.parse(text).error.key : null
+}
+
+describe.each(['viewer', 'editor'] as const)('a token that may as much as a role: %s', (role) => {
+  let token: string
+  beforeAll(async () => {
+    token = await makeToken(role)
+  })
+
+  test.each(GATED.filter(({ taken }) => may(role, taken)))('is let in to $method $path', async ({ path, method }) => {
+    const { status, text } = await program(token, path, method, { runId: missing })
+    expect(AT_THE_GATE).not.toContain(refusalIn(text))
+    expect([200, 400, 404, 409, 413, 422]).toContain(status)
+  })
+
+  test.each(GATED.filter(({ taken }) => !may(role, taken)))('does not do $method $path', async ({ path, method }) => {
+    const before = changes()
+    const { status, text } = await program(token, path, method)
+    expect([status, refusalIn(text)]).toEqual([403, 'notAllowed'])
+    expect(changes()).toBe(before)
+  })
+
+  test.each(CALLS.filter(({ taken }) => taken === 'visitor'))(
+    'signs nobody in or out: $method $path',
+    async ({ path, method }) => {
+      const before = changes()
+      const { status, text } = await program(token, path, method, {}, 'admin')
+      expect([status, refusalIn(text)]).toEqual([403, 'notForTokens'])
+      expect(changes()).toBe(before)
+    },
+  )
+})
+
+describe('a wrong token', () => {
+  test.each(GATED)('opens nothing, whoever’s cookie comes with it: $method $path', async ({ path, method }) => {
+    house.database.sqlite.exec('DELETE FROM attempts')
+    const { status, text } = await program('ts_guessed', path, method, {}, 'admin')
+    expect([status, refusalIn(text)]).toEqual([401, 'wrongToken'])
+  })
+})
+
+test('a token decides alone: a cookie that may more adds nothing to it', async () => {
+  const { status, text } = await program(await makeToken('viewer'), 'runs', 'POST', {}, 'admin')
+  expect([status, refusalIn(text)]).toEqual([403, 'notAllowed'])
+})
+
 test('lists hold nothing of a foreign workspace, nor of runs that a viewer does not see', async () => {
   const listed = async (who: string) =>
-    JSON.parse((await call(who, 'runs', 'GET')).text).map(({ id }: { id: string }) => id)
+    JSON.parse((await call(who, 'runs', 'GET')).text).runs.map(({ id }: { id: string }) => id)
   expect((await listed('viewer')).sort()).toEqual([runId, otherRun].sort())
   expect(await listed('limited')).toEqual([otherRun])
   expect(await listed('stranger')).toEqual([])

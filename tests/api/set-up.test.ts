@@ -50,6 +50,8 @@ test('its first account takes the code of its log, from its own pages', async ()
     key: 'foreignOrigin',
   })
   expect(await setUp({ ...ANNA, code, password: 'short' })).toEqual({ status: 400, key: 'invalid' })
+  for (const password of ['password1234', 'anna@example.com', '123456789012'])
+    expect(await setUp({ ...ANNA, code, password })).toEqual({ status: 400, key: 'weakPassword' })
   expect(await setUp({ ...ANNA, code })).toEqual({ status: 200, key: undefined })
   expect(await setUp({ ...ANNA, code, email: 'eve@example.com' })).toEqual({ status: 409, key: 'setUpAlready' })
   expect(await account.loadSetUp()).toBe('agency')

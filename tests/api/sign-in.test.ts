@@ -238,6 +238,15 @@ describe('a session', () => {
     vi.setSystemTime(START + 30 * DAY + 1)
     expect(await canRead()).toBe(false)
   })
+
+  test('ends where it was used last in a future that a clock set back has left', async () => {
+    vi.setSystemTime(START + 365 * DAY)
+    keep((await signIn()).cookie)
+    vi.setSystemTime(START + 359 * DAY)
+    expect(await canRead()).toBe(true)
+    vi.setSystemTime(START)
+    expect(await canRead()).toBe(false)
+  })
 })
 
 describe('another password', () => {
@@ -251,6 +260,8 @@ describe('another password', () => {
     browser.cookie = null
     const here = keep((await signIn()).cookie)
     expect(await change({ current: 'wrong' })).toMatchObject({ status: 403, body: { error: { key: 'wrongPassword' } } })
+    for (const easy of ['anna@example.com', 'qwertyuiop12'])
+      expect(await change({ password: easy })).toMatchObject({ body: { error: { key: 'weakPassword' } } })
     expect(await change({ password: 'short' })).toMatchObject({
       status: 400,
       body: { error: { params: { fields: 'password' } } },

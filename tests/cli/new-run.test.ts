@@ -51,7 +51,7 @@ const WISHES = { sheet: undefined, replace: false }
 
 async function ahead(house: House, files: string[], asked: AskedRun = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  const call = { files, run: 'Autumn', asked, wishes: WISHES, json: false }
+  const call = { files, run: 'Autumn', workspace: undefined, asked, wishes: WISHES, json: false }
   for await (const outcome of intoNewRun(house, call, NOW)) outcomes.push(outcome)
   return outcomes
 }

@@ -42,6 +42,23 @@ test('one address is refused after thirty, whatever the accounts', async () => {
   expect((await beginAttempt(database, 'b', limitsOf(30), spanAt(1))).may).toBe(false)
 })
 
+test('what is refused for one account counts for the address, which has room again once it waits', async () => {
+  const database = openDatabase(':memory:')
+  const limitsOf = (account: string) => [
+    { key: account, most: 5 },
+    { key: 'address', most: 30, countsRefused: true },
+  ]
+  const outcomes = async (account: string, count: number, time: number) => {
+    const all: boolean[] = []
+    for (let index = 0; index < count; index++)
+      all.push((await beginAttempt(database, `${account} ${time} ${index}`, limitsOf(account), spanAt(time))).may)
+    return all.filter((may) => may).length
+  }
+  expect(await outcomes('one', 40, 0)).toBe(5)
+  expect(await outcomes('another', 1, 1)).toBe(0)
+  expect(await outcomes('another', 1, WINDOW)).toBe(1)
+})
+
 test('a right password clears its account, and not the address', async () => {
   const database = openDatabase(':memory:')
   for (let index = 0; index < 4; index++) await beginAttempt(database, `a${index}`, LIMITS, spanAt(0))
@@ -69,4 +86,11 @@ test('never more than five in any quarter of an hour, and never refused for long
     }),
     { seed: 7, numRuns: 40 },
   )
+})
+
+test('what a clock has counted that was ahead locks nobody out once it is set back', async () => {
+  const database = openDatabase(':memory:')
+  const A_YEAR = 365 * 24 * 60 * MINUTE
+  for (let index = 0; index < 5; index++) await beginAttempt(database, `a${index}`, LIMITS, spanAt(A_YEAR + index))
+  expect(await beginAttempt(database, 'b', LIMITS, spanAt(0))).toEqual({ may: true, failures: 0 })
 })

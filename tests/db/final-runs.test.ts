@@ -60,8 +60,11 @@ const CHANGES: readonly (readonly [string, () => Promise<unknown>])[] = [
     'names given by hand',
     () => addLabels(house.database, house.scope, 'run', { kind: 'edit', fileName: null, labels: [LABEL] }, NOW),
   ],
-  ['names taken back', () => removeLabels(house.database, house.scope, 'run', batch)],
-  ['settings', () => changeRun(house.database, house.scope, 'run', 0, { ...NEW_RUN, name: 'B', engineSettings: {} })],
+  ['names taken back', () => removeLabels(house.database, house.scope, 'run', batch, NOW)],
+  [
+    'settings',
+    () => changeRun(house.database, house.scope, 'run', 0, { ...NEW_RUN, name: 'B', engineSettings: {} }, NOW),
+  ],
   ['the text of a creative', () => changeCreative(house.database, house.scope, 'run', 'C1', { text: 'New' }, NOW)],
   ['an action', async () => takeActions(house.database, house.scope, 'run', await actionsNow('b'))],
   ['an action undone', () => undoActions(house.database, house.scope, 'run', 'a', NOW)],

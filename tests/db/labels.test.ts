@@ -28,8 +28,8 @@ describe('what people call ads', () => {
   test('can be taken back whole', async () => {
     const { database, scope } = await openTestHouse()
     const number = await addLabels(database, scope, 'run', EDIT, NOW)
-    expect(await removeLabels(database, scope, 'run', number ?? 0)).toBe(true)
-    expect(await removeLabels(database, scope, 'run', number ?? 0)).toBe(false)
+    expect(await removeLabels(database, scope, 'run', number ?? 0, NOW)).toBe(true)
+    expect(await removeLabels(database, scope, 'run', number ?? 0, NOW)).toBe(false)
     expect(await listLabels(database, scope, 'run')).toEqual([])
     expect(database.sqlite.prepare('SELECT count(*) FROM labels').pluck().get()).toBe(0)
   })
@@ -38,7 +38,7 @@ describe('what people call ads', () => {
     const { database, scope, stranger } = await openTestHouse()
     const number = (await addLabels(database, scope, 'run', EDIT, NOW)) ?? 0
     expect(await addLabels(database, stranger, 'run', EDIT, NOW)).toBeNull()
-    expect(await removeLabels(database, stranger, 'run', number)).toBe(false)
+    expect(await removeLabels(database, stranger, 'run', number, NOW)).toBe(false)
     expect(await listLabels(database, stranger, 'run')).toEqual([])
     expect(await listLabelBatches(database, stranger, 'run')).toEqual([])
   })

@@ -112,11 +112,11 @@ describe('what stages mean', () => {
 
   test('is kept per workspace, changed, and forgotten again', async () => {
     const { database, scope, stranger } = await openTestHouse()
-    await saveStages(database, scope, [{ ...stage, outcome: 'lost' }])
-    await saveStages(database, scope, [{ ...stage, outcome: 'objection' }])
+    await saveStages(database, scope, [{ ...stage, outcome: 'lost' }], NOW)
+    await saveStages(database, scope, [{ ...stage, outcome: 'objection' }], NOW)
     expect(await listStages(database, scope)).toEqual([{ ...stage, outcome: 'objection' }])
     expect(await listStages(database, stranger)).toEqual([])
-    await saveStages(database, scope, [{ ...stage, outcome: null }])
+    await saveStages(database, scope, [{ ...stage, outcome: null }], NOW)
     expect(await listStages(database, scope)).toEqual([])
   })
 
@@ -126,10 +126,10 @@ describe('what stages mean', () => {
       { ...stage, stage: 'Дорого' },
       { ...stage, stage: 'ДОРОГО ' },
     ]
-    await saveStages(database, scope, [{ ...calm, outcome: 'lost' }])
-    await saveStages(database, scope, [{ ...loud, outcome: 'won' }])
+    await saveStages(database, scope, [{ ...calm, outcome: 'lost' }], NOW)
+    await saveStages(database, scope, [{ ...loud, outcome: 'won' }], NOW)
     expect(await listStages(database, scope)).toEqual([{ ...loud, outcome: 'won' }])
-    await saveStages(database, scope, [{ ...calm, outcome: null }])
+    await saveStages(database, scope, [{ ...calm, outcome: null }], NOW)
     expect(await listStages(database, scope)).toEqual([])
   })
 
@@ -137,23 +137,28 @@ describe('what stages mean', () => {
     const house = await openTestHouse()
     const version = async () => (await dataStateOf(house.database, house.scope, 'run')).version
     const empty = await version()
-    await saveStages(house.database, house.scope, [{ ...stage, outcome: 'lost' }])
+    await saveStages(house.database, house.scope, [{ ...stage, outcome: 'lost' }], NOW)
     expect(await version()).toBe(empty)
     await importText(house, 'one', FIRST)
     const filled = await version()
-    await saveStages(house.database, house.scope, [{ ...stage, outcome: 'won' }])
+    await saveStages(house.database, house.scope, [{ ...stage, outcome: 'won' }], NOW)
     expect(await version()).toBe(filled + 1)
   })
 
   test('said again, or of a CRM that the run has no leads of, changes nothing of its data', async () => {
     const house = await openTestHouse()
     await importText(house, 'one', FIRST)
-    await saveStages(house.database, house.scope, [{ ...stage, outcome: 'won' }])
+    await saveStages(house.database, house.scope, [{ ...stage, outcome: 'won' }], NOW)
     const { version } = await dataStateOf(house.database, house.scope, 'run')
-    await saveStages(house.database, house.scope, [
-      { ...stage, outcome: 'won' },
-      { ...stage, platform: 'another CRM', outcome: 'lost' },
-    ])
+    await saveStages(
+      house.database,
+      house.scope,
+      [
+        { ...stage, outcome: 'won' },
+        { ...stage, platform: 'another CRM', outcome: 'lost' },
+      ],
+      NOW,
+    )
     expect((await dataStateOf(house.database, house.scope, 'run')).version).toBe(version)
   })
 })

@@ -103,7 +103,7 @@ test('a database of the first schema opens with its runs as they were and the de
 
   const { id: _, settingsVersion, synthetic: __, createdAt: ___, ...settings } = run as NonNullable<typeof run>
   const engineSettings = { plan: { days: 14 }, decision: { confidence: 0.9 } }
-  expect(await changeRun(database, scope, 'run', settingsVersion, { ...settings, engineSettings })).toBe('changed')
+  expect(await changeRun(database, scope, 'run', settingsVersion, { ...settings, engineSettings }, NOW)).toBe('changed')
   expect(await findRun(database, scope, 'run')).toMatchObject({ engineSettings, settingsVersion: 1 })
   database.sqlite.close()
 })

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { acceptInvitation, createInvitation, findInvitation, listInvitations, revokeInvitation } from '#db/invitations'
-import { changeMember, closeAccount, listMembers, membershipsOf, removeMember } from '#db/memberships'
+import { changeMember, closeAccount, listMembers, membershipsOf, openAccount, removeMember } from '#db/memberships'
 import type { Database } from '#db/open'
 import { openDatabase } from '#db/open'
+import { createRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import { mintScope } from '#db/scope'
+import { createShare, findShared } from '#db/shares'
 import { createFirstAdmin, hasUsers, isClosed, listAccounts, resetPassword } from '#db/users'
 import { createWorkspace, ensureWorkspace, renameWorkspace } from '#db/workspaces'
+import { NEW_RUN } from './runs-of-text.ts'
 
 const NOW = '2026-09-20T10:00:00.000Z'
 const LATER = '2026-09-27T10:00:00.000Z'
@@ -104,9 +107,13 @@ describe('an invitation', () => {
   })
 
   const ENDS: [string, (boris: string) => Promise<unknown>][] = [
-    ['is taken out', (boris) => removeMember(database, anna, boris, LATER)],
-    ['is an admin no more', (boris) => changeMember(database, anna, boris, { role: 'editor', runIds: null }, LATER)],
-    ['is shut out of the house', (boris) => closeAccount(database, anna, boris, LATER)],
+    ['is taken out', (boris) => removeMember(database, anna, boris, { at: LATER, closesLinks: true })],
+    [
+      'is an admin no more',
+      (boris) =>
+        changeMember(database, anna, boris, { role: 'editor', runIds: null }, { at: LATER, closesLinks: true }),
+    ],
+    ['is shut out of the house', (boris) => closeAccount(database, anna, boris, { at: LATER, closesLinks: true })],
   ]
 
   test.each(ENDS)('of somebody who %s opens nothing, then or ever again', async (_, end) => {
@@ -118,8 +125,8 @@ describe('an invitation', () => {
     expect(await findInvitation(database, 'his', NOW)).toBeNull()
     expect(await acceptInvitation(database, 'his', { ...BORIS, email: 'c@example.com' }, NOW)).toBe('notFound')
     expect((await listInvitations(database, anna)).find(({ id }) => id === 'his')?.revokedAt).toBe(LATER)
-    await closeAccount(database, anna, boris, null)
-    await changeMember(database, anna, boris, { role: 'admin', runIds: null }, LATER)
+    await openAccount(database, anna, boris, NOW)
+    await changeMember(database, anna, boris, { role: 'admin', runIds: null }, { at: LATER, closesLinks: true })
     expect(await findInvitation(database, 'his', NOW)).toBeNull()
     expect(await findInvitation(database, 'hers', NOW)).not.toBeNull()
   })
@@ -141,21 +148,27 @@ describe('an invitation', () => {
 describe('a member', () => {
   test('gets another role, and runs only as a viewer', async () => {
     const boris = await takeBoris('editor')
-    expect(await changeMember(database, anna, boris, { role: 'viewer', runIds: ['a', 'b'] }, NOW)).toBeNull()
+    expect(
+      await changeMember(database, anna, boris, { role: 'viewer', runIds: ['a', 'b'] }, { at: NOW, closesLinks: true }),
+    ).toBeNull()
     expect((await membershipsOf(database, boris))[0]).toMatchObject({ role: 'viewer', runIds: ['a', 'b'] })
-    expect(await changeMember(database, anna, boris, { role: 'editor', runIds: ['a', 'b'] }, NOW)).toBeNull()
+    expect(
+      await changeMember(database, anna, boris, { role: 'editor', runIds: ['a', 'b'] }, { at: NOW, closesLinks: true }),
+    ).toBeNull()
     expect((await membershipsOf(database, boris))[0]).toMatchObject({ role: 'editor', runIds: null })
   })
 
   test('leaves a workspace only while another admin is there', async () => {
     const self = anna.userId ?? ''
-    expect(await removeMember(database, anna, self, NOW)).toBe('lastAdmin')
-    expect(await changeMember(database, anna, self, { role: 'editor', runIds: null }, NOW)).toBe('lastAdmin')
+    expect(await removeMember(database, anna, self, { at: NOW, closesLinks: true })).toBe('lastAdmin')
+    expect(
+      await changeMember(database, anna, self, { role: 'editor', runIds: null }, { at: NOW, closesLinks: true }),
+    ).toBe('lastAdmin')
     const boris = await takeBoris('admin')
-    await closeAccount(database, anna, boris, NOW)
-    expect(await removeMember(database, anna, self, NOW)).toBe('lastAdmin')
-    await closeAccount(database, anna, boris, null)
-    expect(await removeMember(database, anna, self, NOW)).toBeNull()
+    await closeAccount(database, anna, boris, { at: NOW, closesLinks: true })
+    expect(await removeMember(database, anna, self, { at: NOW, closesLinks: true })).toBe('lastAdmin')
+    await openAccount(database, anna, boris, NOW)
+    expect(await removeMember(database, anna, self, { at: NOW, closesLinks: true })).toBeNull()
     expect(await membershipsOf(database, self)).toEqual([])
   })
 
@@ -164,11 +177,54 @@ describe('a member', () => {
     await ensureWorkspace(database, { id: 'other', name: 'Other' }, NOW)
     const stranger = mintScope('other', 'admin', null, 'stranger')
     for (const id of [boris, 'nobody']) {
-      expect(await changeMember(database, stranger, id, { role: 'viewer', runIds: null }, NOW)).toBe('notFound')
-      expect(await removeMember(database, stranger, id, NOW)).toBe('notFound')
-      expect(await closeAccount(database, stranger, id, NOW)).toBe('notFound')
+      expect(
+        await changeMember(database, stranger, id, { role: 'viewer', runIds: null }, { at: NOW, closesLinks: true }),
+      ).toBe('notFound')
+      expect(await removeMember(database, stranger, id, { at: NOW, closesLinks: true })).toBe('notFound')
+      expect(await closeAccount(database, stranger, id, { at: NOW, closesLinks: true })).toBe('notFound')
     }
-    expect(await listMembers(database, stranger)).toEqual([])
+    expect(await listMembers(database, stranger, NOW)).toEqual([])
+  })
+})
+
+describe('the links that a member has made', () => {
+  const ENDS: [string, (boris: string, closesLinks: boolean) => Promise<unknown>][] = [
+    ['removed', (boris, closesLinks) => removeMember(database, anna, boris, { at: NOW, closesLinks })],
+    ['shut out', (boris, closesLinks) => closeAccount(database, anna, boris, { at: NOW, closesLinks })],
+    [
+      'made a viewer',
+      (boris, closesLinks) =>
+        changeMember(database, anna, boris, { role: 'viewer', runIds: null }, { at: NOW, closesLinks }),
+    ],
+  ]
+
+  test.each(ENDS)('are closed with who is %s, or stay open, as is wished', async (_, end) => {
+    const boris = await takeBoris('editor')
+    const his = mintScope('acme', 'editor', null, boris)
+    await createRun(database, his, NEW_RUN, { id: 'run', now: NOW })
+    const link = { runId: 'run', label: null, createdAt: NOW, expiresAt: LATER }
+    for (const id of ['one', 'two']) await createShare(database, his, { ...link, id, tokenSha256: id })
+    const counted = async () =>
+      (await listMembers(database, anna, NOW)).find(({ userId }) => userId === boris)?.openLinks
+    expect(await counted()).toBe(2)
+    expect(await end(boris, false)).toBeNull()
+    expect(await findShared(database, 'one', NOW)).not.toBeNull()
+    database.sqlite.prepare('UPDATE users SET disabled_at = NULL WHERE id = ?').run(boris)
+    database.sqlite.prepare("INSERT OR REPLACE INTO memberships VALUES ('acme', ?, 'editor', NULL, ?)").run(boris, NOW)
+    expect(await end(boris, true)).toBeNull()
+    expect(await findShared(database, 'one', NOW)).toBeNull()
+    expect(await findShared(database, 'two', NOW)).toBeNull()
+  })
+
+  test('stay open where only another role that writes is given', async () => {
+    const boris = await takeBoris('admin')
+    const his = mintScope('acme', 'admin', null, boris)
+    await createRun(database, his, NEW_RUN, { id: 'run', now: NOW })
+    const link = { id: 'one', runId: 'run', tokenSha256: 'one', label: null, createdAt: NOW, expiresAt: LATER }
+    await createShare(database, his, link)
+    const wanted = { role: 'editor', runIds: null } as const
+    expect(await changeMember(database, anna, boris, wanted, { at: NOW, closesLinks: true })).toBeNull()
+    expect(await findShared(database, 'one', NOW)).not.toBeNull()
   })
 })
 
@@ -178,24 +234,24 @@ describe('a closed account', () => {
     const insert =
       'INSERT INTO sessions (id, token, user_id, expires_at, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)'
     database.sqlite.prepare(insert).run('s', 'token', boris, LATER, NOW, NOW)
-    expect(await closeAccount(database, anna, boris, NOW)).toBeNull()
+    expect(await closeAccount(database, anna, boris, { at: NOW, closesLinks: true })).toBeNull()
     expect(await isClosed(database, boris)).toBe(true)
     expect(database.sqlite.prepare('SELECT count(*) AS n FROM sessions').get()).toEqual({ n: 0 })
-    expect(await closeAccount(database, anna, boris, null)).toBeNull()
+    expect(await openAccount(database, anna, boris, NOW)).toBeNull()
     expect(await isClosed(database, boris)).toBe(false)
   })
 
   test('is nobody’s own, and no member’s of a workspace with other admins', async () => {
     const boris = await takeBoris('admin')
-    expect(await closeAccount(database, anna, anna.userId ?? '', NOW)).toBe('ownAccount')
+    expect(await closeAccount(database, anna, anna.userId ?? '', { at: NOW, closesLinks: true })).toBe('ownAccount')
     const asBoris = mintScope('acme', 'admin', null, boris)
     await createWorkspace(database, asBoris, boris, { id: 'his', name: 'His' }, NOW)
-    expect(await closeAccount(database, anna, boris, NOW)).toBe('elsewhereToo')
+    expect(await closeAccount(database, anna, boris, { at: NOW, closesLinks: true })).toBe('elsewhereToo')
   })
 
   test('is opened by a new password from the machine itself', async () => {
     const boris = await takeBoris('editor')
-    await closeAccount(database, anna, boris, NOW)
+    await closeAccount(database, anna, boris, { at: NOW, closesLinks: true })
     expect(await resetPassword(database, 'boris@example.com', 'new hash', LATER)).toBe(true)
     expect(await isClosed(database, boris)).toBe(false)
     expect(await resetPassword(database, 'nobody@example.com', 'new hash', LATER)).toBe(false)
@@ -209,12 +265,12 @@ test.each(['viewer', 'editor'] as const)('a scope of an %s changes nothing about
     () => invite('x', { role: 'admin' }, scope),
     () => listInvitations(database, scope),
     () => revokeInvitation(database, scope, 't', NOW),
-    () => listMembers(database, scope),
-    () => changeMember(database, scope, boris, { role: 'admin', runIds: null }, NOW),
-    () => removeMember(database, scope, boris, NOW),
-    () => closeAccount(database, scope, anna.userId ?? '', NOW),
+    () => listMembers(database, scope, NOW),
+    () => changeMember(database, scope, boris, { role: 'admin', runIds: null }, { at: NOW, closesLinks: true }),
+    () => removeMember(database, scope, boris, { at: NOW, closesLinks: true }),
+    () => closeAccount(database, scope, anna.userId ?? '', { at: NOW, closesLinks: true }),
     () => createWorkspace(database, scope, boris, { id: 'x', name: 'X' }, NOW),
-    () => renameWorkspace(database, scope, 'X'),
+    () => renameWorkspace(database, scope, 'X', NOW),
   ]
   for (const call of calls) await expect(call()).rejects.toThrow('may not administer')
 })

@@ -92,7 +92,7 @@ describe('settings of a run', () => {
         assumptions: { market: 'rough', wearOutPerDay: 0.005, closeRate: 0.2 },
       },
     }
-    expect(await changeRun(database, scope, 'run', 0, settings)).toBe('changed')
+    expect(await changeRun(database, scope, 'run', 0, settings, NOW)).toBe('changed')
     expect(await findRun(database, scope, 'run')).toEqual({
       ...settings,
       id: 'run',
@@ -104,17 +104,17 @@ describe('settings of a run', () => {
 
   test('make a new version of the data, that nothing concluded before is taken for what holds now', async () => {
     const { database, scope } = await openTestHouse()
-    await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'Another' })
+    await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'Another' }, NOW)
     expect((await dataStateOf(database, scope, 'run')).version).toBe(1)
-    expect(await changeRun(database, scope, 'run', 1, { ...SETTINGS, name: 'Another' })).toBe('unchanged')
+    expect(await changeRun(database, scope, 'run', 1, { ...SETTINGS, name: 'Another' }, NOW)).toBe('unchanged')
     expect((await dataStateOf(database, scope, 'run')).version).toBe(1)
     expect(await findRun(database, scope, 'run')).toMatchObject({ settingsVersion: 1 })
   })
 
   test('that somebody else has changed meanwhile stay as they are', async () => {
     const { database, scope } = await openTestHouse()
-    await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'First' })
-    expect(await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'Second' })).toBe('stale')
+    await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'First' }, NOW)
+    expect(await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'Second' }, NOW)).toBe('stale')
     expect(await findRun(database, scope, 'run')).toMatchObject({ name: 'First', settingsVersion: 1 })
   })
 
@@ -124,26 +124,26 @@ describe('settings of a run', () => {
     await importText(house, 'one', ONE_DAY)
     expect(await hasSavedImports(database, scope, 'run')).toBe(true)
     const inEuro = { ...SETTINGS, name: 'In euro', currency: 'EUR' }
-    expect(await changeRun(database, scope, 'run', 0, inEuro)).toBe('currencyFixed')
+    expect(await changeRun(database, scope, 'run', 0, inEuro, NOW)).toBe('currencyFixed')
     expect(await findRun(database, scope, 'run')).toMatchObject({ name: NEW_RUN.name, settingsVersion: 0 })
-    expect(await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'In roubles' })).toBe('changed')
+    expect(await changeRun(database, scope, 'run', 0, { ...SETTINGS, name: 'In roubles' }, NOW)).toBe('changed')
 
     await revertImport(database, scope, (await findImport(database, scope, 'run', 'one')) as StoredImport, NOW)
     expect(await hasSavedImports(database, scope, 'run')).toBe(false)
-    expect(await changeRun(database, scope, 'run', 1, inEuro)).toBe('changed')
+    expect(await changeRun(database, scope, 'run', 1, inEuro, NOW)).toBe('changed')
   })
 
   test('with other days count the days seen anew', async () => {
     const house = await openTestHouse()
     await importText(house, 'one', `${ONE_DAY}2026-09-08,1,3,10\n`)
-    await changeRun(house.database, house.scope, 'run', 0, { ...SETTINGS, start: '2026-09-08' })
+    await changeRun(house.database, house.scope, 'run', 0, { ...SETTINGS, start: '2026-09-08' }, NOW)
     expect(await listRuns(house.database, house.scope, () => new Set())).toMatchObject([{ daysSeen: 1, spend: 20 }])
   })
 
   test('are changed only in their own workspace and by those who may write', async () => {
     const { database, scope, stranger } = await openTestHouse()
-    expect(await changeRun(database, stranger, 'run', 0, { ...SETTINGS, name: 'Theirs' })).toBe('gone')
-    await expect(changeRun(database, mintScope('ours', 'viewer'), 'run', 0, SETTINGS)).rejects.toThrow()
+    expect(await changeRun(database, stranger, 'run', 0, { ...SETTINGS, name: 'Theirs' }, NOW)).toBe('gone')
+    await expect(changeRun(database, mintScope('ours', 'viewer'), 'run', 0, SETTINGS, NOW)).rejects.toThrow()
     expect(await findRun(database, scope, 'run')).toMatchObject({ name: NEW_RUN.name })
   })
 })

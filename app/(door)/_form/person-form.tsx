@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { Form } from 'react-aria-components'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
+import { useSending } from '#app/_client/use-sending.ts'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { SHORTEST_PASSWORD } from '#lib/kernel/password'
-import { FailureNotice } from './failure-notice.tsx'
 import { NewPasswordField } from './password-field.tsx'
-import { useSending } from './use-sending.ts'
 
 /** Makes an account at an address of the interface, which signs it in. `sent` goes along; `asksCode` is for the first one. */
 export function PersonForm({

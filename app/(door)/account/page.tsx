@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { loadAccount } from '#app/_server/load-account.ts'
+import { sendToSignIn } from '#app/_server/own-path.ts'
 import { SignOutButton } from '#app/_shell/sign-out-button.tsx'
 import { buttonStyle } from '#app/_ui/button-style.ts'
 import { isolateName } from '#lib/locale/bidi'
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const account = await loadAccount()
-  if (account === null) redirect('/sign-in')
+  if (account === null) return sendToSignIn()
   const [t, common] = await Promise.all([getTranslations('people.account'), getTranslations('common')])
   const { name, email, current } = account
   return (

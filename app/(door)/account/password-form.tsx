@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
+import { useSending } from '#app/_client/use-sending.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { SHORTEST_PASSWORD } from '#lib/kernel/password'
-import { FailureNotice } from '../_form/failure-notice.tsx'
 import { NewPasswordField } from '../_form/password-field.tsx'
-import { useSending } from '../_form/use-sending.ts'
 
 /** `email` tells password managers whose password it is. */
 export function PasswordForm({ email }: { email: string }) {

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { Form } from 'react-aria-components'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
+import { useSending } from '#app/_client/use-sending.ts'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
-import { FailureNotice } from '../_form/failure-notice.tsx'
-import { useSending } from '../_form/use-sending.ts'
 
-export function SignInForm() {
+/** `goesTo` is a page of this server. */
+export function SignInForm({ goesTo }: { goesTo: string }) {
   const t = useTranslations('people')
   const { submit, errors, failure, isSending } = useSending<null>({
     method: 'POST',
@@ -17,7 +18,7 @@ export function SignInForm() {
       ...(password === '' && { password: t('error.typed') }),
     }),
     // A page made anew: what was loaded before belongs to nobody.
-    onDone: () => window.location.assign('/runs'),
+    onDone: () => window.location.assign(goesTo),
   })
   return (
     <Form onSubmit={submit} validationBehavior="aria" className="space-y-4">

@@ -2,12 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { FormEvent } from 'react'
-import { useState } from 'react'
-import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
-import { request } from '#app/_client/request.ts'
-import { Notice } from '#app/_ui/notice.tsx'
+import { Form } from 'react-aria-components'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
+import { useSending } from '#app/_client/use-sending.ts'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 
@@ -16,8 +13,8 @@ export function NameForm({
   method,
   address,
   title,
-  submit,
-  name: first = '',
+  submit: words,
+  name,
   goesToRuns = false,
 }: {
   method: 'POST' | 'PATCH'
@@ -30,29 +27,22 @@ export function NameForm({
 }) {
   const t = useTranslations('people.clients')
   const router = useRouter()
-  const [name, setName] = useState(first)
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim() === '') return
-    const answer = await request(method, address, { name })
-    setFailure(answer.ok ? null : answer)
-    if (!answer.ok) return
-    if (goesToRuns) window.location.assign('/runs')
-    else router.refresh()
-  }
+  const { submit, errors, failure, isSending } = useSending<unknown>({
+    method,
+    address,
+    check: ({ name: typed = '' }) => ({ ...(typed.trim() === '' && { name: t('nameMissing') }) }),
+    onDone: () => (goesToRuns ? window.location.assign('/runs') : router.refresh()),
+  })
   return (
-    <form onSubmit={send} className="space-y-3 rounded-lg border border-line bg-surface px-4 py-4 sm:px-5">
+    <Form
+      onSubmit={submit}
+      validationBehavior="aria"
+      className="space-y-3 rounded-lg border border-line bg-surface px-4 py-4 sm:px-5"
+    >
       <h2 className="font-semibold wrap-anywhere">{title}</h2>
-      {failure !== null && (
-        <Notice tone="error" role="alert" title={t('failed')}>
-          <p>
-            <RefusalText reason={failure.reason} />
-          </p>
-        </Notice>
-      )}
-      <TextField label={t('newName')} value={name} onChange={setName} maxLength={200} />
-      <SubmitButton>{submit}</SubmitButton>
-    </form>
+      <FailureNotice failure={failure} title={t('failed')} />
+      <TextField name="name" label={t('newName')} defaultValue={name} error={errors.name} maxLength={200} />
+      <SubmitButton aria-disabled={isSending || undefined}>{words}</SubmitButton>
+    </Form>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { RefusalText } from '#app/_client/refusal-text.tsx'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import { Button } from '#app/_ui/button.tsx'
 
@@ -22,7 +22,7 @@ export function OpenClient({
   children: ReactNode
 }) {
   const t = useTranslations('people.clients')
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const open = async () => {
     const answer = await request('PUT', '/api/v1/session/workspace', { workspaceId })
     if (answer.ok) return window.location.assign(page)

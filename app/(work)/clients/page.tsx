@@ -7,6 +7,7 @@ import { isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { ClientCard } from './client-card.tsx'
 import { NameForm } from './name-form.tsx'
+import { WorkspaceData } from './workspace-data.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people.clients')
@@ -45,6 +46,9 @@ export default async function ClientsPage() {
             name={account.current.workspace}
           />
         </div>
+      )}
+      {isAdmin && account.current !== null && (
+        <WorkspaceData id={account.current.workspaceId} name={account.current.workspace} />
       )}
     </div>
   )

@@ -14,7 +14,7 @@ import { usePeople } from './use-people.ts'
 /** The members of the workspace, and who is invited to it. */
 export function PeopleDesk({ first }: { first: People }) {
   const t = useTranslations('people.people')
-  const { people, failure, send, invite } = usePeople(first)
+  const { people, failure, changeMember, closeInvitation, invite } = usePeople(first)
   return (
     <>
       {failure !== null && (
@@ -32,7 +32,7 @@ export function PeopleDesk({ first }: { first: People }) {
               member={member}
               runs={people.runs}
               isSelf={member.userId === people.userId}
-              onSend={(method, body) => send(method, `/api/v1/people/${member.userId}`, body)}
+              onChange={(change) => changeMember(member.userId, change)}
             />
           ))}
         </ul>
@@ -41,10 +41,7 @@ export function PeopleDesk({ first }: { first: People }) {
         <InviteForm runs={people.runs} onInvite={invite} />
       </Section>
       <Section id="invitations" title={t('invitations')}>
-        <InvitationList
-          invitations={people.invitations}
-          onRevoke={(id) => send('DELETE', `/api/v1/invitations/${id}`)}
-        />
+        <InvitationList invitations={people.invitations} onRevoke={closeInvitation} />
       </Section>
     </>
   )

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Answer } from '#app/_client/request.ts'
+import type { Answer, Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import type { People } from '#app/_server/load-people.ts'
 import type { NewInvitationLink } from '#app/_server/save-invitation.ts'
@@ -11,7 +11,11 @@ import type { Role } from '#lib/kernel/access'
 /** What a person may do, and where. */
 export type Access = { readonly role: Role; readonly runIds: readonly string[] | null }
 
-type Failure = Extract<Answer<unknown>, { ok: false }>
+/** What can be done about a member; `closesLinks` closes the links that they have made. */
+export type MemberChange =
+  | (Access & { readonly way: 'access'; readonly closesLinks: boolean })
+  | { readonly way: 'remove' | 'close'; readonly closesLinks: boolean }
+  | { readonly way: 'open' }
 
 /** The people of the workspace with what can be done about them. */
 export function usePeople(first: People) {
@@ -35,12 +39,24 @@ export function usePeople(first: People) {
   return {
     people: list.data,
     failure,
-    /** Whether it was done. */
-    send: async (method: 'PATCH' | 'DELETE', address: string, body?: unknown) => (await ask(method, address, body)).ok,
+    changeMember: async (userId: string, change: MemberChange): Promise<void> => {
+      const address = `/api/v1/people/${userId}`
+      if (change.way === 'remove') await ask('DELETE', change.closesLinks ? address : `${address}?links=keep`)
+      else await ask('PATCH', address, bodyOf(change))
+    },
+    closeInvitation: async (id: string): Promise<void> => {
+      await ask('DELETE', `/api/v1/invitations/${id}`)
+    },
     /** The path of the new link, which is told only now; null where none was made. */
     invite: async (wanted: Access & { readonly label: string }): Promise<string | null> => {
       const answer = await ask<NewInvitationLink>('POST', '/api/v1/invitations', wanted)
       return answer.ok ? answer.value.path : null
     },
   }
+}
+
+function bodyOf(change: MemberChange): unknown {
+  if (change.way === 'open') return { isClosed: false }
+  const { way, ...wanted } = change
+  return way === 'close' ? { isClosed: true, ...wanted } : wanted
 }

@@ -1,9 +1,12 @@
+import activity from '../messages/en/activity.json'
 import analysis from '../messages/en/analysis.json'
 import breakdown from '../messages/en/breakdown.json'
 import common from '../messages/en/common.json'
+import connections from '../messages/en/connections.json'
 import exports from '../messages/en/export.json'
 import forecast from '../messages/en/forecast.json'
 import imports from '../messages/en/import.json'
+import keeping from '../messages/en/keeping.json'
 import leads from '../messages/en/leads.json'
 import names from '../messages/en/names.json'
 import overview from '../messages/en/overview.json'
@@ -18,12 +21,15 @@ import share from '../messages/en/share.json'
 import verdicts from '../messages/en/verdicts.json'
 
 export const catalogue = {
+  activity,
   analysis,
   breakdown,
   common,
+  connections,
   export: exports,
   forecast,
   import: imports,
+  keeping,
   leads,
   names,
   overview,

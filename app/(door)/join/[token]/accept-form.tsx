@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
+import { useSending } from '#app/_client/use-sending.ts'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
-import { FailureNotice } from '../../_form/failure-notice.tsx'
-import { useSending } from '../../_form/use-sending.ts'
 
 /** For somebody who is signed in. */
 export function AcceptForm({ token }: { token: string }) {

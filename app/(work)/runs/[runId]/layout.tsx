@@ -51,7 +51,10 @@ export default async function RunLayout({ params, children }: LayoutProps<'/runs
           </ForWriters>
         </div>
         <h1 className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-2xl font-semibold wrap-anywhere">
-          <BidiText>{run.name}</BidiText>
+          {/* In a box of the page's direction, at whose side its lines begin. */}
+          <span className="min-w-0">
+            <BidiText>{run.name}</BidiText>
+          </span>
           {run.synthetic && <Tag tone="gold">{common('synthetic')}</Tag>}
           {final !== null && <Tag tone="done">{report('final.title', { version: isolate(final.version) })}</Tag>}
         </h1>

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useEffect, useState } from 'react'
 import { Form } from 'react-aria-components'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import type { Option } from '#app/_ui/select-field.tsx'
 import { SelectField } from '#app/_ui/select-field.tsx'
@@ -27,7 +27,7 @@ export function NewRunForm({ currencies, timeZones }: { currencies: readonly Opt
   const router = useRouter()
   const [currency, setCurrency] = useState(DEFAULT_CURRENCY)
   const [errors, setErrors] = useState<FieldErrors>({})
-  const [failure, setFailure] = useState<Extract<Answer<unknown>, { ok: false }> | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const [attempts, setAttempts] = useState(0)
   const [sending, setSending] = useState(false)
   const { span, setSpan, timeZone, setTimeZone } = useUsualDays()

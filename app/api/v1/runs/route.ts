@@ -5,7 +5,7 @@ import { accepted } from '#lib/kernel/result'
 
 /** The test runs of the workspace by name. */
 export async function GET() {
-  return respond(async (scope) => accepted(await findRunNames(scope)))
+  return respond(async (scope) => accepted({ runs: await findRunNames(scope) }))
 }
 
 export async function POST(request: Request) {

@@ -71,6 +71,7 @@ function ShareItem({ share, timeZone, isBusy, onClose }: ItemProps) {
         <p className="flex flex-wrap items-center gap-x-2">
           <BidiText className="font-medium wrap-anywhere">{name}</BidiText>
           <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
+          {share.isProtected && <Tag>{t('protected')}</Tag>}
         </p>
         <p className="text-sm text-muted">
           {t('created', { day: day(share.createdAt) })}
@@ -79,6 +80,7 @@ function ShareItem({ share, timeZone, isBusy, onClose }: ItemProps) {
           {state !== 'revoked' &&
             share.expiresAt !== null &&
             t(state === 'open' ? 'until' : 'over', { day: day(share.expiresAt) })}
+          {share.maker !== null && ` · ${t('maker', { name: isolateName(share.maker) })}`}
         </p>
       </div>
       {state === 'open' && (

@@ -1,14 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Answer } from '#app/_client/request.ts'
+import type { Answer, Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import type { Share } from '#app/_server/load-share.ts'
 import type { NewLink } from '#app/_server/save-share.ts'
 
 /** What a link is made of. */
-export type Wanted = { readonly label: string; readonly days: number }
-
-type Failure = Extract<Answer<unknown>, { ok: false }>
+export type Wanted = { readonly label: string; readonly days: number; readonly password: string | null }
 
 /** The links of a run with what can be done about them. `shares` is undefined until they are there. */
 export function useShares(runId: string) {

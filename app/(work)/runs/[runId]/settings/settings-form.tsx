@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import type { Answer } from '#app/_client/request.ts'
+import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import type { TestRun } from '#app/_server/load-runs.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -20,8 +20,6 @@ import type { Fields as FormFields, SettingsBody } from './read-settings.ts'
 import { changedFields, fieldsOf, partOf, readSettings } from './read-settings.ts'
 import { SegmentFields } from './segment-fields.tsx'
 import { SourceFields } from './source-fields.tsx'
-
-type Failure = Extract<Answer<unknown>, { ok: false }>
 
 /** `shown` is what the form began with, `latest` what the server has by now. Only what was changed is sent. */
 export function SettingsForm({

@@ -8,7 +8,9 @@ export async function PATCH(request: Request, { params }: Context) {
   return respondToBody(request, (scope, body) => savePerson(scope, userId, body), 204)
 }
 
+/** `links=keep` leaves the links open that the person has made. */
 export async function DELETE(request: Request, { params }: Context) {
   const { userId } = await params
-  return respondToWrite(request, (scope) => dropPerson(scope, userId), 204)
+  const closesLinks = new URL(request.url).searchParams.get('links') !== 'keep'
+  return respondToWrite(request, (scope) => dropPerson(scope, userId, closesLinks), 204)
 }

@@ -2,10 +2,9 @@
 
 import type { FormEvent } from 'react'
 import { useState } from 'react'
-import type { Answer } from '#app/_client/request.ts'
-import { request } from '#app/_client/request.ts'
+import type { Failure } from './request.ts'
+import { request } from './request.ts'
 
-type Failure = Extract<Answer<unknown>, { ok: false }>
 type Fields = Readonly<Record<string, string>>
 
 /**

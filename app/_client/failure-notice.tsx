@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
-import { RefusalText } from '#app/_client/refusal-text.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
-import type { Refusal } from '#lib/kernel/result'
+import { RefusalText } from './refusal-text.tsx'
+import type { Failure } from './request.ts'
 
 /** Why what was sent was not done. Takes the focus. */
-export function FailureNotice({ failure, title }: { failure: { reason: Refusal | null } | null; title: ReactNode }) {
+export function FailureNotice({ failure, title }: { failure: Failure | null; title: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (failure !== null) box.current?.focus()

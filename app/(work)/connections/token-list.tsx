@@ -1,0 +1,67 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ApiToken } from '#app/_server/load-connections.ts'
+import { BidiText } from '#app/_ui/bidi-text.tsx'
+import { Tag } from '#app/_ui/tag.tsx'
+import type { TokenRole } from '#lib/kernel/api-token'
+import { apiTokenState } from '#lib/kernel/api-token'
+import { isolate, isolateName } from '#lib/locale/bidi'
+import { createFormat } from '#lib/locale/format'
+import { ConfirmButton } from './confirm-button.tsx'
+
+/** Which tokens were made, and whether they still open anything. */
+export function TokenList({ tokens, onRevoke }: { tokens: readonly ApiToken[]; onRevoke: (id: string) => void }) {
+  const t = useTranslations('connections.token')
+  if (tokens.length === 0) return <p className="text-muted">{t('empty')}</p>
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+      {tokens.map((token) => (
+        <TokenItem key={token.id} token={token} onRevoke={() => onRevoke(token.id)} />
+      ))}
+    </ul>
+  )
+}
+
+function TokenItem({ token, onRevoke }: { token: ApiToken; onRevoke: () => void }) {
+  const t = useTranslations('connections.token')
+  const state = apiTokenState(token, new Date().toISOString())
+  const { name, start } = token
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-5">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-2">
+          <BidiText className="font-medium wrap-anywhere">{name}</BidiText>
+          <Tag tone={state === 'open' ? 'done' : 'plain'}>{t(`state.${state}`)}</Tag>
+          <code dir="ltr" className="text-sm text-muted">
+            {start}…
+          </code>
+        </p>
+        <TokenFacts token={token} isOpen={state === 'open'} />
+      </div>
+      {state === 'open' && (
+        <ConfirmButton
+          label={t('revoke')}
+          fullName={t('revokeNamed', { name: isolateName(name) })}
+          title={t('revokeTitle', { name: isolateName(name) })}
+          onConfirm={onRevoke}
+        >
+          {t('revokeText')}
+        </ConfirmButton>
+      )}
+    </li>
+  )
+}
+
+function TokenFacts({ token, isOpen }: { token: ApiToken; isOpen: boolean }) {
+  const t = useTranslations('connections.token')
+  const format = createFormat(useLocale())
+  const { role, expiresAt, lastUsedAt, maker } = token
+  const facts = [
+    t(`roles.${role as TokenRole}`),
+    ...(isOpen ? [t('until', { day: isolate(format.day(expiresAt.slice(0, 10))) })] : []),
+    ...(maker === null ? [] : [t('by', { name: isolateName(maker) })]),
+    lastUsedAt === null ? t('unused') : t('used', { moment: isolate(format.dateTime(lastUsedAt, 'UTC')) }),
+  ]
+  return <p className="text-sm wrap-anywhere text-muted">{facts.join(' · ')}</p>
+}

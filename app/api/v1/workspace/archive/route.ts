@@ -1,0 +1,11 @@
+import { respondWithMadeFile } from '#app/_server/download.ts'
+import { loadArchive } from '#app/_server/load-archive.ts'
+import { requireShownWorkspace } from '#app/_server/require-shown-workspace.ts'
+
+/** All that the workspace in view holds, as one archive. A form sends this, so that the browser saves what comes as it comes. */
+export async function POST(request: Request) {
+  return respondWithMadeFile(request, async (scope) => {
+    const shown = requireShownWorkspace(request, scope)
+    return shown.ok ? loadArchive(scope) : shown
+  })
+}

@@ -1,0 +1,40 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Answers } from '../../scripts/load/answers.ts'
+import { letWork } from '../../scripts/load/crowd.ts'
+import { slopeOf } from '../../scripts/load/slope.ts'
+
+const server = createServer((request, response) => {
+  if (request.url === '/gone') return void request.socket.destroy()
+  response.statusCode = Number(request.url?.slice(1))
+  response.end('done')
+})
+let url: string
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => void server.close())
+
+test('answers are counted by their hundreds, and what got none by its reason', async () => {
+  const answers = new Answers()
+  for (const path of ['/200', '/201', '/404', '/503']) await answers.ask('read', url + path)
+  expect(await answers.ask('write', `${url}/gone`, { method: 'POST', body: 'x' })).toBeNull()
+  expect([2, 3, 4, 5].map((hundred) => answers.count(hundred))).toEqual([2, 0, 1, 1])
+  expect([...answers.broken]).toEqual([['ECONNRESET', 1]])
+  expect(answers.lines()).toEqual([expect.stringMatching(/^read +4 {3}50 % \d+ ms/)])
+})
+
+test('people act one thing after the other, all at once, until the time is over', async () => {
+  const turns: number[][] = [[], []]
+  const people = turns.map((own) => async (turn: number) => void own.push(turn))
+  await letWork(people, 100, 1, () => 0.5)
+  for (const own of turns) expect(own).toEqual(own.map((_, place) => place))
+  expect(Math.min(...turns.map((own) => own.length))).toBeGreaterThan(1)
+})
+
+test('a slope is that of the line through the points', () => {
+  expect(slopeOf([1, 2, 3, 4].map((hour) => [hour, 5 + 3 * hour]))).toBeCloseTo(3)
+  expect(slopeOf([[1, 7]])).toBe(0)
+})
