@@ -22,7 +22,7 @@ const config: NextConfig = {
   // What the server needs, in one folder: `scripts/app-build.ts` adds the rest.
   output: 'standalone',
   outputFileTracingIncludes: { '/*': ['./drizzle/**/*', './node_modules/playwright-core/**/*'] },
-  outputFileTracingExcludes: { '/*': ['./node_modules/{@img,sharp}/**/*'] },
+  outputFileTracingExcludes: { '/*': ['./node_modules/{@img,sharp}/**/*', './data/**/*'] },
   // Pictures are served as they are: one door less.
   images: { unoptimized: true },
   poweredByHeader: false,

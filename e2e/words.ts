@@ -18,7 +18,9 @@ const NAMESPACES = [
   'share',
   'palette',
   'people',
+  'activity',
   'connections',
+  'keeping',
 ] as const
 
 export type Words = (key: string, values?: Record<string, string | number>) => string
