@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { join } from '#app/_server/save-join.ts'
 import { newSession } from '#app/_server/save-session.ts'
 import { hashOfToken } from '#app/_server/token.ts'
-import * as person from '#app/api/v1/people/[userId]/route.ts'
+import { DELETE, PATCH } from '#app/api/v1/people/[userId]/route.ts'
 import * as setup from '#app/api/v1/setup/route.ts'
 import { createFirstAdmin } from '#db/users'
 import { NOW } from '../db/runs-of-text.ts'
@@ -76,7 +76,7 @@ describe('two admins', () => {
     const headers = { 'sec-fetch-site': 'same-origin', host: 'localhost' }
     const request = new Request('http://localhost/', { method, headers, body: JSON.stringify(body) })
     const params = Promise.resolve({ userId: ids[whom] ?? '' })
-    return as(cookies[who] ?? '', () => person[method](request, { params }))
+    return as(cookies[who] ?? '', () => (method === 'PATCH' ? PATCH : DELETE)(request, { params }))
   }
 
   const admins = () => count("memberships WHERE workspace_id = 'main' AND role = 'admin'")
