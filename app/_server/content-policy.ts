@@ -1,7 +1,8 @@
 /**
  * What a page may load and run: its own files, and scripts and style sheets that carry the nonce of this one answer; what
  * such a script loads may run too. Nothing in a name or a comment knows the nonce. Attributes `style` place bars, marks and
- * menus and can run nothing, so they are let through. The development server evaluates scripts and writes styles.
+ * menus and can run nothing, so they are let through; a picture that is saved has its letters inside, as data. The
+ * development server evaluates scripts and writes styles.
  */
 export function contentPolicy(nonce: string, isDevelopment: boolean): string {
   return [
@@ -10,7 +11,7 @@ export function contentPolicy(nonce: string, isDevelopment: boolean): string {
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

@@ -25,6 +25,7 @@ vi.mock('#db/passwords', () => ({
   isPassword: async (password: string, hash: string) => password === hash,
 }))
 
+const REQUEST = new Request('http://localhost/')
 const TOKEN = 'an invitation for one'
 const anna = { name: 'Anna', email: 'anna@example.com', password: 'a long password' }
 const boris = { name: 'Boris', email: 'boris@example.com', password: 'a long password' }
@@ -48,7 +49,7 @@ test('of two who open one invitation at once, one becomes a member', async () =>
     )
     .run(hashOfToken(TOKEN))
   const newcomers = ['c', 'd', 'e'].map((name) => ({ ...boris, name, email: `${name}@example.com`, token: TOKEN }))
-  const answers = await Promise.all(newcomers.map((newcomer) => join(newcomer)))
+  const answers = await Promise.all(newcomers.map((newcomer) => join(REQUEST, newcomer)))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   for (const answer of answers) if (!answer.ok) expect(answer.reason).toEqual({ key: 'invitationGone', params: {} })
   expect([count('users'), count('memberships')]).toEqual([2, 2])
@@ -65,7 +66,7 @@ describe('two admins', () => {
         "INSERT INTO invitations (id, workspace_id, token_sha256, role, created_at, expires_at) VALUES ('i', 'main', ?, 'admin', '2026', '2099')",
       )
       .run(hashOfToken(TOKEN))
-    await join({ ...boris, token: TOKEN })
+    await join(REQUEST, { ...boris, token: TOKEN })
     ids = [anna, boris].map(({ email }) =>
       String(house.database.sqlite.prepare('SELECT id FROM users WHERE email = ?').pluck().get(email)),
     )

@@ -27,8 +27,8 @@ beforeEach(() => {
   browser.cookie = null
 })
 
-function sending(method: string, body?: object): Request {
-  const headers = { origin: 'https://touchstone.example', host: 'touchstone.example' }
+function sending(method: string, body?: object, origin = 'https://touchstone.example'): Request {
+  const headers = { origin, host: 'touchstone.example' }
   return new Request('https://touchstone.example/', { method, headers, ...(body && { body: JSON.stringify(body) }) })
 }
 
@@ -68,5 +68,10 @@ describe('behind HTTPS', () => {
     const [cookie] = await signedIn()
     browser.cookie = cookie?.split(';')[0]?.replace('__Host-', '') ?? null
     expect(await canRead()).toBe(false)
+  })
+
+  test('a page of this host that came over a plain connection changes nothing', async () => {
+    const said = { email: ANNA.email, password: ANNA.password }
+    expect((await session.POST(sending('POST', said, 'http://touchstone.example'))).status).toBe(403)
   })
 })

@@ -60,7 +60,7 @@ describe('the policy', () => {
       'style-src': "'self' 'nonce-abc'",
       'style-src-attr': "'unsafe-inline'",
       'img-src': "'self' data: blob:",
-      'font-src': "'self'",
+      'font-src': "'self' data:",
       'connect-src': "'self'",
       'manifest-src': "'self'",
       'form-action': "'self'",
