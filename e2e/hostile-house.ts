@@ -27,6 +27,7 @@ export async function fillWithHostileTexts(request: APIRequestContext, code: str
   const frozen = await ask.post(`${run}/report/snapshots`, { signedBy: textAt(21) })
   const share = await ask.post(`${run}/shares`, { label: textAt(22) })
   const invitation = await ask.post('/invitations', { role: 'viewer', label: textAt(23), runIds: null })
+  await ask.post('/tokens', { name: textAt(24), role: 'viewer' })
   return { run, imports, snapshot: `${run}/report/${frozen.id}`, share: share.path, invitation: invitation.path }
 }
 

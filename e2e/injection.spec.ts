@@ -10,7 +10,16 @@ import { watchForScripts } from './watch.ts'
 import { words } from './words.ts'
 
 const t = words('en')
-const OUTSIDE_RUNS = ['/runs', '/runs/new', '/clients', '/people', '/account', '/layouts'] as const
+const OUTSIDE_RUNS = [
+  '/runs',
+  '/runs/new',
+  '/clients',
+  '/people',
+  '/account',
+  '/layouts',
+  '/activity',
+  '/connections',
+] as const
 
 let house: AgencyHouse
 test.beforeAll(async () => {

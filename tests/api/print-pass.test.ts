@@ -70,7 +70,7 @@ describe('the pass of a document that is printed', () => {
     expect(await printing(() => ask(otherRun))).toBe(404)
     expect(await printing(() => ask(theirRun))).toBe(404)
     const listed = await printing(async () => (await runs.GET()).json())
-    expect(listed.map(({ id }: { id: string }) => id)).toEqual([printedRun])
+    expect(listed.runs.map(({ id }: { id: string }) => id)).toEqual([printedRun])
   })
 
   test('changes nothing and reads nothing that viewers do not read', async () => {
