@@ -14,7 +14,11 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
   ['a key of Google', /\bAIza[0-9A-Za-z_-]{35}\b/],
   ['a key of Stripe', /\b[rs]k_live_[0-9A-Za-z]{20,}\b/],
   ['a signed token', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}\b/],
-  ['an address with a password', /\b[a-z][a-z0-9+]*:\/\/[^\s/:@'"`${}]+:[^\s/:@'"`${}]{6,}@[a-z0-9-]+\.[a-z]/i],
+  // Hosts that the standards keep for examples hold nothing.
+  [
+    'an address with a password',
+    /\b[a-z][a-z0-9+]*:\/\/[^\s/:@'"`${}]+:[^\s/:@'"`${}]{6,}@(?!(?:[a-z0-9-]+\.)*example\b)[a-z0-9-]+\.[a-z]/i,
+  ],
 ]
 
 /** No file that is kept under version control, or is about to be, holds a key. */

@@ -37,12 +37,16 @@ describe('a file', () => {
     ['a key of AWS', `key = AKIA${'A'.repeat(16)}`],
     ['a token of GitHub', `ghp_${'a'.repeat(36)}`],
     ['a token of npm', `//host/:_auth${'Token'}=abcdefghij`],
-    ['an address with a password', `postgres://anna:${'s3cret'}word@db.example.com/x`],
+    ['an address with a password', `postgres://anna:${'s3cret'}word@db.company.io/x`],
   ])('with %s is named by its line alone', (what, text) => {
     expect(secretsIn(`one\n${text}\n`)).toEqual([`2: ${what}`])
   })
 
   test('without one is none', () => {
-    expect(secretsIn('https://touchstone.example/runs?email=anna@example.com\nBEGIN PUBLIC KEY\n')).toEqual([])
+    expect(
+      secretsIn(
+        'https://touchstone.example/runs?email=anna@example.com\nhttps://anna:password@hooks.example.com\nBEGIN PUBLIC KEY\n',
+      ),
+    ).toEqual([])
   })
 })
