@@ -4,12 +4,17 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ]
+
+/** Each answer gets a policy with its nonce from `sendPolicy`. One that was not asked there runs no script at all. */
+const WITHOUT_POLICY = {
+  source: '/:path*',
+  missing: [{ type: 'header' as const, key: 'content-security-policy' }],
+  headers: [{ key: 'Content-Security-Policy', value: "default-src 'self'; object-src 'none'; frame-ancestors 'none'" }],
+}
 
 /** A page that whoever has its address may read: the address goes nowhere else, and no copy stays behind. */
 const SHARED_HEADERS = [
@@ -33,6 +38,7 @@ const config: NextConfig = {
   serverExternalPackages: ['better-sqlite3'],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    WITHOUT_POLICY,
     { source: '/s/:path*', headers: SHARED_HEADERS },
     { source: '/join/:path*', headers: SHARED_HEADERS },
   ],

@@ -9,11 +9,14 @@ import { freePort } from '../scripts/free-port.ts'
 /** A server open to a network, with a data folder of its own in which nobody has an account yet. */
 export type AgencyHouse = { readonly url: string; readonly code: string; readonly close: () => Promise<void> }
 
-export async function openAgencyHouse(): Promise<AgencyHouse> {
+/** `place` is a built app that lies elsewhere; without one, the project's is started. */
+export async function openAgencyHouse(place?: string): Promise<AgencyHouse> {
   const data = mkdtempSync(join(tmpdir(), 'touchstone-agency-'))
   const port = await freePort()
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
-    env: { ...process.env, TOUCHSTONE_DATA: data, PORT: String(port), HOST: '0.0.0.0' },
+  const listening = { PORT: String(port), HOST: '0.0.0.0', HOSTNAME: '127.0.0.1' }
+  const child = spawn(process.execPath, [place === undefined ? 'scripts/start.ts' : 'server.js'], {
+    cwd: place,
+    env: { ...process.env, ...listening, TOUCHSTONE_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''

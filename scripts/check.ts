@@ -26,6 +26,7 @@ async function runAndReport({ name, run }: Check): Promise<Finding> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   const count = finding.tests ? `, ${finding.tests.passed} of ${finding.tests.passed + finding.tests.failed} tests` : ''
   console.log(`${finding.ok ? '✔' : '✖'} ${name} (${seconds} s${count})`)
-  if (!finding.ok) console.log(finding.output.trim().replace(/^/gm, '    '))
+  const words = finding.ok ? (finding.note ?? '') : finding.output
+  if (words !== '') console.log(words.trim().replace(/^/gm, '    '))
   return finding
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useNonce } from '#app/_ui/nonce.tsx'
 import { lastDayOf } from '#lib/kernel/report'
 import { beginningOf } from '#lib/locale/beginning'
 import { isolate, isolateName } from '#lib/locale/bidi'
@@ -19,7 +20,7 @@ export function ReportPageBox({ view }: { view: ReportView }) {
   const { paper } = view.header.draft
   const box = `font-family: var(--font-sans); font-size: 8pt; line-height: 1.3; color: #56606a; direction: ${direction}; white-space: nowrap;`
   return (
-    <style>{`@page {
+    <style nonce={useNonce()}>{`@page {
   size: ${paper === 'A4' ? 'A4' : 'letter'};
   margin: ${paper === 'A4' ? '15mm' : '15mm 17.95mm'};
   @top-${start} { content: ${useHeadline(view)}; ${box} }

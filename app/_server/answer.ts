@@ -72,15 +72,24 @@ export function answer(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
-/** A picture that somebody uploaded: never anything but a picture, whatever its bytes say. */
-export function answerPicture({ bytes, type }: { bytes: Uint8Array<ArrayBuffer>; type: string }): Response {
-  return new Response(bytes, {
+type Picture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }
+
+/**
+ * A picture that somebody uploaded: never anything but a picture, whatever its bytes say. A browser may keep it, and asks each
+ * time whether it may still show it: after signing out it may not.
+ */
+export function answerPicture({ bytes, type }: Picture, sha256: string, request: Request): Response {
+  const mark = `"${sha256}"`
+  const isKept = request.headers.get('if-none-match') === mark
+  return new Response(isKept ? null : bytes, {
+    status: isKept ? 304 : 200,
     headers: {
+      ETag: mark,
       'Content-Type': type,
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cross-Origin-Resource-Policy': 'same-origin',
-      'Cache-Control': 'private, max-age=86400, immutable',
+      'Cache-Control': 'private, no-cache',
     },
   })
 }

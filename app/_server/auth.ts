@@ -33,6 +33,8 @@ async function makeAuth() {
   return betterAuth({
     baseURL: env.TOUCHSTONE_URL ?? `http://127.0.0.1:${env.PORT}`,
     secret: houseSecret(),
+    // Said, or one in the environment would count instead.
+    secrets: [{ version: 1, value: houseSecret() }],
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     // Its own words; what a fault says beside them may quote a name.

@@ -73,13 +73,19 @@ function clientRun(scope: Scope, run: RunSummary): ClientRun {
     day: runDay(run, today),
     days: daysIn(run),
     uploadAge: lastImportAt === null ? null : ageOf(dayIn(lastImportAt, timeZone), today),
-    decision: lastImportAt === null ? Promise.resolve(null) : decisionOf(scope, id),
+    decision: lastImportAt === null ? Promise.resolve(null) : awaited(decisionOf(scope, id)),
   }
 }
 
 /** Whole days; none where a clock that was ahead has dated it later than today. */
 function ageOf(day: Day, today: Day): number {
   return day > today ? 0 : daysIn({ start: day, end: today }) - 1
+}
+
+/** A promise whose fault is its reader's; where drawing ends before it is read, it is nobody's. */
+function awaited<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 async function decisionOf(scope: Scope, runId: string): Promise<Analysis['decision'] | null> {

@@ -12,8 +12,15 @@ export function isForThisMachine({ HOST, TOUCHSTONE_URL }: Told = env): boolean 
 }
 
 /** Whether people reach the server over HTTPS, as far as it was told. */
-export function isReachedSafely({ TOUCHSTONE_URL }: Told = env): boolean {
-  return TOUCHSTONE_URL !== undefined && new URL(TOUCHSTONE_URL).protocol === 'https:'
+export function isReachedSafely(told: Told = env): boolean {
+  return safeOrigin(told) !== null
+}
+
+/** Of which origin the server's pages are where people reach it over HTTPS; null where they do not. */
+export function safeOrigin({ TOUCHSTONE_URL }: Told = env): string | null {
+  if (TOUCHSTONE_URL === undefined) return null
+  const { origin, protocol } = new URL(TOUCHSTONE_URL)
+  return protocol === 'https:' ? origin : null
 }
 
 /** For whoever reads the log at the start: passwords and sessions may go over a plain connection. */

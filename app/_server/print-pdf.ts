@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import type { Scope } from '#db/scope'
 import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import type { Locale } from '#lib/locale/locales'
@@ -9,7 +10,7 @@ import { env } from './env.ts'
 import { inTurn } from './in-turn.ts'
 import { logFault } from './log.ts'
 import { pagesOfDestinations } from './pdf-destinations.ts'
-import { PRINT_PASS } from './require-print-pass.ts'
+import { PRINT_PASS, withPrintPass } from './require-print-pass.ts'
 
 /** Milliseconds in which a browser starts, or never will. */
 const STARTING_LIMIT = 30_000
@@ -27,23 +28,27 @@ export function canPrintPdf(): boolean {
   return chromiumPath(env.CHROMIUM_PATH) !== null
 }
 
+/** Whose run is printed, for whom. */
+export type Printing = { readonly scope: Scope; readonly runId: string }
+
 /**
- * The page at `path` as a PDF, its title in a language, its contents with the numbers of their pages; `pass` opens it. One
- * document is made at a time, as long as `asked` waits for it.
+ * The page of a run at `path` as a PDF, its title in a language, its contents with the numbers of their pages. One document is
+ * made at a time, as long as `asked` waits for it.
  */
 export async function printPdf(
   path: string,
-  pass: string,
+  { scope, runId }: Printing,
   locale: Locale,
   asked: AbortSignal,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const executablePath = chromiumPath(env.CHROMIUM_PATH)
   if (executablePath === null) return refused('noChromium')
-  return inTurn(async () => {
+  return inTurn(scope.userId, async () => {
     if (asked.aborted) return refused('pdfStopped')
     const browser = await launched(executablePath)
     if (browser === null) return refused('chromiumFailed')
-    return untilStopped(browser, asked, () => printed(browser, path, pass, locale))
+    const print = (pass: string) => printed(browser, path, pass, locale)
+    return untilStopped(browser, asked, () => withPrintPass(scope, runId, print))
   })
 }
 

@@ -15,8 +15,8 @@ import { isLocale } from '#lib/locale/locales'
 import type { Download } from './download.ts'
 import { openHouse } from './house.ts'
 import { answerQuestion } from './load-analysis.ts'
+import type { Printing } from './print-pdf.ts'
 import { printPdf } from './print-pdf.ts'
-import { withPrintPass } from './require-print-pass.ts'
 
 /** The report of a run as it stands, or as it was finished, as a PDF. */
 export async function printReport(scope: Scope, runId: string, request: Request): Promise<Result<Download>> {
@@ -28,9 +28,7 @@ export async function printReport(scope: Scope, runId: string, request: Request)
   if (hasOnlyLeads(answer.value.about)) return refused('nothingToPrint')
   const found = await findDraft(database, scope, runId)
   if (found === null) return refused('notFound')
-  return withPrintPass(scope, runId, (pass) =>
-    printedAs([run.client, run.name], `/runs/${runId}/report`, pass, found.draft, request),
-  )
+  return printedAs([run.client, run.name], `/runs/${runId}/report`, { scope, runId }, found.draft, request)
 }
 
 /** A version of the report as it was frozen, as a PDF. */
@@ -44,16 +42,15 @@ export async function printSnapshot(
   const snapshot = await findSnapshot(database, scope, runId, id)
   if (snapshot === null) return refused('notFound')
   const { client, run, draft } = snapshot.header
-  return withPrintPass(scope, runId, (pass) =>
-    printedAs([client, run, versionOf(snapshot.number)], `/runs/${runId}/report/${id}`, pass, draft, request),
-  )
+  const names = [client, run, versionOf(snapshot.number)]
+  return printedAs(names, `/runs/${runId}/report/${id}`, { scope, runId }, draft, request)
 }
 
 /** Prints a page in the language and on the paper that the address of the request asks for, else as the report has it. */
 async function printedAs(
   names: readonly (string | null)[],
   page: string,
-  pass: string,
+  printing: Printing,
   draft: ReportDraft,
   request: Request,
 ): Promise<Result<Download>> {
@@ -64,7 +61,7 @@ async function printedAs(
     lang: locale,
     ...(PAPERS.some((known) => known === paper) ? { paper: String(paper) } : {}),
   })
-  const printed = await printPdf(`${page}?${asked}`, pass, locale, request.signal)
+  const printed = await printPdf(`${page}?${asked}`, printing, locale, request.signal)
   if (!printed.ok) return printed
   const t = await getTranslations({ locale, namespace: 'report' })
   const fileName = fileNameOf([...names, t('title')], 'pdf')

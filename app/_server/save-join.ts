@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { acceptInvitation, findInvitation } from '#db/invitations'
 import { hashPassword } from '#db/passwords'
+import { endSession } from '#db/sessions'
 import { isGuessable } from '#lib/kernel/password'
-import type { Result } from '#lib/kernel/result'
+import type { Refusal, Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
@@ -12,6 +13,7 @@ import { fieldsOf, personFields } from './person-fields.ts'
 import { findSession } from './require-session.ts'
 import type { Cookies } from './save-session.ts'
 import { newSession } from './save-session.ts'
+import { withinLimits } from './sign-in-limits.ts'
 import { hashOfToken } from './token.ts'
 
 const LONGEST_TOKEN = 200
@@ -19,8 +21,11 @@ const token = z.string().max(LONGEST_TOKEN)
 const asMember = z.strictObject({ token })
 const asNewcomer = z.strictObject({ token, ...personFields })
 
-/** Uses an invitation: with a new account, which is signed in, or for whoever is signed in already. */
-export async function join(body: unknown): Promise<Result<Cookies>> {
+/**
+ * Uses an invitation: with a new account, which is signed in, or for whoever is signed in already. Whether an address has an
+ * account is told to nobody more often than passwords are tried.
+ */
+export async function join(request: Request, body: unknown): Promise<Result<Cookies>> {
   const member = asMember.safeParse(body)
   if (member.success) return joinAsMember(member.data.token)
   const parsed = asNewcomer.safeParse(body)
@@ -30,10 +35,23 @@ export async function join(body: unknown): Promise<Result<Cookies>> {
   const { database } = await openHouse()
   // Nobody without an invitation makes the server work at a hash.
   if ((await findInvitation(database, hashOfToken(said), now())) === null) return refused('invitationGone')
-  const kept = { ...person, password: await hashPassword(person.password) }
-  const refusal = await patiently(() => acceptInvitation(database, hashOfToken(said), kept, now()))
+  let refusal: Refusal['key'] | null = null
+  const tried = await withinLimits({ account: `invitation ${hashOfToken(said)}` }, request, async () => {
+    const kept = { ...person, password: await hashPassword(person.password) }
+    refusal = await patiently(() => acceptInvitation(database, hashOfToken(said), kept, now()))
+    return refusal === null ? signInAnew(person) : null
+  })
+  if (!tried.ok) return tried
   if (refusal !== null) return refused(refusal === 'notFound' ? 'invitationGone' : refusal)
-  return accepted((await newSession(person)) ?? [])
+  return accepted(tried.value ?? [])
+}
+
+/** A session in the place of the one that this browser may have, of somebody else. */
+async function signInAnew(person: { email: string; password: string }): Promise<Cookies> {
+  const before = await findSession()
+  const { database } = await openHouse()
+  if (before !== null) await patiently(() => endSession(database, before.id))
+  return (await newSession(person)) ?? []
 }
 
 async function joinAsMember(said: string): Promise<Result<Cookies>> {

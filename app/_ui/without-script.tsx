@@ -1,3 +1,7 @@
+'use client'
+
+import { useNonce } from './nonce.tsx'
+
 /**
  * Without scripts nothing puts a part that came after its page into its place: it stands below everything, hidden. Here
  * it is shown there, and what held its place goes. React names such a part `S:` and a number. It is shown by a layer
@@ -7,7 +11,7 @@
 export function WithoutScript() {
   return (
     <noscript>
-      <style>{RULES}</style>
+      <style nonce={useNonce()}>{RULES}</style>
     </noscript>
   )
 }

@@ -1,5 +1,8 @@
-/** What one check found. `tests` where the check is a test run of its own, which counts every test. */
-export type Finding = { ok: boolean; output: string; tests?: { passed: number; failed: number } }
+/**
+ * What one check found. `tests` where the check is a test run of its own, which counts every test; `note` where a pass needs
+ * a word.
+ */
+export type Finding = { ok: boolean; output: string; note?: string; tests?: { passed: number; failed: number } }
 
 /** A named check of `npm run check`. */
 export type Check = { name: string; run: () => Promise<Finding> }

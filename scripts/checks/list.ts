@@ -7,13 +7,17 @@ import { runQuietly } from '../child.ts'
 import { ensureChromium } from '../chromium.ts'
 import { checkBoundaries } from './boundaries.ts'
 import type { Check, Finding } from './check.ts'
+import { checkDependencies } from './dependencies.ts'
 import { checkLockfile } from './lockfile.ts'
 import { checkLogicalCss } from './logical-css.ts'
 import { checkMessages } from './messages.ts'
+import { checkSecrets } from './secrets.ts'
 
 /** Every check of the project, the quick ones first. A build stands before the browser tests, which start it. */
 export const CHECKS: readonly Check[] = [
   { name: 'lockfile', run: checkLockfile },
+  { name: 'dependencies', run: checkDependencies },
+  { name: 'secrets', run: checkSecrets },
   { name: 'types', run: checkTypes },
   { name: 'lint', run: () => succeeds('biome', ['check', '--error-on-warnings']) },
   { name: 'logical-css', run: checkLogicalCss },

@@ -19,7 +19,7 @@ function piece() {
 
 test('one begins when the one before it has ended', async () => {
   const [first, second] = [piece(), piece()]
-  const both = [inTurn(first.run), inTurn(second.run)]
+  const both = [inTurn(null, first.run), inTurn(null, second.run)]
   await vi.waitFor(() => expect(first.hasBegun()).toBe(true))
   expect(second.hasBegun()).toBe(false)
   first.end()
@@ -29,15 +29,26 @@ test('one begins when the one before it has ended', async () => {
 })
 
 test('a fault is the asker’s own, and the next one begins all the same', async () => {
-  await expect(inTurn(() => Promise.reject(new Error('no browser')))).rejects.toThrow('no browser')
-  expect(await inTurn(async () => accepted('next'))).toEqual(accepted('next'))
+  await expect(inTurn(null, () => Promise.reject(new Error('no browser')))).rejects.toThrow('no browser')
+  expect(await inTurn(null, async () => accepted('next'))).toEqual(accepted('next'))
 })
 
 test('too many at once are told to come later, and a place is free again after one has ended', async () => {
   const pieces = Array.from({ length: 6 }, piece)
-  const asked = pieces.map(({ run }) => inTurn(run))
-  expect(await inTurn(async () => accepted('one too many'))).toEqual(refused('pdfBusy'))
+  const asked = pieces.map(({ run }) => inTurn(null, run))
+  expect(await inTurn(null, async () => accepted('one too many'))).toEqual(refused('pdfBusy'))
   for (const { end } of pieces) end()
   await Promise.all(asked)
-  expect(await inTurn(async () => accepted('again'))).toEqual(accepted('again'))
+  expect(await inTurn(null, async () => accepted('again'))).toEqual(accepted('again'))
+})
+
+test('nobody fills the queue alone', async () => {
+  const pieces = Array.from({ length: 3 }, piece)
+  const [first, second, other] = pieces
+  const asked = [inTurn('anna', (first as (typeof pieces)[0]).run), inTurn('anna', (second as (typeof pieces)[0]).run)]
+  expect(await inTurn('anna', async () => accepted('a third'))).toEqual(refused('pdfBusy'))
+  asked.push(inTurn('boris', (other as (typeof pieces)[0]).run))
+  for (const { end } of pieces) end()
+  expect(await Promise.all(asked)).toEqual([accepted('done'), accepted('done'), accepted('done')])
+  expect(await inTurn('anna', async () => accepted('again'))).toEqual(accepted('again'))
 })

@@ -173,3 +173,22 @@ describe('a page on which something is changed is there for those who may, and f
     60_000,
   )
 })
+
+describe('a page of a run has nothing for a viewer of other runs', () => {
+  test.each(OF_MEMBERS.filter((path) => path.includes('[runId]')))(
+    '%s',
+    async (path) => {
+      const { newSession } = await import('#app/_server/save-session.ts')
+      const sent = await newSession({ email: 'anna@example.com', password: 'password' })
+      browser.cookie = sent?.[0]?.split(';')[0] ?? ''
+      const limit = house.database.sqlite.prepare("UPDATE memberships SET role = 'viewer', run_ids = ?")
+      limit.run(JSON.stringify([randomUUID()]))
+      try {
+        expect(await sentTo((await load(path)).default)).toContain('404')
+      } finally {
+        house.database.sqlite.exec("UPDATE memberships SET role = 'admin', run_ids = NULL")
+      }
+    },
+    60_000,
+  )
+})

@@ -8,9 +8,9 @@ export function onPaper<Made>(element: HTMLElement, make: () => Made): Made {
   const scrolling = [...element.querySelectorAll<HTMLElement>('*')].filter(scrolls)
   const styled = [element, ...scrolling].map((inner) => ({ inner, style: inner.getAttribute('style') }))
   const scrolled = scrolling.map((inner) => ({ inner, left: inner.scrollLeft, top: inner.scrollTop }))
-  const still = document.createElement('style')
-  still.textContent = '*, *::before, *::after { transition: none !important }'
-  document.head.append(still)
+  const still = new CSSStyleSheet()
+  still.replaceSync('*, *::before, *::after { transition: none !important }')
+  document.adoptedStyleSheets.push(still)
   root.setAttribute('data-theme', 'light')
   unroll(element, scrolling)
   try {
@@ -23,7 +23,7 @@ export function onPaper<Made>(element: HTMLElement, make: () => Made): Made {
       else inner.setAttribute('style', style)
     }
     for (const { inner, left, top } of scrolled) inner.scrollTo(left, top)
-    still.remove()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still)
   }
 }
 

@@ -5,7 +5,7 @@ import { accepted } from '#lib/kernel/result'
 /** Uses an invitation. */
 export async function POST(request: Request) {
   return respondToVisitor(request, async (body) => {
-    const cookies = await join(body)
+    const cookies = await join(request, body)
     return cookies.ok ? accepted({ value: null, cookies: cookies.value }) : cookies
   })
 }
