@@ -2,7 +2,7 @@
 export const ABOUT_ARCHIVE = `A workspace of Touchstone, as it was at the moment that manifest.json tells.
 
 manifest.json       every part of this archive with its size in bytes and its SHA-256; "missing" lists files that were not there
-workspace.json      the name, the people by name and role, remembered layouts of files, the meaning of CRM stages
+workspace.json      the name, the people by name and role, remembered mappings of files, the meaning of CRM stages
 activities.csv      who did what, and when
 runs/N NAME/        one folder for each test run:
   run.json          its settings and targets; imports with how each file was read and what became of it; texts of creatives;

@@ -16,9 +16,15 @@ export function asRemoval(path: string, remove: (database: Database) => Remains 
     sqlite.pragma('temp_store = MEMORY')
     sqlite.exec('CREATE TEMP TABLE gone (id TEXT PRIMARY KEY); CREATE TEMP TABLE leaving (id TEXT PRIMARY KEY)')
     const remains = sqlite.transaction(() => remove(database)).immediate()
-    if (remains !== null) sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    if (remains !== null) emptyLog(sqlite)
     return remains
   } finally {
     sqlite.close()
   }
+}
+
+/** Who waits for readers here keeps others from writing: where one reads for longer, a later checkpoint does it. */
+function emptyLog(sqlite: Database['sqlite']): void {
+  sqlite.pragma('busy_timeout = 1000')
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
