@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Role } from '#lib/kernel/access'
 import { may } from '#lib/kernel/access'
 import { endAccount, resumeAccount } from './accounts.ts'
@@ -6,6 +6,7 @@ import { noteActivity } from './activities.ts'
 import { revokeApiTokensOf } from './api-tokens.ts'
 import { revokeInvitationsOf } from './invitations.ts'
 import type { Database } from './open.ts'
+import { prepared } from './prepared.ts'
 import { requireAdmin } from './require-role.ts'
 import { memberships, users } from './schema/people.ts'
 import { workspaces } from './schema/workspaces.ts'
@@ -36,8 +37,12 @@ export type Member = {
 export type MemberRefusal = 'notFound' | 'lastAdmin' | 'ownAccount' | 'elsewhereToo'
 
 /** The workspaces of a person, the oldest membership first. No scope: gates ask. */
-export async function membershipsOf({ orm }: Database, userId: string): Promise<Membership[]> {
-  return orm
+export async function membershipsOf(database: Database, userId: string): Promise<Membership[]> {
+  return membershipsByUser(database).all({ user: userId })
+}
+
+const membershipsByUser = prepared((orm) =>
+  orm
     .select({
       workspaceId: memberships.workspaceId,
       workspace: workspaces.name,
@@ -46,10 +51,10 @@ export async function membershipsOf({ orm }: Database, userId: string): Promise<
     })
     .from(memberships)
     .innerJoin(workspaces, eq(workspaces.id, memberships.workspaceId))
-    .where(eq(memberships.userId, userId))
+    .where(eq(memberships.userId, sql.placeholder('user')))
     .orderBy(asc(memberships.createdAt), asc(memberships.workspaceId))
-    .all()
-}
+    .prepare(),
+)
 
 /** The people of the workspace by name. */
 export async function listMembers(database: Database, scope: Scope, now: string): Promise<Member[]> {

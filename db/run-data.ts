@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { fromDayNumber, toDayNumber } from '#lib/kernel/day'
 import { ALL_SUMS } from '#lib/kernel/sums'
 import type { Database } from './open.ts'
-import { ownRun } from './own-run.ts'
+import { OWN_RUN, ownRunValues } from './own-run.ts'
+import { prepared } from './prepared.ts'
 import { ads } from './schema/rows.ts'
 import type { DataSummary } from './schema/runs.ts'
 import { runs } from './schema/runs.ts'
@@ -78,17 +79,21 @@ export type DataState = {
 
 /** The versions of a run's data, and how much they hold. */
 export async function dataStateOf(database: Database, scope: Scope, id: string): Promise<DataState> {
-  const stored = database.orm
-    .select({
-      version: runs.dataVersion,
-      actionsVersion: runs.actionsVersion,
-      summary: runs.dataSummary,
-      ads: database.orm.$count(ads, eq(ads.runId, id)),
-    })
-    .from(runs)
-    .where(ownRun(scope, id))
-    .get()
+  const stored = stateById(database).get(ownRunValues(scope, id))
   if (stored === undefined) return { version: 0, actionsVersion: 0, rows: 0, ads: 0 }
   const { summary, ...state } = stored
   return { ...state, rows: summary?.rows ?? 0 }
 }
+
+const stateById = prepared((orm) =>
+  orm
+    .select({
+      version: runs.dataVersion,
+      actionsVersion: runs.actionsVersion,
+      summary: runs.dataSummary,
+      ads: orm.$count(ads, eq(ads.runId, sql.placeholder('run'))),
+    })
+    .from(runs)
+    .where(OWN_RUN)
+    .prepare(),
+)

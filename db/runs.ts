@@ -7,7 +7,8 @@ import type { Stage } from '#lib/kernel/stage'
 import { STAGES } from '#lib/kernel/stage'
 import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
-import { ownRun } from './own-run.ts'
+import { OWN_RUN, ownRunValues } from './own-run.ts'
+import { prepared } from './prepared.ts'
 import { requireOpen } from './require-open.ts'
 import { requireWrite } from './require-role.ts'
 import { raiseVersion, renewData } from './run-data.ts'
@@ -146,9 +147,18 @@ export async function findRun(database: Database, scope: Scope, id: string): Pro
 }
 
 function readRun(database: Database, scope: Scope, id: string): TestRun | null {
-  const stored = database.orm.select().from(runs).where(ownRun(scope, id)).get()
-  return stored === undefined ? null : runOf(stored, targetsOf(database, [id]))
+  const stored = runById(database).get(ownRunValues(scope, id))
+  return stored === undefined ? null : runOf(stored, targetsByRun(database).all({ run: id }))
 }
+
+const runById = prepared((orm) => orm.select().from(runs).where(OWN_RUN).prepare())
+const targetsByRun = prepared((orm) =>
+  orm
+    .select()
+    .from(targets)
+    .where(eq(targets.runId, sql.placeholder('run')))
+    .prepare(),
+)
 
 type StoredTarget = typeof targets.$inferSelect
 

@@ -1,9 +1,10 @@
-import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import { versionOf } from '#lib/kernel/report'
 import { noteActivity } from './activities.ts'
 import { tellWebhooks } from './deliveries.ts'
 import type { Database } from './open.ts'
 import { isOwnRun, ownRun } from './own-run.ts'
+import { prepared } from './prepared.ts'
 import { requireWrite } from './require-role.ts'
 import { snapshots } from './schema/reports.ts'
 import { runs } from './schema/runs.ts'
@@ -73,14 +74,18 @@ export async function reopen(database: Database, scope: Scope, runId: string, no
 /** The finished reports of a run, the latest first. */
 export async function listSnapshots(database: Database, scope: Scope, runId: string): Promise<SnapshotSummary[]> {
   if (!isOwnRun(database, scope, runId)) return []
-  const { analysis: _, header: __, ...columns } = getTableColumns(snapshots)
-  return database.orm
-    .select(columns)
-    .from(snapshots)
-    .where(eq(snapshots.runId, runId))
-    .orderBy(desc(snapshots.number))
-    .all()
+  return snapshotsByRun(database).all({ run: runId })
 }
+
+const { analysis: _, header: __, ...SUMMARY } = getTableColumns(snapshots)
+const snapshotsByRun = prepared((orm) =>
+  orm
+    .select(SUMMARY)
+    .from(snapshots)
+    .where(eq(snapshots.runId, sql.placeholder('run')))
+    .orderBy(desc(snapshots.number))
+    .prepare(),
+)
 
 export async function findSnapshot(
   database: Database,

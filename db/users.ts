@@ -3,15 +3,18 @@ import { eq } from 'drizzle-orm'
 import { firstWorkspaceOf, noteActivity } from './activities.ts'
 import { revokeApiTokensOf } from './api-tokens.ts'
 import type { Database } from './open.ts'
+import { prepared } from './prepared.ts'
 import { credentials, memberships, sessions, users } from './schema/people.ts'
 
 /** Somebody who gets an account; the password as its hash. */
 export type NewPerson = { readonly name: string; readonly email: string; readonly password: string }
 
 /** Whether anybody has an account: from then on this house asks who is there. No scope: gates ask. */
-export async function hasUsers({ orm }: Database): Promise<boolean> {
-  return orm.select({ id: users.id }).from(users).limit(1).get() !== undefined
+export async function hasUsers(database: Database): Promise<boolean> {
+  return anyUser(database).get() !== undefined
 }
+
+const anyUser = prepared((orm) => orm.select({ id: users.id }).from(users).limit(1).prepare())
 
 /** Whether an account is closed, or not there. No scope: the gate of sessions asks. */
 export async function isClosed({ orm }: Database, userId: string): Promise<boolean> {

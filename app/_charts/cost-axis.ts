@@ -1,3 +1,5 @@
+import { drawnAt } from './drawn-at.ts'
+
 /** What an axis has to find room for: a likely value and the upper end of its range. */
 type Drawn = { readonly median: number; readonly high: number }
 
@@ -28,5 +30,5 @@ const STEPS = [1, 2, 5, 10] as const
 
 /** From a cost to its place between two edges; what lies beyond stands at the edge. */
 export function axisScale(end: number, from: number, to: number): (cost: number) => number {
-  return (cost) => from + Math.max(0, Math.min(1, cost / end)) * (to - from)
+  return (cost) => drawnAt(from + Math.max(0, Math.min(1, cost / end)) * (to - from))
 }

@@ -1,5 +1,6 @@
 import { isolate } from '#lib/locale/bidi'
 import { axisScale, axisTicks } from './cost-axis.ts'
+import { drawnAt } from './drawn-at.ts'
 import { textWidth } from './fit-text.ts'
 import type { DrawnDay, TrendProps } from './trend-data.ts'
 import { isBlank, labelledEvery } from './trend-data.ts'
@@ -59,7 +60,7 @@ function AxisWords({
   return (
     <text
       x={from - 6}
-      y={at + size / 3}
+      y={drawnAt(at + size / 3)}
       textAnchor="end"
       fontSize={size}
       className={`[font-variant-numeric:tabular-nums] ${className}`}
@@ -87,10 +88,10 @@ export function TrendDays({
         <g key={day.day}>
           <title>{day.reading}</title>
           <rect
-            x={places.at(index) - places.step / 2}
+            x={drawnAt(places.at(index) - places.step / 2)}
             y={top}
-            width={places.step}
-            height={spendBottom - top}
+            width={drawnAt(places.step)}
+            height={drawnAt(spendBottom - top)}
             fill={isBlank(day) ? `url(#${hatch})` : 'transparent'}
           />
           {index % every === 0 && (

@@ -1,3 +1,4 @@
+import { drawnAt } from './drawn-at.ts'
 import { textWidth } from './fit-text.ts'
 import type { TrendProps } from './trend-data.ts'
 
@@ -67,5 +68,5 @@ export type Places = { readonly at: (index: number) => number; readonly step: nu
 
 export function placedDays(days: number, { from, to }: TrendLayout): Places {
   const step = (to - from) / Math.max(1, days)
-  return { step, at: (index) => from + (index + 0.5) * step }
+  return { step, at: (index) => drawnAt(from + (index + 0.5) * step) }
 }

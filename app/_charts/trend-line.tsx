@@ -1,3 +1,4 @@
+import { drawnAt } from './drawn-at.ts'
 import type { TrendDay } from './trend-data.ts'
 import { stretchesOf } from './trend-data.ts'
 import type { Places, TrendLayout } from './trend-layout.ts'
@@ -50,7 +51,7 @@ function closedBand({ low, high }: NonNullable<TrendDay['band']>) {
 /** A day's band is as wide as the day, a little slanted from one day to the next. */
 function edgesOf({ at, step }: Places, index: number): readonly number[] {
   const half = Math.min(step * 0.36, WIDEST_HALF)
-  return [at(index) - half, at(index) + half].map((x) => Math.round(x * 100) / 100)
+  return [at(index) - half, at(index) + half].map(drawnAt)
 }
 
 /** The values as points joined by a line; one beyond the axis is an arrow at its edge. */
@@ -70,7 +71,7 @@ export function TrendLine({
   clip: string
   layout: TrendLayout
 }) {
-  const radius = Math.max(1.5, Math.min(3.5, places.step / 4))
+  const radius = drawnAt(Math.max(1.5, Math.min(3.5, places.step / 4)))
   const stretches = stretchesOf(days, ({ value }) => value)
   return (
     <>
@@ -83,21 +84,17 @@ export function TrendLine({
           />
         ))}
       </g>
-      {stretches
-        .flat()
-        .map(({ index, drawn }) =>
-          drawn > end ? (
-            <path key={index} d={arrowAt(places.at(index), layout.top)} className="fill-series-1" />
-          ) : (
-            <circle
-              key={index}
-              cx={places.at(index)}
-              cy={scale(drawn)}
-              r={radius}
-              className="fill-surface stroke-series-1 [stroke-width:2]"
-            />
-          ),
-        )}
+      <g className="fill-surface stroke-series-1 [stroke-width:2]">
+        {stretches
+          .flat()
+          .map(({ index, drawn }) =>
+            drawn > end ? (
+              <path key={index} d={arrowAt(places.at(index), layout.top)} className="fill-series-1 stroke-none" />
+            ) : (
+              <circle key={index} cx={places.at(index)} cy={scale(drawn)} r={radius} />
+            ),
+          )}
+      </g>
     </>
   )
 

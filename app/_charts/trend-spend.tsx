@@ -1,3 +1,4 @@
+import { drawnAt } from './drawn-at.ts'
 import type { TrendDay } from './trend-data.ts'
 import type { Places, TrendLayout } from './trend-layout.ts'
 
@@ -16,19 +17,19 @@ export function TrendSpend({
   const { from, to, spendTop, spendBottom, size } = layout
   const most = Math.max(0, ...days.map(({ spend }) => spend ?? 0))
   if (most === 0) return null
-  const width = Math.min(28, places.step * 0.72)
+  const width = drawnAt(Math.min(28, places.step * 0.72))
   return (
     <>
       <text x={from} y={spendTop - 5} fontSize={size} className="fill-muted">
         {label}
       </text>
       {days.map(({ day, spend }, index) => {
-        const height = ((spend ?? 0) / most) * (spendBottom - spendTop)
+        const height = drawnAt(((spend ?? 0) / most) * (spendBottom - spendTop))
         return (
           <rect
             key={day}
-            x={places.at(index) - width / 2}
-            y={spendBottom - height}
+            x={drawnAt(places.at(index) - width / 2)}
+            y={drawnAt(spendBottom - height)}
             width={width}
             height={height}
             className="fill-muted"

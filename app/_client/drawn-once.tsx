@@ -2,12 +2,15 @@
 
 import { useLocale } from 'next-intl'
 import type { ComponentType, ReactNode } from 'react'
-import { use } from 'react'
+import { Activity, use } from 'react'
 import type { Locale } from '#lib/locale/locales'
 import { Messages } from './messages.tsx'
 
 /** What can be told apart by its text. */
 type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [name: string]: Plain }
+
+/** What a press does, which no markup shows. */
+type Act = (...values: never[]) => unknown
 
 const MOST_KEPT = 100
 
@@ -15,15 +18,24 @@ const MOST_KEPT = 100
  * The same figures in the same language make the same picture: the server draws it for the first who asks, and keeps the
  * markup of the latest hundred. The browser goes on from there as from any other markup, so whatever is drawn this way
  * takes its ids from its figures and knows of nothing else: `useId` and contexts differ, such as
- * that of `useMayWrite` — who looks at it is handed in as a figure.
+ * that of `useMayWrite` — who looks at it is handed in as a figure. Each section wakes in the browser by itself, so that
+ * none of them holds up the others.
  */
-export function drawnOnce<Figures extends { readonly [name: string]: Plain }>(
+export function drawnOnce<Figures extends { readonly [name: string]: Plain | Act }>(
   Section: ComponentType<Figures>,
   className?: string,
 ): ComponentType<Figures> {
   const kept = new Map<string, string | Promise<string>>()
 
-  return function Drawn(figures) {
+  return function WakingByItself(figures) {
+    return (
+      <Activity>
+        <Drawn {...figures} />
+      </Activity>
+    )
+  }
+
+  function Drawn(figures: Figures) {
     const locale = useLocale()
     if (typeof window !== 'undefined') {
       return (
@@ -39,7 +51,7 @@ export function drawnOnce<Figures extends { readonly [name: string]: Plain }>(
   }
 
   function markupOf(locale: Locale, figures: Figures): string | Promise<string> {
-    const key = `${locale} ${JSON.stringify(figures)}`
+    const key = `${locale} ${Object.entries(figures).map(([name, figure]) => `${name} ${textOf(figure)}`)}`
     const found = kept.get(key) ?? draw(key, locale, <Section {...figures} />)
     kept.delete(key)
     kept.set(key, found)
@@ -56,6 +68,16 @@ export function drawnOnce<Figures extends { readonly [name: string]: Plain }>(
     )
     return drawing
   }
+}
+
+const texts = new WeakMap<object, string>()
+
+/** What was read once is the same object for everybody. */
+function textOf(figure: Plain | Act): string | undefined {
+  if (typeof figure !== 'object' || figure === null) return JSON.stringify(figure)
+  const text = texts.get(figure) ?? JSON.stringify(figure)
+  texts.set(figure, text)
+  return text
 }
 
 async function rendered(node: ReactNode): Promise<string> {

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { unfiltered } from '#app/_client/unfiltered.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
@@ -19,6 +19,9 @@ import { ValueFilter } from './value-filter.tsx'
 const PeriodFilter = dynamic(() => import('./period-filter.tsx').then(({ PeriodFilter }) => PeriodFilter), {
   ssr: false,
 })
+
+/** A page has one bar. */
+const PANEL = 'filter-panel'
 
 export type FilterValues = Readonly<Partial<Record<Dimension, readonly string[]>>>
 
@@ -38,7 +41,6 @@ export function FilterBar({
   const format = createFormat(useLocale())
   const [open, setOpen] = useState<Dimension | 'period' | null>(null)
   const [isUnfolded, setUnfolded] = useState(false)
-  const panel = useId()
   const row = useRef<HTMLDivElement>(null)
   const dimensions = DIMENSIONS.filter((name) => (values[name]?.length ?? 0) > 1 || question.filter[name] !== undefined)
   const active = dimensions.filter((name) => question.filter[name] !== undefined).length + (question.period ? 1 : 0)
@@ -54,7 +56,7 @@ export function FilterBar({
       key={name}
       type="button"
       aria-expanded={open === name}
-      aria-controls={panel}
+      aria-controls={PANEL}
       onClick={() => toggle(name)}
       className={`inline-flex min-h-11 items-center gap-1.5 rounded-md border px-3 py-1 text-sm sm:min-h-8 ${chosen === null ? 'border-edge bg-surface hover:border-ink hover:bg-sunken' : 'border-accent bg-accent-soft font-medium'} ${open === name ? 'border-ink! shadow-[inset_0_0_0_1px_var(--color-ink)]' : ''}`}
     >
@@ -95,7 +97,7 @@ export function FilterBar({
           </Button>
         )}
       </div>
-      <div id={panel} hidden={open === null} className="rounded-lg border border-edge bg-surface p-4">
+      <div id={PANEL} hidden={open === null} className="rounded-lg border border-edge bg-surface p-4">
         {open === 'period' && (
           <PeriodFilter
             period={question.period}

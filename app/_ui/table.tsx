@@ -42,5 +42,5 @@ export function RowHead({ className = '', ...rest }: ComponentProps<'th'>) {
 }
 
 export function Cell({ numeric, className = '', ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td className={`cell ${numeric ? 'text-end whitespace-nowrap' : ''} ${className}`} {...rest} />
+  return <td className={`cell ${numeric ? 'cell-number' : ''} ${className}`} {...rest} />
 }

@@ -1,4 +1,5 @@
 import type { Day, Span } from '../kernel/day.ts'
+import { kept } from '../kernel/kept.ts'
 import { isolateLeftToRight } from './bidi.ts'
 import type { Locale } from './locales.ts'
 import { INTL_TAGS } from './locales.ts'
@@ -8,6 +9,11 @@ export function createDayFormat(locale: Locale) {
   const tag = INTL_TAGS[locale]
   const full = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  // Written on every page, and dear to write.
+  const range = kept((days) => {
+    const [start = '', end = ''] = days.split(' ')
+    return keepNumberRanges(unbroken(full.formatRange(new Date(start), new Date(end))))
+  })
   const past = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
 
   return {
@@ -16,8 +22,7 @@ export function createDayFormat(locale: Locale) {
     /** `7 Sept`: where the year is clear from around it. */
     shortDay: (day: Day): string => unbroken(short.format(new Date(day))),
     /** `7 – 20 Sept 2026` */
-    dayRange: (span: Span): string =>
-      keepNumberRanges(unbroken(full.formatRange(new Date(span.start), new Date(span.end)))),
+    dayRange: ({ start, end }: Span): string => range(`${start} ${end}`),
     /** Where the year is clear from around it: `7 Sept`, `7 – 20 Sept`. */
     span: (span: Span): string =>
       keepNumberRanges(unbroken(short.formatRange(new Date(span.start), new Date(span.end)))),

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import { kept } from '../kernel/kept.ts'
 
 type NamedTimeZone = { readonly id: string; readonly name: string }
 
@@ -20,10 +21,12 @@ export function isTimeZone(id: string): boolean {
 
 /** The day that the calendars of a time zone show at a moment. */
 export function dayIn(instant: string, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(
-    new Date(instant),
-  )
+  return calendarOf(timeZone).format(new Date(instant))
 }
+
+const calendarOf = kept(
+  (timeZone) => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }),
+)
 
 /** The time of day that the clocks of a time zone show at a moment: `14:05`. */
 export function timeIn(instant: string, timeZone: string): string {

@@ -1,5 +1,7 @@
 import { partOf } from '#app/_client/analysis-part.ts'
 import { ForWriters } from '#app/_client/may-write.tsx'
+import { writer } from '#app/_client/written.ts'
+import type { FilterValues } from '#app/_sections/filter-bar.tsx'
 import { FirstSteps } from '#app/_sections/first-steps.tsx'
 import { freshnessOf } from '#app/_sections/freshness.ts'
 import { OnlyLeads } from '#app/_sections/only-leads.tsx'
@@ -9,11 +11,9 @@ import { loadRun } from '#app/_server/load-runs.ts'
 import { hasOnlyLeads } from '#lib/analysis/about-file'
 import type { Analysis } from '#lib/analysis/analysis'
 import { parseQuestion, questionParams, WHOLE_RUN } from '#lib/analysis/question'
-import { filledTables } from '#lib/analysis/tables/filled'
 import type { Span } from '#lib/kernel/day'
 import { Overview } from './_analysis/overview.tsx'
-import { RunStanding } from './_analysis/overview-parts.tsx'
-import { standingOf } from './_analysis/standing-figures.ts'
+import { besideStanding, restOf, standingOf } from './_analysis/overview-figures.ts'
 import { DatesNotice } from './import/_wizard/dates-notice.tsx'
 
 export default async function OverviewPage({ params, searchParams }: PageProps<'/runs/[runId]'>) {
@@ -33,19 +33,27 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
       <ForWriters>
         <DatesNotice run={{ id, settingsVersion, start, end, data: daysOf(whole) }} />
       </ForWriters>
-      <RunStanding runId={runId} standing={standingOf(whole)} freshness={freshness} end={end} now={now} />
       <Overview
         runId={runId}
-        first={{ question, analysis: partOf(analysis, 'overview') }}
-        values={values}
-        waste={whole.waste}
-        tables={filledTables(whole)}
-        said={whole.about.problems.map(({ code }) => code)}
-        sources={{ files: whole.about.files, freshness, now, timeZone }}
+        standing={writtenStanding(whole)}
+        question={question}
+        answer={isOfWhole ? writtenBeside(whole) : writtenPart(analysis)}
+        values={writtenValues(values)}
+        rest={writtenRest(whole)}
+        freshness={freshness}
+        end={end}
+        now={now}
+        timeZone={timeZone}
       />
     </div>
   )
 }
+
+const writtenStanding = writer(standingOf)
+const writtenBeside = writer(besideStanding)
+const writtenPart = writer((analysis: Analysis) => partOf(analysis, 'overview'))
+const writtenValues = writer((values: FilterValues) => values)
+const writtenRest = writer(restOf)
 
 function daysOf({ days }: Analysis): Span | null {
   const [first, last] = [days[0], days.at(-1)]

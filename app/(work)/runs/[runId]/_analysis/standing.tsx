@@ -10,7 +10,7 @@ import { isJudged } from '#app/_sections/verdict-counts.ts'
 import { VerdictStillSpending } from '#app/_sections/verdict-still-spending.tsx'
 import { VerdictStrip } from '#app/_sections/verdict-strip.tsx'
 import type { Day } from '#lib/kernel/day'
-import type { StandingFigures } from './standing-figures.ts'
+import type { StandingFigures } from './overview-figures.ts'
 
 /** Where the whole run stands: the decision, what results will cost, where the money went, what to do with the ads. */
 export function Standing({

@@ -1,7 +1,11 @@
+import type { AnalysisPart } from '#app/_client/analysis-part.ts'
+import { partOf } from '#app/_client/analysis-part.ts'
 import type { ForecastAsIs } from '#app/_sections/cost-cards.tsx'
 import type { VerdictCounts } from '#app/_sections/verdict-counts.ts'
 import { countVerdicts } from '#app/_sections/verdict-counts.ts'
 import type { About, Analysis, StillSpending } from '#lib/analysis/analysis'
+import type { TableName } from '#lib/analysis/tables'
+import { filledTables } from '#lib/analysis/tables/filled'
 import type { Forecast } from '#lib/forecast/forecast'
 import type { Problem } from '#lib/kernel/problem'
 import type { TakenAction } from '#lib/verdict/taken-action'
@@ -37,6 +41,33 @@ export function standingOf({ about, actions, forecast, groups, ...analysis }: An
     taken: actions?.taken ?? [],
     stillSpending: actions?.stillSpending ?? [],
   }
+}
+
+/** What stands in the standing already: of an answer about the whole run it need not travel twice. */
+type InStanding = 'days' | 'rates' | 'totals'
+
+/** An answer, maybe without what its page finds in the standing. */
+export type AnswerFigures = Omit<AnalysisPart, InStanding> & Partial<Pick<AnalysisPart, InStanding>>
+
+/** The answer about the whole run. */
+export function besideStanding(analysis: Analysis): AnswerFigures {
+  const { days: _, rates: __, totals: ___, ...others } = partOf(analysis, 'overview')
+  return others
+}
+
+/** What is of the whole run, whatever is asked, below every answer. */
+export type RestFigures = Pick<Analysis, 'waste'> &
+  Pick<About, 'currency' | 'files'> & {
+    /** Codes of problems that stand above, with the standing. */
+    readonly said: readonly string[]
+    /** Those that have something in them. */
+    readonly tables: readonly TableName[]
+  }
+
+export function restOf(analysis: Analysis): RestFigures {
+  const { waste, about } = analysis
+  const { currency, files, problems } = about
+  return { waste, currency, files, said: problems.map(({ code }) => code), tables: filledTables(analysis) }
 }
 
 function asIs({ days, plans }: Forecast): ForecastAsIs {
