@@ -73,7 +73,7 @@ async function remove(named: string, _word: string | undefined, confirm: string 
   const { folder, database, scope } = await openHouse(named)
   if (scope.workspaceId === BUILT_IN_WORKSPACE.id) throw new WrongUse('the first workspace cannot be deleted')
   const name = await workspaceName(database, scope)
-  const { runs, files, members, accounts } = await workspaceContents(database, scope)
+  const { runs, files, members, accounts } = await workspaceContents(database, scope, new Date().toISOString())
   if (confirm !== name) {
     throw new WrongUse(
       `“${name}” holds test runs: ${runs}, files: ${files}, members: ${members}, of whom ${accounts} would lose their accounts. To delete it for good, say --confirm "${name}"`,

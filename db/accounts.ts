@@ -6,14 +6,24 @@ import type { Database } from './open.ts'
 import { sessions, users } from './schema/people.ts'
 import type { Scope } from './scope.ts'
 import { closeLinksOf } from './shares.ts'
+import { removeWebhooksOf } from './webhooks.ts'
 
-/** Inside a transaction: from now on nobody comes in with this account, nor with what it has made. Links that were closed. */
-export function endAccount(database: Database, userId: string, at: string, closesLinks: boolean): number {
+/**
+ * Inside a transaction: from now on nobody comes in with this account, nor with what it has made, and nobody is told by its
+ * webhooks. Links that were closed.
+ */
+export function endAccount(
+  database: Database,
+  scope: Scope,
+  userId: string,
+  { at, closesLinks }: { readonly at: string; readonly closesLinks: boolean },
+): number {
   const { orm } = database
   orm.update(users).set({ disabledAt: at }).where(eq(users.id, userId)).run()
   orm.delete(sessions).where(eq(sessions.userId, userId)).run()
   revokeInvitationsOf(database, { userId }, at)
   revokeApiTokensOf(database, { userId }, at)
+  removeWebhooksOf(database, scope, { userId }, at)
   return closesLinks ? closeLinksOf(database, { userId }, at) : 0
 }
 
@@ -37,7 +47,7 @@ export async function switchAccount(
       if (user === undefined) return false
       const { id, name } = user
       if (isClosed) {
-        const links = endAccount(database, id, at, true)
+        const links = endAccount(database, scope, id, { at, closesLinks: true })
         noteActivity(database, scope, { kind: 'accountClosed', subject: { name, links }, at })
       } else {
         resumeAccount(database, id)

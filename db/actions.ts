@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { ActivitySubjects } from '#lib/kernel/activity'
 import type { Day } from '#lib/kernel/day'
+import type { ActionKind } from '#lib/kernel/outcome'
 import type { TakenAction } from '#lib/verdict/taken-action'
 import { noteActivity } from './activities.ts'
 import type { Database } from './open.ts'
@@ -42,11 +44,17 @@ export async function takeActions(
           .run()
       if (taken.length === 0) return 'taken'
       raiseActionsVersion(database, runId)
-      noteActivity(database, scope, { kind: 'decided', subject: { ads: taken.length }, at: shared.at, runId })
+      noteActivity(database, scope, { kind: 'decided', subject: subjectOf(taken), at: shared.at, runId })
       return 'taken'
     },
     { behavior: 'immediate' },
   )
+}
+
+function subjectOf(taken: NewActions['actions']): ActivitySubjects['decided'] {
+  const count = (wanted: ActionKind) => taken.filter(({ kind }) => kind === wanted).length
+  const ways = { accepted: count('accepted'), overridden: count('overridden'), snoozed: count('snoozed') }
+  return { ads: taken.length, ...ways }
 }
 
 /** Undoes a batch or, by its own id, one action; how many. What was decided before of the same ads counts again. */

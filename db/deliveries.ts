@@ -66,26 +66,66 @@ export async function sendDeliveryAgain({ orm }: Database, scope: Scope, id: str
 export type DueDelivery = Pick<typeof deliveries.$inferSelect, 'id' | 'body' | 'tries'> &
   Pick<typeof webhooks.$inferSelect, 'url' | 'secret'>
 
+/** How many messages are asked for, in all and of one workspace: whose addresses are slow holds up few of the others. */
+export type MostDue = { readonly most: number; readonly ofWorkspace: number }
+
 /** The messages whose time has come, the longest waiting first. No scope: it is the house that sends. */
-export async function dueDeliveries({ orm }: Database, now: string, most: number): Promise<DueDelivery[]> {
+export async function dueDeliveries(
+  { orm }: Database,
+  now: string,
+  { most, ofWorkspace }: MostDue,
+): Promise<DueDelivery[]> {
   const { id, body, tries, nextAt } = deliveries
-  return orm
-    .select({ id, body, tries, url: webhooks.url, secret: webhooks.secret })
+  const { url, secret, workspaceId } = webhooks
+  const place = sql<number>`row_number() OVER (PARTITION BY ${workspaceId} ORDER BY ${nextAt})`.as('place')
+  const due = orm
+    .select({ id, body, tries, nextAt, url, secret, place })
     .from(deliveries)
     .innerJoin(webhooks, eq(webhooks.id, deliveries.webhookId))
     .where(lte(nextAt, now))
-    .orderBy(asc(nextAt))
+    .as('due')
+  return orm
+    .select({ id: due.id, body: due.body, tries: due.tries, url: due.url, secret: due.secret })
+    .from(due)
+    .where(lte(due.place, ofWorkspace))
+    .orderBy(asc(due.nextAt))
     .limit(most)
     .all()
 }
 
-/** Notes what came of sending one. No scope: it is the house that sends. */
+/**
+ * Notes a try before it is made, so that none is made that could not be noted, and when the message is due again if nobody
+ * notes how it ended. False where it is no longer waiting, or somebody else sends it. No scope: it is the house that sends.
+ */
+export async function claimDelivery(
+  { orm }: Database,
+  { id, tries }: Pick<DueDelivery, 'id' | 'tries'>,
+  { nextAt, now }: { readonly nextAt: string | null; readonly now: string },
+): Promise<boolean> {
+  const which = and(eq(deliveries.id, id), eq(deliveries.tries, tries), lte(deliveries.nextAt, now))
+  return (
+    orm
+      .update(deliveries)
+      .set({ tries: tries + 1, nextAt })
+      .where(which)
+      .run().changes > 0
+  )
+}
+
+/**
+ * Notes how the try ended that was claimed as this one of the message's; nothing where somebody has it sent again meanwhile.
+ * No scope: it is the house that sends.
+ */
 export async function noteDelivery(
   { orm }: Database,
-  id: string,
-  outcome: Pick<typeof deliveries.$inferSelect, 'tries' | 'nextAt' | 'arrivedAt' | 'lastAnswer'>,
+  { id, tries }: Pick<DueDelivery, 'id' | 'tries'>,
+  outcome: Pick<typeof deliveries.$inferSelect, 'nextAt' | 'arrivedAt' | 'lastAnswer'>,
 ): Promise<void> {
-  orm.update(deliveries).set(outcome).where(eq(deliveries.id, id)).run()
+  orm
+    .update(deliveries)
+    .set(outcome)
+    .where(and(eq(deliveries.id, id), eq(deliveries.tries, tries)))
+    .run()
 }
 
 /** Drops messages from before a moment that nobody will send any more. No scope: it is the house that tidies up. */

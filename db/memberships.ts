@@ -12,6 +12,7 @@ import { memberships, users } from './schema/people.ts'
 import { workspaces } from './schema/workspaces.ts'
 import type { Scope } from './scope.ts'
 import { closeLinksOf, openLinksOf } from './shares.ts'
+import { removeWebhooksOf } from './webhooks.ts'
 
 /** What a person is in a workspace. */
 export type Membership = {
@@ -78,7 +79,7 @@ export async function listMembers(database: Database, scope: Scope, now: string)
 /** A change of what somebody may; `closesLinks` closes the links that they have made, too. */
 export type MemberChange = { readonly at: string; readonly closesLinks: boolean }
 
-/** Gives a person another role, or other runs; null where it is done. Who is admin no more has no open invitations. */
+/** Gives a person another role, or other runs; null where it is done. Who is admin no more has neither open invitations nor webhooks. */
 export async function changeMember(
   database: Database,
   scope: Scope,
@@ -90,14 +91,14 @@ export async function changeMember(
     const own = { userId, workspaceId: scope.workspaceId }
     const values = { role, runIds: role === 'viewer' ? runIds : null }
     database.orm.update(memberships).set(values).where(ownMember(scope, userId)).run()
-    if (role !== 'admin') revokeInvitationsOf(database, own, at)
+    if (role !== 'admin') endAdministering(database, scope, own, at)
     const links = closesLinks && !may(role, 'write') ? closeLinksOf(database, own, at) : 0
     noteActivity(database, scope, { kind: 'accessChanged', subject: { name, role, links }, at })
     return null
   })
 }
 
-/** Takes a person, their open invitations and their tokens out of the workspace, at once; null where it is done. */
+/** Takes a person, their open invitations, tokens and webhooks out of the workspace, at once; null where it is done. */
 export async function removeMember(
   database: Database,
   scope: Scope,
@@ -107,7 +108,7 @@ export async function removeMember(
   return changed(database, scope, userId, true, (name) => {
     const own = { userId, workspaceId: scope.workspaceId }
     database.orm.delete(memberships).where(ownMember(scope, userId)).run()
-    revokeInvitationsOf(database, own, at)
+    endAdministering(database, scope, own, at)
     revokeApiTokensOf(database, own, at)
     const links = closesLinks ? closeLinksOf(database, own, at) : 0
     noteActivity(database, scope, { kind: 'memberRemoved', subject: { name, links }, at })
@@ -116,7 +117,7 @@ export async function removeMember(
 }
 
 /**
- * Closes an account with its invitations and tokens, and ends its sessions. Only for who is admin of every workspace in
+ * Closes an account with its invitations, tokens and webhooks, and ends its sessions. Only for who is admin of every workspace in
  * which that person is: nobody is shut out of a workspace by the admin of another.
  */
 export async function closeAccount(
@@ -128,7 +129,7 @@ export async function closeAccount(
   if (scope.userId === userId) return 'ownAccount'
   return changed(database, scope, userId, true, (name) => {
     if (!administersAll(database, scope, userId)) return 'elsewhereToo'
-    const links = endAccount(database, userId, at, closesLinks)
+    const links = endAccount(database, scope, userId, { at, closesLinks })
     noteActivity(database, scope, { kind: 'accountClosed', subject: { name, links }, at })
     return null
   })
@@ -148,6 +149,17 @@ export async function openAccount(
     noteActivity(database, scope, { kind: 'accountOpened', subject: { name }, at: now })
     return null
   })
+}
+
+/** What only an admin makes ends with their being one. */
+function endAdministering(
+  database: Database,
+  scope: Scope,
+  own: { readonly userId: string; readonly workspaceId: string },
+  at: string,
+): void {
+  revokeInvitationsOf(database, own, at)
+  removeWebhooksOf(database, scope, own, at)
 }
 
 /** In one transaction: the change, unless there is no such member or the workspace would be left without an admin. */

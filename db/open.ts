@@ -74,15 +74,22 @@ export function openConnection(path: string): Database {
   return database
 }
 
+/** Writes the log beside the database into it and empties it; does nothing where somebody reads it at the moment. */
+export function emptyLog({ sqlite }: Database): void {
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 /** A connection for who only looks: nothing of the file is changed by it, not by closing it either. */
 export function openToRead(path: string): Database {
   const sqlite = new Sqlite(path, { readonly: true, timeout: PATIENCE })
   return { orm: drizzle(sqlite), sqlite }
 }
 
+/** What is deleted is written over with zeros: what a client has taken back is in no byte of the file. */
 function connect(path: string): Database {
   const sqlite = new Sqlite(path, { timeout: PATIENCE })
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('secure_delete = ON')
   return { orm: drizzle(sqlite), sqlite }
 }

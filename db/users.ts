@@ -5,6 +5,7 @@ import { revokeApiTokensOf } from './api-tokens.ts'
 import type { Database } from './open.ts'
 import { prepared } from './prepared.ts'
 import { credentials, memberships, sessions, users } from './schema/people.ts'
+import { removeWebhooksOf } from './webhooks.ts'
 
 /** Somebody who gets an account; the password as its hash. */
 export type NewPerson = { readonly name: string; readonly email: string; readonly password: string }
@@ -23,8 +24,8 @@ export async function isClosed({ orm }: Database, userId: string): Promise<boole
 }
 
 /**
- * Makes the first account, that of the admin of a workspace; false where there is one already. Tokens from before, which
- * nobody answers for, are revoked. No scope: there is nobody yet.
+ * Makes the first account, that of the admin of a workspace; false where there is one already. Tokens and webhooks from before,
+ * which nobody answers for, end. No scope: there is nobody yet.
  */
 export async function createFirstAdmin(
   database: Database,
@@ -39,6 +40,7 @@ export async function createFirstAdmin(
       database.orm.insert(memberships).values({ workspaceId, userId, role: 'admin', createdAt: now }).run()
       revokeApiTokensOf(database, { userId: null }, now)
       noteActivity(database, { workspaceId, userId }, { kind: 'joined', subject: { role: 'admin' }, at: now })
+      removeWebhooksOf(database, { userId }, { userId: null }, now)
       return true
     },
     { behavior: 'immediate' },

@@ -77,7 +77,7 @@ for (const isWhole of [true, false]) {
     let member: APIRequestContext
 
     test.beforeAll(async ({ playwright }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       place = isWhole ? null : withoutProxy()
       house = await openAgencyHouse(place ?? undefined)
       member = await playwright.request.newContext({ baseURL: house.url, extraHTTPHeaders: { Origin: house.url } })

@@ -44,7 +44,7 @@ test('a client is taken along whole, and then deleted by typing the name', async
     await page.getByRole('button', { name: t('keeping.data.delete') }).click()
     const question = page.getByRole('alertdialog')
     await inspect(page)
-    const sure = question.getByRole('button', { name: t('keeping.data.confirm') })
+    const sure = question.getByRole('button', { name: t('keeping.removal.confirm') })
     await question.getByRole('textbox').fill('Ромашка')
     await expect(sure).toBeDisabled()
     await question.getByRole('textbox').fill(CLIENT)

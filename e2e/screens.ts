@@ -34,7 +34,19 @@ export async function allScreens(page: Page): Promise<readonly string[]> {
   const runs = RUN_SCREENS.map((screen) => demo + screen)
   const without = ['', '/verdicts', '/forecast', '/report', '/import'].map((screen) => empty + screen)
   const nowhere = ['/nowhere', '/runs/nowhere', '/s/nowhere']
-  return ['/runs', '/runs/new', '/layouts', '/connections', '/activity', ...runs, saved, ...without, shared, ...nowhere]
+  return [
+    '/runs',
+    '/runs/new',
+    '/layouts',
+    '/connections',
+    '/data',
+    '/activity',
+    ...runs,
+    saved,
+    ...without,
+    shared,
+    ...nowhere,
+  ]
 }
 
 /** Opens a page and waits until nothing of it is on its way. */
@@ -64,7 +76,8 @@ async function sharedView(page: Page, run: string): Promise<string> {
   return (await posted(page, `/api/v1${run}/shares`, {})).path ?? ''
 }
 
-function posted(page: Page, address: string, body: object): Promise<{ id?: string; path?: string }> {
+/** What the interface answers to the page that sends it something. */
+export function posted(page: Page, address: string, body: object): Promise<{ id?: string; path?: string }> {
   return asked(page, address, body)
 }
 

@@ -16,7 +16,7 @@ const CONNECTIONS = 20
 const REQUESTS = 400
 /** Until the engine of JavaScript has compiled what it runs, and the answer is in memory. */
 const WARM_UP = 100
-/** What 19 out of 20 of the slowest twentieth stay below, in milliseconds. */
+/** What 97.5 % of the answers stay below, in milliseconds. */
 const LIMIT = 200
 
 /** How long the overview of a run of 80 ads takes with its answer in memory, one server process, 20 connections. */

@@ -72,8 +72,9 @@ export function drawnOnce<Figures extends { readonly [name: string]: Plain | Act
 
 const texts = new WeakMap<object, string>()
 
-/** What was read once is the same object for everybody. */
+/** What was read once is the same object for everybody. That there is something to press shows, what it does never. */
 function textOf(figure: Plain | Act): string | undefined {
+  if (typeof figure === 'function') return 'ƒ'
   if (typeof figure !== 'object' || figure === null) return JSON.stringify(figure)
   const text = texts.get(figure) ?? JSON.stringify(figure)
   texts.set(figure, text)

@@ -5,10 +5,9 @@ import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
-import { Notice } from '#app/_ui/notice.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
-import type { Refusal } from '#lib/kernel/result'
-import { RefusalText } from './refusal-text.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import type { Failure } from './request.ts'
 import { request } from './request.ts'
 
 /** A button for what cannot be undone, and the question behind it, which is answered by typing a name. */
@@ -62,16 +61,18 @@ function Question({
   onClose: () => void
   children: ReactNode
 }) {
-  const t = useTranslations('keeping.data')
+  const t = useTranslations('keeping.removal')
+  const common = useTranslations('common')
   const form = useId()
   const [typed, setTyped] = useState('')
   const [isSent, setSent] = useState(false)
-  const [failure, setFailure] = useState<{ reason: Refusal | null } | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const isTyped = typed.trim() === name.trim()
   const remove = async (event: FormEvent) => {
     event.preventDefault()
     if (!isTyped || isSent) return
     setSent(true)
+    setFailure(null)
     const answer = await request('DELETE', address, { name: typed })
     if (answer.ok) return onDone()
     setFailure(answer)
@@ -84,20 +85,14 @@ function Question({
       title={title}
       actions={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" form={form} variant="danger" disabled={!isTyped || isSent}>
             {isSent ? t('deleting') : t('confirm')}
           </Button>
         </>
       }
     >
-      {failure !== null && (
-        <Notice tone="error" role="alert" title={t('failed')}>
-          <p>
-            <RefusalText reason={failure.reason} />
-          </p>
-        </Notice>
-      )}
+      <FailureNotice failure={failure} title={t('failed')} />
       {children}
       <form id={form} onSubmit={remove}>
         <TextField label={typeName} value={typed} onChange={setTyped} />

@@ -1,19 +1,13 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
 
-export type CopyWords = {
-  /** What it is. */
-  readonly label: string
-  readonly copy: string
-  readonly copied: string
-  readonly notCopied: string
-}
-
 /** A text to be copied now: it is shown this once. */
-export function TextToCopy({ text, words }: { text: string; words: CopyWords }) {
+export function TextToCopy({ text, label }: { text: string; label: string }) {
+  const t = useTranslations('common.copying')
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null)
@@ -30,15 +24,15 @@ export function TextToCopy({ text, words }: { text: string; words: CopyWords }) 
     <>
       <div className={FIELD}>
         <label htmlFor={id} className={FIELD_LABEL}>
-          {words.label}
+          {label}
         </label>
         <input ref={field} id={id} dir="ltr" readOnly value={text} className={CONTROL} />
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <Button onClick={copy}>{words.copy}</Button>
+        <Button onClick={copy}>{t('copy')}</Button>
         {said !== null && (
           <p role="status" className="text-sm">
-            {words[said]}
+            {t(said)}
           </p>
         )}
       </div>

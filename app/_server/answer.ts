@@ -63,6 +63,7 @@ const STATUS: Readonly<Record<string, number>> = {
   serverBusy: 503,
   houseClosed: 503,
   noChromium: 501,
+  exportBusy: 409,
   pdfBusy: 503,
   pdfTooSlow: 504,
   chromiumFailed: 500,

@@ -33,7 +33,7 @@ export function noteGuess(request: Asking): void {
 }
 
 /** Seconds after which links from this address are opened again; null where they are now. */
-export function guessingUntil(request: Asking): number | null {
+export function secondsToWait(request: Asking): number | null {
   const address = addressOf(request)
   const guesses = address === null ? null : recentOf(address)
   if (guesses === null || guesses.count < MOST_GUESSES) return null

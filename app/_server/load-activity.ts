@@ -4,7 +4,6 @@ import type { Activity, ActivityPlace } from '#db/activities'
 import { listActivities } from '#db/activities'
 import type { RunName } from '#db/run-summaries'
 import { listRunNames } from '#db/run-summaries'
-import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { Table, Value } from '#lib/analysis/tables/table'
 import { may } from '#lib/kernel/access'
@@ -20,6 +19,7 @@ import type { Download } from './download.ts'
 import { openHouse } from './house.ts'
 import { csvFile, xlsxFile } from './load-table.ts'
 import { requireWriter } from './require-scope.ts'
+import { timeZoneOf } from './time-zone-of.ts'
 
 export type { Activity } from '#db/activities'
 
@@ -27,7 +27,7 @@ export type { Activity } from '#db/activities'
 const MOST_SHOWN = 100
 const MOST_SAVED = 100_000
 
-/** The journal of a workspace from one place on, the latest first. */
+/** The activity of a workspace from one place on, the latest first. */
 export type ActivityPage = {
   readonly activities: readonly Activity[]
   /** Where the next older ones begin, as it stands in an address; null where these are the oldest. */
@@ -64,7 +64,7 @@ export async function loadActivity(asked: Asked): Promise<ActivityPage> {
 
 type FileAsked = { readonly runId: string | null; readonly format: 'csv' | 'xlsx'; readonly locale: Locale }
 
-/** The journal as a file, whole or of one run. */
+/** The activity as a file, whole or of one run. */
 export async function loadActivityFile(scope: Scope, { runId, format, locale }: FileAsked): Promise<Result<Download>> {
   if (!may(scope.role, 'write')) return refused('notAllowed')
   const { database } = await openHouse()
@@ -95,12 +95,6 @@ async function tableOf(activities: readonly Activity[], timeZone: string, locale
     activity.runName,
   ])
   return { title: t('title'), columns, rows }
-}
-
-async function timeZoneOf(scope: Scope, run: RunName | undefined): Promise<string> {
-  const { database } = await openHouse()
-  const found = run === undefined ? null : await findRun(database, scope, run.id)
-  return found?.timeZone ?? 'UTC'
 }
 
 /** A place as `earlier` tells it; null for anything else. */

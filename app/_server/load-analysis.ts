@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { notFound } from 'next/navigation'
 import type { DataState } from '#db/run-data'
 import { dataStateOf } from '#db/run-data'
+import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
 import type { Judged } from '#lib/analysis/analyse'
 import type { Analysis } from '#lib/analysis/analysis'
@@ -87,7 +88,12 @@ async function readAtRest<Value>(
   if (run === null) return null
   for (let attempt = 1; ; attempt++) {
     const state = await dataStateOf(database, scope, runId)
-    const value = await read({ databasePath, scope, runId, timeZone: run.timeZone, ...state })
+    const value = await read({ databasePath, scope, runId, timeZone: run.timeZone, ...state }).catch(async (fault) => {
+      // Somebody may have removed the run meanwhile.
+      if ((await findRun(database, scope, runId)) !== null) throw fault
+      return null
+    })
+    if (value === null) return null
     const { version } = await dataStateOf(database, scope, runId)
     if (version === state.version || attempt === MOST_ATTEMPTS) return value
   }

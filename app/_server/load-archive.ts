@@ -8,6 +8,7 @@ import type { Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { fileNameOf } from '#lib/locale/file-name'
 import packageJson from '../../package.json' with { type: 'json' }
+import { archiveStream, mayBegin } from './archive-stream.ts'
 import { now } from './clock.ts'
 import type { Download } from './download.ts'
 import { openHouse } from './house.ts'
@@ -15,7 +16,8 @@ import { patiently } from './patiently.ts'
 
 /** All that the workspace in view holds, as an archive that is made while it is sent. */
 export async function loadArchive(scope: Scope): Promise<Result<Download>> {
-  if (!may(scope.role, 'administer')) return refused('notAllowed')
+  const free = checkArchive(scope)
+  if (!free.ok) return free
   const { folder, database, databasePath: path } = await openHouse()
   const name = await workspaceName(database, scope)
   const at = now()
@@ -25,18 +27,12 @@ export async function loadArchive(scope: Scope): Promise<Result<Download>> {
   return accepted({
     fileName: fileNameOf([name, at.slice(0, 10)], 'zip'),
     type: 'application/zip',
-    body: streamOf(pieces),
+    body: archiveStream(pieces, scope.workspaceId),
   })
 }
 
-/** Asked for a piece at a time, so that a slow reader holds up nothing; closed when the reader goes away. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: async () => void (await pieces.return(undefined)),
-  })
+/** Whether an archive would come now. */
+export function checkArchive({ role, workspaceId }: Scope): Result<null> {
+  if (!may(role, 'administer')) return refused('notAllowed')
+  return mayBegin(workspaceId) ? accepted(null) : refused('exportBusy')
 }

@@ -14,6 +14,7 @@ import { accepted, refused } from '#lib/kernel/result'
 import { bearerOf } from './bearer-of.ts'
 import { openHouse } from './house.ts'
 import { houseMode } from './house-mode.ts'
+import { noteForbidden } from './note-forbidden.ts'
 import { sendToSignIn } from './own-path.ts'
 import { requireOwnHost } from './require-own-host.ts'
 import { findPrintPass } from './require-print-pass.ts'
@@ -29,7 +30,9 @@ export async function requireScope(): Promise<Scope> {
 /** The gate of pages on which something is changed: for a viewer there is no such page. */
 export async function requireWriter(): Promise<Scope> {
   const scope = await requireScope()
-  return may(scope.role, 'write') ? scope : notFound()
+  if (may(scope.role, 'write')) return scope
+  noteForbidden('notAllowed', scope)
+  return notFound()
 }
 
 const ELSEWHERE: Readonly<Record<string, () => Promise<never> | never>> = {
@@ -44,7 +47,9 @@ export async function proveCaller(): Promise<Result<Scope>> {
   const token = bearerOf(request)
   if (token === null) return proveScope()
   const own = await requireOwnHost()
-  return own.ok ? requireToken(token, request) : own
+  if (!own.ok) return own
+  // A token from before the server was opened to a network is nobody's.
+  return (await houseMode()) === 'unset' ? refused('setUpFirst') : requireToken(token, request)
 }
 
 /** Who asks, and for which workspace. While one page is made, it is asked once. */

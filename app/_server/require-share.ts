@@ -6,7 +6,7 @@ import { mintScope } from '#db/scope'
 import { findShared } from '#db/shares'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
-import { guessingUntil, noteGuess } from './link-guesses.ts'
+import { noteGuess, secondsToWait } from './link-guesses.ts'
 import { isUnlocked } from './share-lock.ts'
 import { hashOfToken } from './token.ts'
 
@@ -20,7 +20,7 @@ export type Shared = { readonly scope: Scope; readonly runId: string }
  */
 export const requireShare = cache(async (token: string): Promise<Shared | 'locked' | null> => {
   const request = { headers: await headers() }
-  if (guessingUntil(request) !== null) return null
+  if (secondsToWait(request) !== null) return null
   const { database } = await openHouse()
   const shared = await findShared(database, hashOfToken(token), now())
   if (shared === null) {

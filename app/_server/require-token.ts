@@ -11,8 +11,9 @@ import { clientAddress } from './client-address.ts'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { pseudonymOf } from './house-secret.ts'
-import { logFault } from './log.ts'
+import { log, logFault } from './log.ts'
 import { patiently } from './patiently.ts'
+import { addressPseudonym } from './sign-in-limits.ts'
 import { hashOfToken } from './token.ts'
 
 /** Wrong tokens of one address that are told so; then it is told to wait. A right one opens all the same. */
@@ -29,7 +30,10 @@ export async function requireToken(
 ): Promise<Result<Scope>> {
   const { database } = await openHouse()
   const found = await findApiToken(database, hashOfToken(token), now())
-  if (found === null) return refuseToken(clientAddress(request))
+  if (found === null) {
+    log.warn({ address: addressPseudonym(request) }, 'An API token was wrong.')
+    return refuseToken(clientAddress(request))
+  }
   noteUse(found)
   const { workspaceId, role, runIds, userId, name } = found
   return accepted(mintScope(workspaceId, role, runIds, userId, { tokenName: name }))

@@ -2,11 +2,12 @@ import 'server-only'
 import type { Scope } from '#db/scope'
 import type { Action } from '#lib/kernel/access'
 import { may } from '#lib/kernel/access'
-import type { Result } from '#lib/kernel/result'
+import type { Refusal, Result } from '#lib/kernel/result'
 import { accepted, refused } from '#lib/kernel/result'
 import { answer, answerRefusal } from './answer.ts'
 import { bearerOf } from './bearer-of.ts'
 import { noteFault } from './note-fault.ts'
+import { noteForbidden } from './note-forbidden.ts'
 import { readBody } from './read-body.ts'
 import { requireOwnHost } from './require-own-host.ts'
 import { requireSameOrigin } from './require-same-origin.ts'
@@ -20,8 +21,8 @@ export async function respondWith(
 ): Promise<Response> {
   try {
     const proof = await proveCaller()
-    if (!proof.ok) return answerRefusal(proof.reason)
-    return may(proof.value.role, action) ? await call(proof.value) : answerRefusal(refused('notAllowed').reason)
+    if (!proof.ok) return refuse(proof.reason)
+    return may(proof.value.role, action) ? await call(proof.value) : refuse(refused('notAllowed').reason, proof.value)
   } catch (fault) {
     return answerRefusal(noteFault(fault))
   }
@@ -35,9 +36,14 @@ export async function respond(
 ): Promise<Response> {
   return respondWith(async (scope) => {
     const result = await call(scope)
-    if (!result.ok) return answerRefusal(result.reason)
+    if (!result.ok) return refuse(result.reason, scope)
     return status === 204 ? new Response(null, { status }) : answer(result.value, status)
   }, action)
+}
+
+function refuse(reason: Refusal, scope?: Scope): Response {
+  noteForbidden(reason.key, scope)
+  return answerRefusal(reason)
 }
 
 /** A route that writes: the same, for requests of this site and for programs with a token, by those who may. */
@@ -47,7 +53,7 @@ export async function respondToWrite(
   status = 200,
 ): Promise<Response> {
   const own = requireOwnPage(request)
-  if (!own.ok) return answerRefusal(own.reason)
+  if (!own.ok) return refuse(own.reason)
   return respond(
     async (scope) => {
       const shown = requireShownWorkspace(request, scope)
@@ -68,12 +74,12 @@ export async function respondToVisitor(
   request: Request,
   call: (body: unknown) => Promise<Result<{ readonly value: unknown; readonly cookies: readonly string[] }>>,
 ): Promise<Response> {
-  if (bearerOf(request) !== null) return answerRefusal(refused('notForTokens').reason)
+  if (bearerOf(request) !== null) return refuse(refused('notForTokens').reason)
   const own = requireSameOrigin(request)
-  if (!own.ok) return answerRefusal(own.reason)
+  if (!own.ok) return refuse(own.reason)
   try {
     const host = await requireOwnHost()
-    if (!host.ok) return answerRefusal(host.reason)
+    if (!host.ok) return refuse(host.reason)
     const body = await readBody(request)
     const result = body.ok ? await call(body.value) : body
     if (!result.ok) return answerRefusal(result.reason)

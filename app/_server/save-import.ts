@@ -31,9 +31,9 @@ import type { ImportView } from './load-import.ts'
 import { findImportView } from './load-import.ts'
 import { patiently } from './patiently.ts'
 import { requireOpenRun } from './require-open-run.ts'
-import { requireRoom } from './require-room.ts'
 import { rememberLayout } from './save-layout.ts'
 import { noteVerdicts, noteVerdictsSoon } from './save-verdicts.ts'
+import { withinQuota } from './within-quota.ts'
 
 export type Upload = {
   readonly fileName: string
@@ -44,27 +44,32 @@ export type Upload = {
 
 /** Takes a file in and begins to read it. The answer names the import; its state tells the rest. */
 export async function receiveImport(scope: Scope, runId: string, upload: Upload): Promise<Result<{ id: string }>> {
-  const { database, folder } = await openHouse()
+  const { database } = await openHouse()
   if ((await findRun(database, scope, runId)) === null) return refused('notFound')
   const open = await requireOpenRun(scope, runId)
   if (!open.ok) return open
   if ((upload.announced ?? 0) > LARGEST_FILE) return refused('tooLarge', { limit: LARGEST_FILE / 1e6 })
-  const room = await requireRoom(scope, upload.announced ?? 0)
-  if (!room.ok) return room
   const id = randomUUID()
-  const kept = await keepPart(folder, id, upload.pieces, upload.announced, (pieces) =>
-    withoutPersonalCells(pieces, breathe),
-  )
+  const recorded = await withinQuota(scope, upload, (pieces) => record(scope, runId, id, { ...upload, pieces }))
+  if (!recorded.ok) return recorded
+  const { corrections, refusal } = recorded.value
+  if (refusal === null) await begin(scope, runId, id, { kind: 'survey', corrections })
+  else await patiently(() => markRefused(database, scope, id, refusal))
+  return accepted({ id })
+}
+
+/** Keeps what may be kept of an upload, as an import that is not read yet. */
+async function record(scope: Scope, runId: string, id: string, { fileName, pieces, announced }: Upload) {
+  const { database, folder } = await openHouse()
+  const kept = await keepPart(folder, id, pieces, announced, (arriving) => withoutPersonalCells(arriving, breathe))
   if (!kept.ok) return kept
   const { refusal, ...copy } = kept.value
   const rest = restOfFile(await listSameFile(database, scope, runId, copy.uploadSha256))
   if (!rest.ok) return rest
   const corrections = rest.value
-  const file = { name: upload.fileName, ...copy, corrections }
+  const file = { name: fileName, ...copy, corrections }
   await patiently(() => createImport(database, scope, runId, file, { id, now: now() }))
-  if (refusal === null) await begin(scope, runId, id, { kind: 'survey', corrections })
-  else await patiently(() => markRefused(database, scope, id, refusal))
-  return accepted({ id })
+  return accepted({ corrections, refusal })
 }
 
 /** Reads the file again, as the user corrects. */

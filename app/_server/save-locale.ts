@@ -1,7 +1,7 @@
 'use server'
 
 import { isLocale } from '#lib/locale/locales'
-import { LOCALE_COOKIE } from './i18n.ts'
+import { LOCALE_COOKIE } from './asked-locale.ts'
 import { keepChoice } from './keep-choice.ts'
 
 /** Remembers the language of the switch; the page in view comes back in it. */

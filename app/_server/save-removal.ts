@@ -1,6 +1,7 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { markFailed } from '#db/imports'
 import { importsUnderWay } from '#db/removal/imports-under-way'
 import { findRun } from '#db/runs'
 import type { Scope } from '#db/scope'
@@ -11,6 +12,7 @@ import { accepted, refused } from '#lib/kernel/result'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { cancelWork } from './import-jobs.ts'
+import { patiently } from './patiently.ts'
 
 /** For the thread. */
 export type RemovalTask = {
@@ -51,7 +53,11 @@ async function removeNamed(
   const parsed = confirmed.safeParse(body)
   if (!parsed.success || parsed.data.name.trim() !== name.trim()) return refused('nameDiffers')
   const { folder, database, databasePath } = await openHouse()
-  for (const id of await importsUnderWay(database, scope, runId)) await cancelWork(id)
+  for (const id of await importsUnderWay(database, scope, runId)) {
+    await cancelWork(id)
+    // Should the removal fail, they do not wait for work that is over.
+    await patiently(() => markFailed(database, scope, id, { key: 'cancelled', params: {} }))
+  }
   const isDone = await carryOut({ folder, databasePath, scope, runId, now: now() })
   return isDone ? accepted(null) : refused('notFound')
 }

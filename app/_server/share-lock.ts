@@ -8,7 +8,7 @@ import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { pseudonymOf } from './house-secret.ts'
 import { keepsCookie } from './keeps-cookie.ts'
-import { guessingUntil, noteGuess } from './link-guesses.ts'
+import { noteGuess, secondsToWait } from './link-guesses.ts'
 import { isReachedSafely } from './own-address.ts'
 import { withinLimits } from './sign-in-limits.ts'
 import { hashOfToken } from './token.ts'
@@ -27,7 +27,7 @@ export async function isUnlocked(share: OpenShare): Promise<boolean> {
  * addresses: with it the browser is told from others, until the link is closed.
  */
 export async function unlockShare(request: Request, token: string, password: string): Promise<Result<string>> {
-  if (guessingUntil(request) !== null) return refused('notFound')
+  if (secondsToWait(request) !== null) return refused('notFound')
   const { database } = await openHouse()
   const share = await findShared(database, hashOfToken(token), now())
   if (share === null) noteGuess(request)

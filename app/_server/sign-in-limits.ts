@@ -8,6 +8,7 @@ import { clientAddress } from './client-address.ts'
 import { now } from './clock.ts'
 import { openHouse } from './house.ts'
 import { pseudonymOf } from './house-secret.ts'
+import { log } from './log.ts'
 import { patiently } from './patiently.ts'
 
 /** Of one address for one account, of one address for all, and of all for one: who has few addresses shuts nobody out. */
@@ -38,11 +39,26 @@ export async function withinLimits<Value>(
   const moment = now()
   const span = { from: new Date(Date.parse(moment) - WINDOW).toISOString(), now: moment }
   const start = await patiently(() => beginAttempt(database, id, limits, span))
-  if (!start.may) return refused('tooManyAttempts', { minutes: minutesUntil(start.oldest, moment) })
+  if (!start.may) {
+    noteWrong('Too many passwords were wrong; no more are tried for a while.', account, request)
+    return refused('tooManyAttempts', { minutes: minutesUntil(start.oldest, moment) })
+  }
   if (start.failures > 0) await setTimeout(FIRST_DELAY * 2 ** (start.failures - 1))
   const value = await attempt()
-  if (value !== null) await patiently(() => forgiveAttempt(database, id, limits))
+  if (value === null) noteWrong('A password was wrong.', account, request)
+  else await patiently(() => forgiveAttempt(database, id, limits))
   return accepted(value)
+}
+
+/** By pseudonyms: the same account or address is known again in the log, and nobody is named. */
+function noteWrong(what: string, account: string, request: Request): void {
+  const shown = { account: pseudonymOf(`account ${account}`), address: addressPseudonym(request) }
+  log.warn(shown, what)
+}
+
+/** What stands in the log for where a request comes from. */
+export function addressPseudonym(request: { readonly headers: Pick<Headers, 'get'> }): string {
+  return pseudonymOf(`address ${clientAddress(request)}`)
 }
 
 /** The first is the one that a right password clears. */

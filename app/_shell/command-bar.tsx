@@ -8,12 +8,13 @@ import { useRunInView, useRunPages } from '#app/_client/run-pages.ts'
 import type { Shortcut } from '#app/_client/shortcuts.ts'
 import { shortcutsHere, useShortcuts } from '#app/_client/shortcuts.ts'
 import type { Theme } from '#app/_server/themes.ts'
+import type { Place } from './places.ts'
 
 const Palette = dynamic(() => import('./palette.tsx').then(({ Palette }) => Palette), { ssr: false })
 const KeyDialog = dynamic(() => import('./key-dialog.tsx').then(({ KeyDialog }) => KeyDialog), { ssr: false })
 
 /** The way to every page and action by name, the keys that lead to pages, and the list of keys. */
-export function CommandBar({ theme }: { theme: Theme }) {
+export function CommandBar({ theme, places }: { theme: Theme; places: readonly Place[] }) {
   const t = useTranslations('palette')
   const [isOpen, setOpen] = useState(false)
   const [keys, setKeys] = useState<readonly Shortcut[] | null>(null)
@@ -34,7 +35,7 @@ export function CommandBar({ theme }: { theme: Theme }) {
           {useIsApple() ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </button>
-      {isOpen && <Palette theme={theme} onKeys={showKeys} onClose={() => setOpen(false)} />}
+      {isOpen && <Palette theme={theme} places={places} onKeys={showKeys} onClose={() => setOpen(false)} />}
       {keys !== null && <KeyDialog shortcuts={keys} onClose={() => setKeys(null)} />}
     </>
   )

@@ -1,4 +1,4 @@
-export const PALETTE_GROUPS = ['pages', 'actions', 'runs'] as const
+export const PALETTE_GROUPS = ['pages', 'actions', 'places', 'runs'] as const
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number]
 
 /** Something the palette finds by its name and does. */

@@ -18,18 +18,31 @@ import {
 import type { Theme } from '#app/_server/themes.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entry.ts'
 import { PALETTE_GROUPS } from './palette-entry.ts'
+import type { Place } from './places.ts'
 import { useActionEntries } from './use-action-entries.ts'
 import { usePageEntries } from './use-page-entries.ts'
+import { usePlaceEntries } from './use-place-entries.ts'
 import { useRunEntries } from './use-run-entries.ts'
 
 /** Finds pages, actions and test runs by name; the arrows walk, Enter goes, Escape closes. */
-export function Palette({ theme, onKeys, onClose }: { theme: Theme; onKeys: () => void; onClose: () => void }) {
+export function Palette({
+  theme,
+  places,
+  onKeys,
+  onClose,
+}: {
+  theme: Theme
+  places: readonly Place[]
+  onKeys: () => void
+  onClose: () => void
+}) {
   const t = useTranslations('palette')
   const { contains } = useFilter({ sensitivity: 'base' })
   const runs = useRunEntries()
   const entries: Record<PaletteGroup, readonly PaletteEntry[]> = {
     pages: usePageEntries(),
     actions: useActionEntries(theme, onKeys),
+    places: usePlaceEntries(places),
     runs: runs.entries,
   }
   const go = (id: string) => {

@@ -13,6 +13,7 @@ import type { Theme } from '#app/_server/themes.ts'
 import { AccountBar } from './account-bar.tsx'
 import { CommandBar } from './command-bar.tsx'
 import { Frame } from './frame.tsx'
+import { hrefOf, placesOf, usePlaceNames } from './places.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 /** What stands around every page on which people work. A page for readers by link has none of it. */
@@ -25,7 +26,7 @@ export async function Shell({ account, children }: { account: Account | null; ch
       <Providers locale={locale}>
         <MayWriteProvider mayWrite={account === null || account.current?.role !== 'viewer'}>
           <Frame
-            tools={<CommandBar theme={theme} />}
+            tools={<CommandBar theme={theme} places={placesOf(account)} />}
             below={account && <AccountBar account={account} />}
             foot={<Foot theme={theme} isAlone={account === null} />}
           >
@@ -37,24 +38,27 @@ export async function Shell({ account, children }: { account: Account | null; ch
   )
 }
 
+const FOOT_PLACES = ['activity', 'data', 'connections'] as const
 const FOOT_LINK = 'inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline sm:min-h-8'
 
-/** Who works alone finds here, in passing, that others can be let in, and programs. */
+/** Who works alone finds here, in passing, what was done, the way to take all along, and that others can be let in, and programs. */
 function Foot({ theme, isAlone }: { theme: Theme; isAlone: boolean }) {
   const t = useTranslations('people.bar')
-  const connections = useTranslations('connections')
+  const names = usePlaceNames()
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6">
       <ThemeSwitch current={theme} />
       {isAlone && (
-        <div className="flex flex-wrap gap-x-5">
-          <Link href={'/connections' as Route} prefetch={false} className={FOOT_LINK}>
-            {connections('bar')}
-          </Link>
+        <nav aria-label={t('label')} className="flex flex-wrap gap-x-5">
+          {FOOT_PLACES.map((place) => (
+            <Link key={place} href={hrefOf(place)} prefetch={false} className={FOOT_LINK}>
+              {names[place]}
+            </Link>
+          ))}
           <Link href={'/setup' as Route} prefetch={false} className={FOOT_LINK}>
             {t('invite')}
           </Link>
-        </div>
+        </nav>
       )}
     </div>
   )

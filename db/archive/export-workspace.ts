@@ -76,7 +76,7 @@ async function* partsOf(
 
 const ACTIVITIES = `
   SELECT at, who, token_name AS token, kind, run_name AS run, subject FROM activities
-  WHERE workspace_id = ? ORDER BY at, id`
+  WHERE workspace_id = ? ORDER BY at, rowid`
 
 /** People by name and role: neither what they sign in with nor their addresses. */
 function describeWorkspace({ orm }: Database, { workspaceId }: Scope): object {

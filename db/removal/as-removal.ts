@@ -1,5 +1,5 @@
 import type { Database } from '../open.ts'
-import { openConnection } from '../open.ts'
+import { emptyLog, openConnection } from '../open.ts'
 import type { Remains } from './remove-runs.ts'
 
 /**
@@ -10,21 +10,20 @@ export function asRemoval(path: string, remove: (database: Database) => Remains 
   const database = openConnection(path)
   const { sqlite } = database
   try {
-    sqlite.pragma('secure_delete = ON')
     // The removals name every table themselves.
     sqlite.pragma('foreign_keys = OFF')
     sqlite.pragma('temp_store = MEMORY')
     sqlite.exec('CREATE TEMP TABLE gone (id TEXT PRIMARY KEY); CREATE TEMP TABLE leaving (id TEXT PRIMARY KEY)')
     const remains = sqlite.transaction(() => remove(database)).immediate()
-    if (remains !== null) emptyLog(sqlite)
+    if (remains !== null) emptyLogSoon(database)
     return remains
   } finally {
     sqlite.close()
   }
 }
 
-/** Who waits for readers here keeps others from writing: where one reads for longer, a later checkpoint does it. */
-function emptyLog(sqlite: Database['sqlite']): void {
-  sqlite.pragma('busy_timeout = 1000')
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+/** Who waits for readers here keeps others from writing: where one reads for longer, the hourly tidying does it. */
+function emptyLogSoon(database: Database): void {
+  database.sqlite.pragma('busy_timeout = 1000')
+  emptyLog(database)
 }

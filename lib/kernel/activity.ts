@@ -1,4 +1,5 @@
 import type { Role } from './access.ts'
+import type { ActionKind } from './outcome.ts'
 
 type Nothing = Readonly<Record<string, never>>
 type Named = { readonly name: string }
@@ -19,7 +20,8 @@ export type ActivitySubjects = {
   readonly labelsTakenBack: Nothing
   readonly creativeChanged: { readonly creative: string }
   readonly stagesChanged: { readonly stages: number }
-  readonly decided: { readonly ads: number }
+  /** Of so many ads, how many each way. */
+  readonly decided: { readonly ads: number } & Readonly<Record<ActionKind, number>>
   readonly decisionsTakenBack: { readonly ads: number }
   readonly reportFinished: { readonly version: string }
   readonly reportReopened: { readonly version: string }

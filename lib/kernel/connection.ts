@@ -22,6 +22,18 @@ export function nextTry(tries: number, now: string): string | null {
   return minutes === undefined ? null : new Date(Date.parse(now) + minutes * 60_000).toISOString()
 }
 
+/** Minutes after which a last try whose end nobody has noted was cut off by a stop. */
+const MINUTES_OF_LAST_TRY = 5
+
+/**
+ * When a message whose try begins now, after so many others, is due again if nobody notes how the try ended. The last one is
+ * made up for once, so that a stop does not give up what was never sent.
+ */
+export function retryUnlessNoted(before: number, now: string): string | null {
+  if (before !== MINUTES_BETWEEN.length) return nextTry(before + 1, now)
+  return new Date(Date.parse(now) + MINUTES_OF_LAST_TRY * 60_000).toISOString()
+}
+
 /** What kept an address from answering, where it was not an answer of its own. */
 export const DELIVERY_FAILURES = [
   'timeout',

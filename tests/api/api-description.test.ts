@@ -13,6 +13,7 @@ import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { loadCatalogue } from '#lib/locale/catalogue'
 import { importText, NEW_RUN, NOW } from '../db/runs-of-text.ts'
+import { refusalsOf } from './refusals-of.ts'
 import { house } from './test-house.ts'
 
 const asked = vi.hoisted(() => ({ authorization: '' }))
@@ -47,12 +48,26 @@ const FOR_PEOPLE: readonly string[] = [
   'DELETE /webhooks/{webhookId}',
   'PATCH /workspace',
   'DELETE /workspace',
+  'GET /workspace/archive',
   'POST /workspace/archive',
   'POST /workspaces',
 ]
 
 /** Takes keys that only a page knows; for a program, a dictionary does the same by ids and names. */
 const FOR_PAGES: readonly string[] = ['POST /runs/{runId}/labels']
+
+/** What any request may meet or only a page meets. Patterns of names, which are read again, were refused when they were saved. */
+const ANY_REFUSALS: readonly string[] = [
+  ...['wrongToken', 'tooManyAttempts', 'notAllowed', 'foreignHost', 'notFound', 'bodyTooLarge', 'serverBusy', 'fault'],
+  ...['foreignOrigin', 'setUpFirst', 'signInFirst', 'noWorkspace', 'otherWorkspace'],
+]
+
+/** What is no answer to the request: the import that it names tells it. */
+const NEVER_ANSWERED: Readonly<Record<string, readonly string[]>> = {
+  'POST /runs/{runId}/imports': [
+    ...['headerMissing', 'noHeader', 'bulkSheet', 'unclosedQuote', 'rowTooLong', 'secondTable', 'noSheet'],
+  ],
+}
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 type Route = Partial<
@@ -91,7 +106,7 @@ describe('the description', () => {
     }
     const told = OPERATIONS.map(nameOf)
     expect([...told, ...FOR_PEOPLE, ...FOR_PAGES].sort()).toEqual(found.sort())
-  })
+  }, 60_000)
 
   test('gives every operation a name of its own', () => {
     const { paths } = describeApi() as { paths: Record<string, Record<string, { operationId: string }>> }
@@ -106,6 +121,16 @@ describe('the description', () => {
     const keys = new Set(OPERATIONS.flatMap(({ refusals }) => refusals))
     expect([...keys].filter((key) => !(key in words))).toEqual([])
   })
+
+  test.each(OPERATIONS.map((operation) => [nameOf(operation), operation] as const))(
+    'leaves out no refusal that the source of the route tells of: %s',
+    (called, { method, path, refusals }) => {
+      const route = `app/api/v1${path.replaceAll('{', '[').replaceAll('}', ']')}/route.ts`
+      const told = [...ANY_REFUSALS, ...refusals, ...(NEVER_ANSWERED[called] ?? [])]
+      const found = [...refusalsOf(route, method.toUpperCase())]
+      expect(found.filter((key) => !told.includes(key) && !key.startsWith('pattern'))).toEqual([])
+    },
+  )
 
   test('holds nothing of this machine', () => {
     expect(JSON.stringify(describeApi())).not.toContain(house.folder)
@@ -220,7 +245,7 @@ describe('by a token, answers are as described', () => {
 
   test('an import is taken back', async () => {
     await askAsDescribed('POST /runs/{runId}/imports/{importId}/revert')
-  })
+  }, 20_000)
 })
 
 describe('a refusal is as described', () => {

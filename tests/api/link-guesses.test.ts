@@ -14,11 +14,11 @@ vi.mock('next/headers', () => ({
 
 const { house } = await import('./test-house.ts')
 const { requireShare } = await import('#app/_server/require-share.ts')
-const { guessingUntil } = await import('#app/_server/link-guesses.ts')
+const { secondsToWait } = await import('#app/_server/link-guesses.ts')
 const { hashOfToken, newToken } = await import('#app/_server/token.ts')
 
 const [FIRST, OTHER] = ['192.0.2.1', '192.0.2.2']
-const waiting = () => guessingUntil({ headers: new Headers(asked.headers) })
+const waiting = () => secondsToWait({ headers: new Headers(asked.headers) })
 const from = (address: string, more = {}) => {
   asked.headers = { [PEER]: address, ...more }
 }

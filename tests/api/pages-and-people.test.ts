@@ -34,6 +34,7 @@ const PAGES: Record<string, 'members' | 'anybody'> = {
   '(work)/activity': 'members',
   '(work)/clients': 'members',
   '(work)/connections': 'members',
+  '(work)/data': 'members',
   '(work)/layouts': 'members',
   '(work)/people': 'members',
   '(work)/runs/(list)': 'members',

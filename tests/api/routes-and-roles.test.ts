@@ -90,7 +90,7 @@ const ROUTES: Record<string, Partial<Record<Method, Taken>>> = {
   webhooks: { POST: 'administer' },
   'webhooks/[webhookId]': { DELETE: 'administer' },
   workspace: { PATCH: 'administer', DELETE: 'administer' },
-  'workspace/archive': { POST: 'administer' },
+  'workspace/archive': { GET: 'administer', POST: 'administer' },
   workspaces: { POST: 'administer' },
 }
 

@@ -2,8 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createApiToken } from '#db/api-tokens'
+import { mintScope } from '#db/scope'
 
 vi.mock('server-only', () => ({}))
+const asked = vi.hoisted(() => ({ headers: {} as Record<string, string> }))
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ host: 'touchstone.example', ...asked.headers }),
+  cookies: async () => ({ get: () => undefined }),
+}))
 
 // A server that was told to listen to a network.
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-set-up-'))
@@ -35,6 +42,17 @@ async function setUp(body: unknown, headers: HeadersInit = { 'sec-fetch-site': '
 test('a server open to a network shows nothing to anybody until there is an account', async () => {
   expect((await runs.GET()).status).toBe(403)
   expect(await (await runs.GET()).json()).toEqual({ error: { key: 'setUpFirst', params: {} } })
+})
+
+test('a token from when the house was for one machine opens nothing there', async () => {
+  const { hashOfToken, newToken } = await import('#app/_server/token.ts')
+  const said = newToken()
+  const kept = { id: 'old', start: 'ts_', name: 'Nightly', role: 'editor', tokenSha256: hashOfToken(said) } as const
+  const times = { createdAt: '2026-09-20', expiresAt: '2099-01-01' }
+  await createApiToken(house.database, mintScope('main', 'admin'), { ...kept, ...times })
+  asked.headers = { authorization: `Bearer ${said}` }
+  expect(await (await runs.GET()).json()).toEqual({ error: { key: 'setUpFirst', params: {} } })
+  asked.headers = {}
 })
 
 test('its first account takes the code of its log, from its own pages', async () => {

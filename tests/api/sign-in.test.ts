@@ -57,6 +57,22 @@ beforeEach(async () => {
 })
 afterEach(() => vi.useRealTimers())
 
+test('the log tells of wrong passwords by pseudonyms, the same for the same account and address', async () => {
+  const warn = vi.spyOn((await import('#app/_server/log.ts')).log, 'warn').mockImplementation(() => undefined)
+  const tryOut = (email: string, said: string, from?: string) => session.POST(sending({ email, password: said }, from))
+  await tryOut(ANNA.email, 'wrong')
+  await tryOut(ANNA.email, 'wrong', '192.0.2.7')
+  await tryOut(ANNA.email, ANNA.password)
+  for (let index = 0; index < 5; index++) await tryOut(ANNA.email, 'wrong')
+  const told = warn.mock.calls.map(([shown, what]) => ({ ...(shown as object), what })) as Record<string, string>[]
+  warn.mockRestore()
+  expect(told).toHaveLength(7)
+  expect(new Set(told.map(({ account }) => account)).size).toBe(1)
+  expect(new Set(told.map(({ address }) => address)).size).toBe(2)
+  expect(told.at(-1)?.what).toMatch(/^Too many|^A password/)
+  expect(JSON.stringify(told)).not.toMatch(/anna|example|192\.0\.2/i)
+})
+
 function sending(body: unknown, from = '192.0.2.1'): Request {
   const headers = { 'sec-fetch-site': 'same-origin', host: 'localhost', 'x-forwarded-for': `203.0.113.9, ${from}` }
   return new Request('http://localhost/', { method: 'POST', headers, body: JSON.stringify(body) })

@@ -132,6 +132,37 @@ describe('a message', () => {
     expect((await last()).arrivedAt).not.toBeNull()
   })
 
+  test('is not sent where the try could not be noted', async () => {
+    const { sqlite } = house.database
+    sqlite.exec("CREATE TEMP TRIGGER full BEFORE UPDATE ON deliveries BEGIN SELECT RAISE(ABORT, 'disk'); END")
+    await act()
+    for (let look = 0; look < 5; look++) await expect(deliverDue(house.database)).rejects.toThrow()
+    expect(received).toHaveLength(0)
+    sqlite.exec('DROP TRIGGER full')
+    await deliverDue(house.database)
+    expect(received).toHaveLength(1)
+  })
+
+  test('waits its time where only its end could not be noted, and holds up no other', async () => {
+    const { sqlite } = house.database
+    const other = await saveWebhook(scope, { url: `${url}/other`, events: [...WEBHOOK_EVENTS] })
+    if (!other.ok) throw new Error(other.reason.key)
+    sqlite.exec(`CREATE TEMP TRIGGER full BEFORE UPDATE OF last_answer ON deliveries
+      WHEN NEW.webhook_id <> '${other.value.id}' BEGIN SELECT RAISE(ABORT, 'disk'); END`)
+    await act()
+    await expect(deliverDue(house.database)).rejects.toThrow()
+    await deliverDue(house.database)
+    expect(received).toHaveLength(2)
+    const found = await findConnections(scope)
+    const ends = found.ok ? found.value.deliveries.map(({ lastAnswer }) => lastAnswer) : []
+    expect(ends.toSorted()).toEqual(['200', null])
+    sqlite.exec('DROP TRIGGER full')
+    vi.setSystemTime(START + MINUTE)
+    await deliverDue(house.database)
+    expect(received).toHaveLength(3)
+    expect((await last()).nextAt).toBeNull()
+  })
+
   test('follows no redirect', async () => {
     answers = [302]
     await act()

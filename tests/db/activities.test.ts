@@ -21,8 +21,10 @@ import { noteSignIn } from '#db/sessions'
 import { createShare, revokeShare } from '#db/shares'
 import { freeze, reopen } from '#db/snapshots'
 import { createFirstAdmin, resetPassword } from '#db/users'
+import { createWebhook, removeWebhook } from '#db/webhooks'
 import { createWorkspace, ensureWorkspace, renameWorkspace } from '#db/workspaces'
 import type { ActivityKind } from '#lib/kernel/activity'
+import { ACTION_KINDS } from '#lib/kernel/outcome'
 import { importText, NEW_RUN, NOW } from './runs-of-text.ts'
 
 const LATER = '2026-09-21T10:00:00.000Z'
@@ -61,9 +63,9 @@ function link(id: string) {
 
 async function decide() {
   const { version: dataVersion } = await dataStateOf(database, anna, 'run')
-  const ad = { label: 'Ad', outcome: 'pause', verdict: 'pause', note: null, until: null, kind: 'accepted' } as const
+  const ad = { label: 'Ad', outcome: 'pause', verdict: 'pause', note: null, until: null } as const
   const about = { by: null, on: '2026-09-21', at: LATER, dataVersion, engine: 'test' } as const
-  const actions = ['a', 'b'].map((id) => ({ id, key: `id/${id}`, ...ad }))
+  const actions = ACTION_KINDS.map((kind) => ({ id: kind, key: `id/${kind}`, kind, ...ad }))
   return takeActions(database, anna, 'run', { batch: 'batch', ...about, actions })
 }
 
@@ -107,6 +109,14 @@ const token = {
   tokenSha256: 'x',
 }
 
+const webhook = {
+  id: 'webhook',
+  url: 'https://hooks.example.com/in',
+  events: ['import.saved' as const],
+  secret: 'x',
+  createdAt: LATER,
+}
+
 type Act = () => Promise<unknown>
 /** Each act, what has to be done before it, and what is told of it. */
 const ACTS: [ActivityKind, object, Act, Act?][] = [
@@ -127,8 +137,8 @@ const ACTS: [ActivityKind, object, Act, Act?][] = [
   ],
   ['creativeChanged', { creative: 'C1' }, () => changeCreative(database, anna, 'run', 'C1', { text: 'Text' }, LATER)],
   ['stagesChanged', { stages: 1 }, () => saveStages(database, anna, stages, LATER)],
-  ['decided', { ads: 2 }, decide],
-  ['decisionsTakenBack', { ads: 2 }, () => undoActions(database, anna, 'run', 'batch', LATER), decide],
+  ['decided', { ads: 3, accepted: 1, overridden: 1, snoozed: 1 }, decide],
+  ['decisionsTakenBack', { ads: 3 }, () => undoActions(database, anna, 'run', 'batch', LATER), decide],
   ['reportFinished', { version: '1.0' }, finish],
   ['reportReopened', { version: '1.0' }, () => reopen(database, anna, 'run', LATER), finish],
   ['shared', { name: '' }, () => createShare(database, anna, link('one'))],
@@ -164,6 +174,13 @@ const ACTS: [ActivityKind, object, Act, Act?][] = [
     { name: 'Sheets' },
     () => revokeApiToken(database, anna, 'token', LATER),
     () => createApiToken(database, anna, token),
+  ],
+  ['webhookCreated', { host: 'hooks.example.com' }, () => createWebhook(database, anna, webhook)],
+  [
+    'webhookRemoved',
+    { host: 'hooks.example.com' },
+    () => removeWebhook(database, anna, 'webhook', LATER),
+    () => createWebhook(database, anna, webhook),
   ],
   ['signedIn', {}, () => noteSignIn(database, 'anna@example.com', LATER)],
   ['passwordChanged', {}, () => noteOwnActivity(database, anna.userId ?? '', 'passwordChanged', LATER)],
@@ -206,8 +223,9 @@ function stateOf(): string {
     'memberships',
     'users',
   ]
-  const rows = [...tables, 'workspaces', 'api_tokens', 'invitations'].map((table) =>
-    database.sqlite.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all(),
+  const saved = "(SELECT * FROM imports WHERE state IN ('saved', 'reverted'))"
+  const rows = [...tables, saved, 'workspaces', 'api_tokens', 'webhooks', 'invitations'].map((table) =>
+    database.sqlite.prepare(`SELECT * FROM ${table} ORDER BY 1`).all(),
   )
   return JSON.stringify(rows)
 }

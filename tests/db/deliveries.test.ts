@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
+  claimDelivery,
   discardDeliveriesBefore,
   dueDeliveries,
   listDeliveries,
@@ -10,11 +11,12 @@ import {
 import { findImport } from '#db/imports'
 import { findDraft } from '#db/reports'
 import { revertImport } from '#db/reverts'
+import { createRun } from '#db/runs'
 import { mintScope } from '#db/scope'
 import { freeze, reopen } from '#db/snapshots'
 import { createWebhook, listWebhooks, removeWebhook } from '#db/webhooks'
 import type { WebhookEvent } from '#lib/kernel/connection'
-import { deliveryState, nextTry, WEBHOOK_EVENTS } from '#lib/kernel/connection'
+import { deliveryState, nextTry, retryUnlessNoted, WEBHOOK_EVENTS } from '#lib/kernel/connection'
 import { importText, NEW_RUN, NOW, openTestHouse } from './runs-of-text.ts'
 
 type House = Awaited<ReturnType<typeof openTestHouse>>
@@ -54,7 +56,7 @@ async function finish(): Promise<void> {
 
 /** All that is waiting to be sent, parsed. */
 async function waiting(now = LATER) {
-  const due = await dueDeliveries(house.database, now, 100)
+  const due = await dueDeliveries(house.database, now, { most: 100, ofWorkspace: 100 })
   return due.map(({ url, body }) => ({ url, ...JSON.parse(body) }))
 }
 
@@ -113,6 +115,31 @@ describe('a message', () => {
     return delivery
   }
 
+  /** One try as the house makes it: claimed, sent, noted. */
+  async function tryOnce(id: string, tries: number, outcome: Parameters<typeof noteDelivery>[2]): Promise<void> {
+    expect(await claimDelivery(house.database, { id, tries }, { nextAt: LATER, now: LATER })).toBe(true)
+    await noteDelivery(house.database, { id, tries: tries + 1 }, outcome)
+  }
+
+  test('is claimed once for each try, and not before it is due', async () => {
+    const { id } = await only()
+    const claim = (tries: number, now: string) =>
+      claimDelivery(house.database, { id, tries }, { nextAt: '2026-09-20T11:01:00.000Z', now })
+    expect(await claim(0, '2026-09-19T10:00:00.000Z')).toBe(false)
+    expect(await claim(0, LATER)).toBe(true)
+    expect(await claim(0, LATER)).toBe(false)
+    expect(await claim(1, LATER)).toBe(false)
+    expect(await only()).toMatchObject({ tries: 1, nextAt: '2026-09-20T11:01:00.000Z', lastAnswer: null })
+  })
+
+  test('that somebody has sent again while it was under way is sent again', async () => {
+    const { id } = await only()
+    await claimDelivery(house.database, { id, tries: 0 }, { nextAt: LATER, now: LATER })
+    await sendDeliveryAgain(house.database, admin(), id, LATER)
+    await noteDelivery(house.database, { id, tries: 1 }, { nextAt: null, arrivedAt: LATER, lastAnswer: '200' })
+    expect(await waiting(LATER)).toHaveLength(1)
+  })
+
   test('is listed with its run and without its text, for its own workspace', async () => {
     const delivery = await only()
     expect(delivery).toMatchObject({ event: 'import.saved', run: NEW_RUN.name, tries: 0, lastAnswer: null })
@@ -122,17 +149,17 @@ describe('a message', () => {
 
   test('waits until its next try, and then no more', async () => {
     const { id } = await only()
-    await noteDelivery(house.database, id, { tries: 1, nextAt: LATER, arrivedAt: null, lastAnswer: '500' })
+    await tryOnce(id, 0, { nextAt: LATER, arrivedAt: null, lastAnswer: '500' })
     expect(await waiting(NOW)).toEqual([])
     expect(await waiting(LATER)).toHaveLength(1)
-    await noteDelivery(house.database, id, { tries: 2, nextAt: null, arrivedAt: LATER, lastAnswer: '200' })
+    await tryOnce(id, 1, { nextAt: null, arrivedAt: LATER, lastAnswer: '200' })
     expect(await waiting('2099-01-01')).toEqual([])
     expect(deliveryState(await only())).toBe('arrived')
   })
 
   test('is sent again when somebody says so, as if for the first time', async () => {
     const { id } = await only()
-    await noteDelivery(house.database, id, { tries: 6, nextAt: null, arrivedAt: null, lastAnswer: 'timeout' })
+    await tryOnce(id, 0, { nextAt: null, arrivedAt: null, lastAnswer: 'timeout' })
     expect(deliveryState(await only())).toBe('givenUp')
     expect(await sendDeliveryAgain(house.database, mintScope('theirs', 'admin'), id, LATER)).toBe(false)
     expect(await sendDeliveryAgain(house.database, admin(), id, LATER)).toBe(true)
@@ -144,7 +171,7 @@ describe('a message', () => {
     const { id } = await only()
     await discardDeliveriesBefore(house.database, LATER)
     expect(await waiting()).toHaveLength(1)
-    await noteDelivery(house.database, id, { tries: 1, nextAt: null, arrivedAt: NOW, lastAnswer: '200' })
+    await tryOnce(id, 0, { nextAt: null, arrivedAt: NOW, lastAnswer: '200' })
     await discardDeliveriesBefore(house.database, NOW)
     expect(await listDeliveries(house.database, admin())).toHaveLength(1)
     await discardDeliveriesBefore(house.database, LATER)
@@ -165,6 +192,27 @@ test('is tried again after 1, 5 and 30 minutes, 2 and 12 hours, and then given u
     return next === null ? null : (Date.parse(next) - Date.parse(NOW)) / 60_000
   })
   expect(waits).toEqual([1, 5, 30, 120, 720, null])
+})
+
+test('of which nobody has noted the end is tried as often, the last time once more', () => {
+  const waits = [0, 1, 2, 3, 4, 5, 6].map((before) => {
+    const next = retryUnlessNoted(before, NOW)
+    return next === null ? null : (Date.parse(next) - Date.parse(NOW)) / 60_000
+  })
+  expect(waits).toEqual([1, 5, 30, 120, 720, 5, null])
+})
+
+test('the messages of one workspace leave room for those of others', async () => {
+  const { database, stranger } = house
+  for (const id of ['a', 'b', 'c', 'd']) await add(id, WEBHOOK_EVENTS)
+  await importText(house, 'import', EXPORT)
+  await createRun(database, stranger, NEW_RUN, { id: 'theirs', now: LATER })
+  await add('theirs', WEBHOOK_EVENTS, mintScope(stranger.workspaceId, 'admin'))
+  database.orm.transaction(() =>
+    tellWebhooks(database, { runId: 'theirs', event: 'import.saved', at: LATER, about: { importId: 'x' } }),
+  )
+  const due = await dueDeliveries(database, LATER, { most: 3, ofWorkspace: 2 })
+  expect(due.map(({ url }) => url.includes('//theirs.'))).toEqual([false, false, true])
 })
 
 test('a workspace has twenty addresses at most, and lists none of their secrets', async () => {

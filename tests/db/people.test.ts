@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { switchAccount } from '#db/accounts'
+import { listActivities } from '#db/activities'
+import { listDeliveries, tellWebhooks } from '#db/deliveries'
 import { acceptInvitation, createInvitation, findInvitation, listInvitations, revokeInvitation } from '#db/invitations'
 import { changeMember, closeAccount, listMembers, membershipsOf, openAccount, removeMember } from '#db/memberships'
 import type { Database } from '#db/open'
@@ -8,6 +11,7 @@ import type { Scope } from '#db/scope'
 import { mintScope } from '#db/scope'
 import { createShare, findShared } from '#db/shares'
 import { createFirstAdmin, hasUsers, isClosed, listAccounts, resetPassword } from '#db/users'
+import { createWebhook, listWebhooks } from '#db/webhooks'
 import { createWorkspace, ensureWorkspace, renameWorkspace } from '#db/workspaces'
 import { NEW_RUN } from './runs-of-text.ts'
 
@@ -225,6 +229,70 @@ describe('the links that a member has made', () => {
     const wanted = { role: 'editor', runIds: null } as const
     expect(await changeMember(database, anna, boris, wanted, { at: NOW, closesLinks: true })).toBeNull()
     expect(await findShared(database, 'one', NOW)).not.toBeNull()
+  })
+})
+
+describe('the webhooks that an admin has added', () => {
+  const EVENTS = ['import.saved'] as const
+  const add = (id: string, scope: Scope) =>
+    createWebhook(database, scope, { id, url: `https://${id}.example/`, secret: 's', events: EVENTS, createdAt: NOW })
+  const ENDS: [string, (boris: string) => Promise<unknown>][] = [
+    ['is taken out', (boris) => removeMember(database, anna, boris, { at: LATER, closesLinks: false })],
+    [
+      'is an admin no more',
+      (boris) =>
+        changeMember(database, anna, boris, { role: 'editor', runIds: null }, { at: LATER, closesLinks: false }),
+    ],
+    ['is shut out of the house', (boris) => closeAccount(database, anna, boris, { at: LATER, closesLinks: false })],
+    [
+      'is shut out from the machine itself',
+      () => switchAccount(database, mintScope('acme', 'admin'), BORIS.email, { isClosed: true, at: LATER }),
+    ],
+  ]
+
+  test.each(ENDS)('go with who %s, with what waits for them, and the journal tells', async (_, end) => {
+    const boris = await takeBoris('admin')
+    await add('his', mintScope('acme', 'admin', null, boris))
+    await add('hers', anna)
+    await createRun(database, anna, NEW_RUN, { id: 'run', now: NOW })
+    const tell = () =>
+      tellWebhooks(database, { runId: 'run', event: 'import.saved', at: NOW, about: { importId: 'x' } })
+    const told = async () => (await listDeliveries(database, anna)).map(({ webhookId }) => webhookId).toSorted()
+    tell()
+    expect(await told()).toEqual(['hers', 'his'])
+    expect((await listWebhooks(database, anna)).map(({ maker }) => maker).toSorted()).toEqual(['Anna', 'Boris'])
+    await end(boris)
+    expect(await told()).toEqual(['hers'])
+    tell()
+    expect(await told()).toEqual(['hers', 'hers'])
+    const journal = await listActivities(database, anna, { runId: null, before: null, most: 100 })
+    expect(journal.filter(({ kind }) => kind === 'webhookRemoved')).toMatchObject([
+      { subject: { host: 'his.example' }, at: LATER },
+    ])
+  })
+
+  test('stay with who is an admin still', async () => {
+    const boris = await takeBoris('admin')
+    await add('his', mintScope('acme', 'admin', null, boris))
+    await changeMember(database, anna, boris, { role: 'admin', runIds: null }, { at: LATER, closesLinks: true })
+    expect(await listWebhooks(database, anna)).toHaveLength(1)
+  })
+
+  test('before there were accounts go with the first one', async () => {
+    const house = openDatabase(':memory:')
+    await ensureWorkspace(house, { id: 'acme', name: 'Acme' }, NOW)
+    const alone = mintScope('acme', 'admin')
+    await createWebhook(house, alone, {
+      id: 'w',
+      url: 'https://w.example/',
+      secret: 's',
+      events: EVENTS,
+      createdAt: NOW,
+    })
+    await createFirstAdmin(house, ANNA, 'acme', LATER)
+    expect(await listWebhooks(house, alone)).toEqual([])
+    const journal = await listActivities(house, alone, { runId: null, before: null, most: 10 })
+    expect(journal[0]).toMatchObject({ kind: 'webhookRemoved', who: 'Anna' })
   })
 })
 

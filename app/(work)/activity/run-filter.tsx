@@ -4,7 +4,7 @@ import { buttonStyle } from '#app/_ui/button-style.ts'
 import { CONTROL, FIELD, FIELD_LABEL } from '#app/_ui/field-style.ts'
 import { readableName } from '#lib/locale/bidi'
 
-/** Limits the journal to one test run: a plain form, whose answer is an address. */
+/** Limits the activity to one test run: a plain form, whose answer is an address. */
 export function RunFilter({ runs, current }: { runs: readonly RunName[]; current: string }) {
   const t = useTranslations('activity.filter')
   return (

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { RefusalText } from '#app/_client/refusal-text.tsx'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
 import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -33,11 +33,7 @@ export function OpenClient({
       <Button size="small" aria-label={label} onClick={open}>
         {children}
       </Button>
-      {failure !== null && (
-        <p role="alert" className="text-sm text-error">
-          {t('failed')}: <RefusalText reason={failure.reason} />
-        </p>
-      )}
+      <FailureNotice failure={failure} title={t('failed')} />
     </>
   )
 }

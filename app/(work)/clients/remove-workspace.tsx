@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { RemovalDialog } from '#app/_client/removal-dialog.tsx'
-import { Button } from '#app/_ui/button.tsx'
+import { WorkspaceExport } from '#app/_client/workspace-export.tsx'
 import { isolateName } from '#lib/locale/bidi'
 
 /** Removes the workspace in view, once its name was typed. Whoever was in no other has no account afterwards. */
@@ -37,12 +37,9 @@ export function RemoveWorkspace({
       </ul>
       <p>{t('accounts', { count: accounts })}</p>
       <p className="text-sm text-muted">{t('backups')}</p>
-      <form method="post" action={`/api/v1/workspace/archive?workspace=${id}`} className="space-y-2">
+      <WorkspaceExport id={id} size="small">
         <p>{t('exportFirst')}</p>
-        <Button type="submit" size="small">
-          {t('export')}
-        </Button>
-      </form>
+      </WorkspaceExport>
     </RemovalDialog>
   )
 }

@@ -14,18 +14,18 @@ import { WebhookList } from './webhook-list.tsx'
 /** Programs that ask by a token, and addresses that are told. */
 export function ConnectionsDesk({ first }: { first: Connections }) {
   const t = useTranslations('connections')
-  const { connections, failureAt, ask } = useConnections(first)
-  const { tokens, webhooks, deliveries } = connections
+  const { connections, failureAt, ask, refresh } = useConnections(first)
+  const { tokens, webhooks, deliveries, timeZone } = connections
   return (
     <>
       <Section id="tokens" title={t('token.title')} lead={t('token.lead')}>
         <FailureNotice failure={failureAt('tokens')} title={t('failed')} />
-        <TokenForm ask={ask} />
-        <TokenList tokens={tokens} onRevoke={(id) => ask('DELETE', `tokens/${id}`)} />
+        <TokenForm onMade={refresh} />
+        <TokenList tokens={tokens} timeZone={timeZone} onRevoke={(id) => ask('DELETE', `tokens/${id}`)} />
       </Section>
       <Section id="webhooks" title={t('webhook.title')} lead={t('webhook.lead')}>
         <FailureNotice failure={failureAt('webhooks')} title={t('failed')} />
-        <WebhookForm ask={ask} />
+        <WebhookForm onMade={refresh} />
         <WebhookList webhooks={webhooks} onRemove={(id) => ask('DELETE', `webhooks/${id}`)} />
       </Section>
       {(webhooks.length > 0 || deliveries.length > 0) && (
@@ -34,6 +34,7 @@ export function ConnectionsDesk({ first }: { first: Connections }) {
           <DeliveryList
             deliveries={deliveries}
             webhooks={webhooks}
+            timeZone={timeZone}
             onSendAgain={(id) => ask('POST', `deliveries/${id}`)}
           />
         </Section>

@@ -15,10 +15,12 @@ const TONES = { waiting: 'gold', arrived: 'done', givenUp: 'error' } as const
 export function DeliveryList({
   deliveries,
   webhooks,
+  timeZone,
   onSendAgain,
 }: {
   deliveries: readonly Delivery[]
   webhooks: readonly Webhook[]
+  timeZone: string
   onSendAgain: (id: string) => void
 }) {
   const t = useTranslations('connections.delivery')
@@ -31,6 +33,7 @@ export function DeliveryList({
           key={delivery.id}
           delivery={delivery}
           url={urls.get(delivery.webhookId) ?? ''}
+          timeZone={timeZone}
           onSendAgain={() => onSendAgain(delivery.id)}
         />
       ))}
@@ -38,7 +41,17 @@ export function DeliveryList({
   )
 }
 
-function DeliveryItem({ delivery, url, onSendAgain }: { delivery: Delivery; url: string; onSendAgain: () => void }) {
+function DeliveryItem({
+  delivery,
+  url,
+  timeZone,
+  onSendAgain,
+}: {
+  delivery: Delivery
+  url: string
+  timeZone: string
+  onSendAgain: () => void
+}) {
   const t = useTranslations('connections')
   const format = createFormat(useLocale())
   const state = deliveryState(delivery)
@@ -52,11 +65,11 @@ function DeliveryItem({ delivery, url, onSendAgain }: { delivery: Delivery; url:
           <Tag tone={TONES[state]}>{t(`delivery.state.${state}`)}</Tag>
         </p>
         <p className="text-sm wrap-anywhere text-muted">
-          {format.dateTime(createdAt, 'UTC')}
+          {format.dateTime(createdAt, timeZone)}
           {' · '}
           <bdi dir="ltr">{url}</bdi>
         </p>
-        <DeliveryOutcome delivery={delivery} />
+        <DeliveryOutcome delivery={delivery} timeZone={timeZone} />
       </div>
       <Button
         size="small"
@@ -69,15 +82,16 @@ function DeliveryItem({ delivery, url, onSendAgain }: { delivery: Delivery; url:
   )
 }
 
-function DeliveryOutcome({ delivery: { tries, nextAt, lastAnswer } }: { delivery: Delivery }) {
+function DeliveryOutcome({ delivery, timeZone }: { delivery: Delivery; timeZone: string }) {
   const t = useTranslations('connections.delivery')
   const format = createFormat(useLocale())
+  const { tries, nextAt, lastAnswer } = delivery
   if (tries === 0 || lastAnswer === null) return null
   const failure = DELIVERY_FAILURES.find((own) => own === lastAnswer)
   const outcome = [
     t('tries', { tries }),
     failure === undefined ? t('answered', { status: isolateLeftToRight(lastAnswer) }) : t(`failure.${failure}`),
-    ...(nextAt === null ? [] : [t('next', { moment: isolate(format.dateTime(nextAt, 'UTC')) })]),
+    ...(nextAt === null ? [] : [t('next', { moment: isolate(format.dateTime(nextAt, timeZone)) })]),
   ]
   return <p className="text-sm wrap-anywhere text-muted">{outcome.join(' · ')}</p>
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { FormEvent } from 'react'
 import { useState } from 'react'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
+import { useSending } from '#app/_client/use-sending.ts'
 import type { MadeToken } from '#app/_server/save-token.ts'
 import { ChoiceField } from '#app/_ui/choice-field.tsx'
 import { SelectField } from '#app/_ui/select-field.tsx'
@@ -11,36 +12,44 @@ import { TextField } from '#app/_ui/text-field.tsx'
 import type { TokenRole } from '#lib/kernel/api-token'
 import { TOKEN_DAYS, TOKEN_ROLES, USUAL_TOKEN_DAYS } from '#lib/kernel/api-token'
 import { ShownOnce } from './shown-once.tsx'
-import type { Ask } from './use-connections.ts'
 
 const FIRST = { name: '', role: 'viewer' as TokenRole, days: USUAL_TOKEN_DAYS as number }
 
 /** What a token is for and what it may; then the token, once. */
-export function TokenForm({ ask }: { ask: Ask }) {
+export function TokenForm({ onMade }: { onMade: () => void }) {
   const t = useTranslations('connections.token')
-  const [wanted, setWanted] = useState(FIRST)
   const [token, setToken] = useState<string | null>(null)
-  const isWhole = wanted.name.trim() !== ''
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (isWhole) setToken((await ask<MadeToken>('POST', 'tokens', wanted))?.token ?? null)
+  const made = (answer: MadeToken) => {
+    setToken(answer.token)
+    onMade()
   }
-  const again = () => {
-    setWanted(FIRST)
-    setToken(null)
-  }
-  if (token !== null) {
-    const words = { title: t('made'), help: t('secret'), label: t('value'), another: t('another') }
-    return <ShownOnce text={token} words={words} onDone={again} />
-  }
+  if (token === null) return <WantedToken onMade={made} />
+  const words = { title: t('made'), help: t('secret'), label: t('value'), another: t('another') }
+  return <ShownOnce text={token} words={words} onDone={() => setToken(null)} />
+}
+
+function WantedToken({ onMade }: { onMade: (made: MadeToken) => void }) {
+  const t = useTranslations('connections.token')
+  const failed = useTranslations('connections')('failed')
+  const [wanted, setWanted] = useState(FIRST)
+  const { submit, errors, failure, isSending } = useSending<MadeToken>({
+    method: 'POST',
+    address: '/api/v1/tokens',
+    check: () => ({ ...(wanted.name.trim() === '' && { name: t('nameMissing') }) }),
+    bodyOf: () => wanted,
+    onDone: onMade,
+  })
   return (
-    <form onSubmit={submit} className="max-w-2xl space-y-4">
+    <form onSubmit={submit} noValidate className="max-w-2xl space-y-4">
+      <FailureNotice failure={failure} title={failed} />
       <TextField
+        name="name"
         label={t('name')}
         help={t('nameHelp')}
         value={wanted.name}
         onChange={(name) => setWanted({ ...wanted, name })}
         maxLength={100}
+        error={errors.name}
       />
       <ChoiceField
         label={t('role')}
@@ -54,8 +63,8 @@ export function TokenForm({ ask }: { ask: Ask }) {
         onChange={(days) => setWanted({ ...wanted, days: Number(days) })}
         options={TOKEN_DAYS.map((days) => ({ value: String(days), label: t('dayCount', { days }) }))}
       />
-      <SubmitButton variant="primary" aria-disabled={!isWhole || undefined}>
-        {t('create')}
+      <SubmitButton variant="primary" aria-disabled={isSending || undefined}>
+        {isSending ? t('creating') : t('create')}
       </SubmitButton>
     </form>
   )

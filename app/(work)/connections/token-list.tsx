@@ -8,22 +8,31 @@ import type { TokenRole } from '#lib/kernel/api-token'
 import { apiTokenState } from '#lib/kernel/api-token'
 import { isolate, isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
+import { dayIn } from '#lib/locale/time-zones'
 import { ConfirmButton } from './confirm-button.tsx'
 
 /** Which tokens were made, and whether they still open anything. */
-export function TokenList({ tokens, onRevoke }: { tokens: readonly ApiToken[]; onRevoke: (id: string) => void }) {
+export function TokenList({
+  tokens,
+  timeZone,
+  onRevoke,
+}: {
+  tokens: readonly ApiToken[]
+  timeZone: string
+  onRevoke: (id: string) => void
+}) {
   const t = useTranslations('connections.token')
   if (tokens.length === 0) return <p className="text-muted">{t('empty')}</p>
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
       {tokens.map((token) => (
-        <TokenItem key={token.id} token={token} onRevoke={() => onRevoke(token.id)} />
+        <TokenItem key={token.id} token={token} timeZone={timeZone} onRevoke={() => onRevoke(token.id)} />
       ))}
     </ul>
   )
 }
 
-function TokenItem({ token, onRevoke }: { token: ApiToken; onRevoke: () => void }) {
+function TokenItem({ token, timeZone, onRevoke }: { token: ApiToken; timeZone: string; onRevoke: () => void }) {
   const t = useTranslations('connections.token')
   const state = apiTokenState(token, new Date().toISOString())
   const { name, start } = token
@@ -37,7 +46,7 @@ function TokenItem({ token, onRevoke }: { token: ApiToken; onRevoke: () => void 
             {start}…
           </code>
         </p>
-        <TokenFacts token={token} isOpen={state === 'open'} />
+        <TokenFacts token={token} timeZone={timeZone} isOpen={state === 'open'} />
       </div>
       {state === 'open' && (
         <ConfirmButton
@@ -53,15 +62,15 @@ function TokenItem({ token, onRevoke }: { token: ApiToken; onRevoke: () => void 
   )
 }
 
-function TokenFacts({ token, isOpen }: { token: ApiToken; isOpen: boolean }) {
+function TokenFacts({ token, timeZone, isOpen }: { token: ApiToken; timeZone: string; isOpen: boolean }) {
   const t = useTranslations('connections.token')
   const format = createFormat(useLocale())
   const { role, expiresAt, lastUsedAt, maker } = token
   const facts = [
     t(`roles.${role as TokenRole}`),
-    ...(isOpen ? [t('until', { day: isolate(format.day(expiresAt.slice(0, 10))) })] : []),
+    ...(isOpen ? [t('until', { day: isolate(format.day(dayIn(expiresAt, timeZone))) })] : []),
     ...(maker === null ? [] : [t('by', { name: isolateName(maker) })]),
-    lastUsedAt === null ? t('unused') : t('used', { moment: isolate(format.dateTime(lastUsedAt, 'UTC')) }),
+    lastUsedAt === null ? t('unused') : t('used', { moment: isolate(format.dateTime(lastUsedAt, timeZone)) }),
   ]
   return <p className="text-sm wrap-anywhere text-muted">{facts.join(' · ')}</p>
 }

@@ -4,14 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '#app/_client/request.ts'
 import { request } from '#app/_client/request.ts'
-import type { Connections } from '#app/_server/load-connections.ts'
+import type { Connections, Delivery } from '#app/_server/load-connections.ts'
 import { deliveryState } from '#lib/kernel/connection'
 
 /** What is being done something about, as in the addresses of the interface. */
-export type Place = 'tokens' | 'webhooks' | 'deliveries'
+type Place = 'tokens' | 'webhooks' | 'deliveries'
 
-/** Milliseconds between two looks at messages that are on their way. */
-const LOOK_EVERY = 3000
+/** Milliseconds between two looks at messages that are on their way: they fly for seconds, and wait for hours. */
+const LEAST_BETWEEN = 3000
+const MOST_BETWEEN = 60_000
 
 /** The connections of the workspace with what can be done about them. */
 export function useConnections(first: Connections) {
@@ -25,26 +26,28 @@ export function useConnections(first: Connections) {
       return answer.value
     },
     initialData: first,
-    refetchInterval: ({ state }) =>
-      state.data?.deliveries.some((delivery) => deliveryState(delivery) === 'waiting') ? LOOK_EVERY : false,
+    refetchInterval: ({ state }) => nextLook(state.data?.deliveries ?? [], Date.now()),
   })
+  const refresh = () => void queries.invalidateQueries({ queryKey: ['connections'] })
   return {
     connections: list.data,
     /** What was not done, there where it was asked for. */
     failureAt: (place: Place): Failure | null => (failed?.place === place ? failed.failure : null),
-    /** What was answered; null where it was not done. */
-    ask: async <Value>(
-      method: 'POST' | 'DELETE',
-      address: Place | `${Place}/${string}`,
-      body?: unknown,
-    ): Promise<Value | null> => {
-      const answer = await request<Value>(method, `/api/v1/${address}`, body)
+    ask: async (method: 'POST' | 'DELETE', address: `${Place}/${string}`): Promise<void> => {
+      const answer = await request(method, `/api/v1/${address}`)
       const [place] = address.split('/') as [Place]
       setFailed(answer.ok ? null : { place, failure: answer })
-      await queries.invalidateQueries({ queryKey: ['connections'] })
-      return answer.ok ? answer.value : null
+      refresh()
     },
+    refresh,
   }
 }
 
-export type Ask = ReturnType<typeof useConnections>['ask']
+/** Milliseconds until it is looked again, no sooner than the next message is tried; false where none is on its way. */
+function nextLook(deliveries: readonly Delivery[], now: number): number | false {
+  const tries = deliveries.flatMap((delivery) =>
+    deliveryState(delivery) === 'waiting' && delivery.nextAt !== null ? [Date.parse(delivery.nextAt)] : [],
+  )
+  if (tries.length === 0) return false
+  return Math.min(MOST_BETWEEN, Math.max(LEAST_BETWEEN, Math.min(...tries) - now))
+}

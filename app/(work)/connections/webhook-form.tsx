@@ -1,83 +1,63 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { FormEvent } from 'react'
 import { useState } from 'react'
+import { FailureNotice } from '#app/_client/failure-notice.tsx'
+import { useSending } from '#app/_client/use-sending.ts'
 import type { MadeWebhook } from '#app/_server/save-webhook.ts'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import type { WebhookEvent } from '#lib/kernel/connection'
 import { WEBHOOK_EVENTS } from '#lib/kernel/connection'
+import { EventFields } from './event-fields.tsx'
 import { ShownOnce } from './shown-once.tsx'
-import type { Ask } from './use-connections.ts'
 
 /** An address and what it is told; then what its messages are signed with, once. */
-export function WebhookForm({ ask }: { ask: Ask }) {
+export function WebhookForm({ onMade }: { onMade: () => void }) {
   const t = useTranslations('connections.webhook')
+  const [secret, setSecret] = useState<string | null>(null)
+  const made = (answer: MadeWebhook) => {
+    setSecret(answer.secret)
+    onMade()
+  }
+  if (secret === null) return <WantedWebhook onMade={made} />
+  const words = { title: t('made'), help: t('secret'), label: t('value'), another: t('another') }
+  return <ShownOnce text={secret} words={words} onDone={() => setSecret(null)} />
+}
+
+/** The server looks the name of the address up before it takes it, which takes its time. */
+function WantedWebhook({ onMade }: { onMade: (made: MadeWebhook) => void }) {
+  const t = useTranslations('connections.webhook')
+  const failed = useTranslations('connections')('failed')
   const [url, setUrl] = useState('')
   const [events, setEvents] = useState<readonly WebhookEvent[]>(WEBHOOK_EVENTS)
-  const [secret, setSecret] = useState<string | null>(null)
-  const [isTried, setTried] = useState(false)
-  const isWhole = URL.canParse(url.trim()) && events.length > 0
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (isWhole) setSecret((await ask<MadeWebhook>('POST', 'webhooks', { url, events }))?.secret ?? null)
-  }
-  const again = () => {
-    setUrl('')
-    setTried(false)
-    setSecret(null)
-  }
-  if (secret !== null) {
-    const words = { title: t('made'), help: t('secret'), label: t('value'), another: t('another') }
-    return <ShownOnce text={secret} words={words} onDone={again} />
-  }
+  const { submit, errors, failure, isSending } = useSending<MadeWebhook>({
+    method: 'POST',
+    address: '/api/v1/webhooks',
+    check: () => ({
+      ...(!URL.canParse(url.trim()) && { url: t('urlError') }),
+      ...(events.length === 0 && { events: t('eventsMissing') }),
+    }),
+    bodyOf: () => ({ url, events }),
+    onDone: onMade,
+  })
   return (
     <form onSubmit={submit} noValidate className="max-w-2xl space-y-4">
+      <FailureNotice failure={failure} title={failed} />
       <TextField
+        name="url"
         label={t('url')}
         help={t('urlHelp')}
         type="url"
         value={url}
         onChange={setUrl}
         maxLength={2000}
-        error={isTried && !URL.canParse(url.trim()) ? t('urlError') : undefined}
+        error={errors.url}
       />
-      <EventFields events={events} onChange={setEvents} />
-      <SubmitButton variant="primary" aria-disabled={events.length === 0 || undefined}>
-        {t('create')}
+      <EventFields events={events} onChange={setEvents} error={errors.events} />
+      <SubmitButton variant="primary" aria-disabled={isSending || undefined}>
+        {isSending ? t('creating') : t('create')}
       </SubmitButton>
     </form>
-  )
-}
-
-function EventFields({
-  events,
-  onChange,
-}: {
-  events: readonly WebhookEvent[]
-  onChange: (events: readonly WebhookEvent[]) => void
-}) {
-  const t = useTranslations('connections.webhook')
-  return (
-    <fieldset>
-      <legend className="font-semibold">{t('events')}</legend>
-      <div className="grid sm:grid-cols-2">
-        {WEBHOOK_EVENTS.map((event) => (
-          <label key={event} className="flex min-h-11 items-center gap-2 sm:min-h-9">
-            <input
-              type="checkbox"
-              checked={events.includes(event)}
-              onChange={({ target }) =>
-                onChange(WEBHOOK_EVENTS.filter((own) => (own === event ? target.checked : events.includes(own))))
-              }
-              className="size-4 shrink-0 accent-stone"
-            />
-            {t(`event.${event}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Webhook } from '#app/_server/load-connections.ts'
-import { isolateLeftToRight } from '#lib/locale/bidi'
+import { isolateLeftToRight, isolateName } from '#lib/locale/bidi'
 import { ConfirmButton } from './confirm-button.tsx'
 
 /** Which addresses are told, and of what. */
@@ -11,13 +11,18 @@ export function WebhookList({ webhooks, onRemove }: { webhooks: readonly Webhook
   if (webhooks.length === 0) return <p className="text-muted">{t('empty')}</p>
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-      {webhooks.map(({ id, url, events }) => (
+      {webhooks.map(({ id, url, events, maker }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-5">
           <div className="min-w-0">
             <p className="font-medium wrap-anywhere">
               <bdi dir="ltr">{url}</bdi>
             </p>
-            <p className="text-sm text-muted">{events.map((event) => t(`event.${event}`)).join(' · ')}</p>
+            <p className="text-sm wrap-anywhere text-muted">
+              {[
+                ...events.map((event) => t(`event.${event}`)),
+                ...(maker === null ? [] : [t('by', { name: isolateName(maker) })]),
+              ].join(' · ')}
+            </p>
           </div>
           <ConfirmButton
             label={t('remove')}

@@ -8,11 +8,10 @@ import { isolate } from '#lib/locale/bidi'
 /** The address of an invitation that was just made. */
 export function InvitationAddress({ path }: { path: string }) {
   const t = useTranslations('people.people')
-  const words = { address: t('address'), copy: t('copy'), copied: t('copied'), notCopied: t('notCopied') }
   return (
     <Notice tone="done" role="status" title={t('made')}>
       {isThisMachine() && <p className="text-sm">{t('thisMachine', { host: isolate(window.location.hostname) })}</p>}
-      <AddressToCopy path={path} words={words} />
+      <AddressToCopy path={path} label={t('address')} />
     </Notice>
   )
 }

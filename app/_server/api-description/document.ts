@@ -34,7 +34,7 @@ file has is null, never 0. A refusal is \`{ "error": { "key", "params" } }\`. Ke
 type Json = Record<string, unknown>
 type Shapes = Map<string, z.ZodType>
 
-/** The description of the interface as OpenAPI 3.1, of the very schemas that requests are read by. */
+/** The description of the interface as OpenAPI 3.1: bodies by the very schemas that they are read by, answers by schemas of their own. */
 export function describeApi({ isExact = false }: { readonly isExact?: boolean } = {}): Json {
   const bodies: Shapes = new Map()
   const answers: Shapes = new Map([['Refused', z.object({ error: refusal })]])
@@ -123,7 +123,8 @@ function describeContent(content: Content): Json {
 
 /** Refusals by their status: those that any request may meet, those of an address with an id, and its own. */
 function describeRefusals({ path, takes, body, refusals }: Operation): Json {
-  const any = takes === 'nothing' ? [] : ['wrongToken', 'tooManyAttempts', 'notAllowed', 'serverBusy', 'fault']
+  const any =
+    takes === 'nothing' ? [] : ['wrongToken', 'tooManyAttempts', 'notAllowed', 'foreignHost', 'serverBusy', 'fault']
   const found = path.includes('{') ? ['notFound'] : []
   const sent = body?.kind === 'json' ? ['bodyTooLarge'] : []
   const byStatus = Map.groupBy([...any, ...found, ...sent, ...refusals], (key) => statusOf(key))

@@ -74,7 +74,7 @@ export const IMPORTS: readonly Operation[] = [
     body: file('The export.', 'application/octet-stream'),
     status: 201,
     answer: json('Created', z.object({ id })),
-    refusals: ['tooLarge', 'truncated', 'empty', 'alreadyImported', 'finalReport'],
+    refusals: ['tooLarge', 'workspaceFull', 'truncated', 'empty', 'alreadyImported', 'finalReport'],
   },
   {
     method: 'get',
@@ -150,7 +150,7 @@ export const IMPORTS: readonly Operation[] = [
     body: json('SheetChoice', sheetChoice),
     status: 201,
     answer: json('Created', z.object({ id })),
-    refusals: ['invalid', 'alreadyImported', 'finalReport'],
+    refusals: ['invalid', 'notReady', 'alreadyImported', 'finalReport'],
   },
   {
     method: 'get',

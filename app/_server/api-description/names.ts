@@ -66,6 +66,12 @@ export const NAMES: readonly Operation[] = [
     answer: json('Dictionary', dictionary),
     refusals: [
       'tooLarge',
+      'empty',
+      'unclosedQuote',
+      'rowTooLong',
+      'secondTable',
+      'dictionaryTooLong',
+      'dictionaryValueTooLong',
       'dictionaryNoAd',
       'dictionaryNoValues',
       'dictionaryEmpty',
@@ -109,7 +115,7 @@ export const NAMES: readonly Operation[] = [
     body: picture,
     status: 201,
     answer: json('KeptPicture', z.object({ sha256: z.string() })),
-    refusals: ['invalid', 'tooLarge', 'notAPicture', 'finalReport'],
+    refusals: ['invalid', 'tooLarge', 'truncated', 'notAPicture', 'finalReport'],
   },
   {
     method: 'get',

@@ -37,7 +37,7 @@ const snapshot = z.object({
 const picture: Content = file('PNG, JPEG or WebP.', 'image/png', 'image/jpeg', 'image/webp')
 const pdf = file('The report, with page numbers in its contents.', 'application/pdf')
 const onPaper = [inLanguage, query('paper', 'That of the report where it is left out.', z.enum(PAPERS))]
-const NO_PDF = ['noChromium', 'chromiumFailed', 'pdfBusy', 'pdfTooSlow'] as const
+const NO_PDF = ['noChromium', 'chromiumFailed', 'pdfBusy', 'pdfTooSlow', 'pdfStopped'] as const
 
 export const REPORT: readonly Operation[] = [
   {
@@ -68,7 +68,7 @@ export const REPORT: readonly Operation[] = [
     body: picture,
     status: 201,
     answer: draft,
-    refusals: ['tooLarge', 'notALogo', 'finalReport'],
+    refusals: ['tooLarge', 'truncated', 'notALogo', 'reportChanged', 'finalReport'],
   },
   {
     method: 'get',

@@ -94,6 +94,18 @@ describe('a workspace that is removed', () => {
     database = openDatabase(path)
   })
 
+  test('leaves no trace either of what was taken away before', async () => {
+    fillWorkspace(folder, database, 'ours')
+    const { sqlite } = database
+    const rename = sqlite.prepare("UPDATE runs SET name = ? WHERE id = 'ours-run'")
+    for (const length of [6000, 60_000, 10]) rename.run(`The mark ${'x'.repeat(length)}`)
+    rename.run('Another name')
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    expect(readFileSync(path, 'latin1').includes('The mark')).toBe(false)
+    await removeWorkspace(path, admin, NOW)
+    expect(readFileSync(path, 'latin1').includes('Another name')).toBe(false)
+  })
+
   test('lets those stay who are in another one, and names what they made for it by nobody', async () => {
     fillWorkspace(folder, database, 'ours')
     const { sqlite } = database
@@ -115,8 +127,11 @@ describe('a workspace that is removed', () => {
   test('is told of beforehand in counts', async () => {
     fillWorkspace(folder, database, 'ours')
     const counts = { runs: 1, files: 1, bytes: 10, reports: 1, links: 0, members: 1, accounts: 1 }
+    database.sqlite.exec("UPDATE shares SET revoked_at = NULL, expires_at = '2027-01-01'")
+    const held = (at: string) => workspaceContents(database, admin, at)
+    expect([(await held(NOW)).links, (await held('2099-01-01')).links]).toEqual([1, 0])
     database.sqlite.exec("UPDATE shares SET revoked_at = 'then' WHERE run_id = 'ours-run'")
-    expect(await workspaceContents(database, admin)).toEqual(counts)
+    expect(await held(NOW)).toEqual(counts)
   })
 })
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonStyle } from '#app/_ui/button-style.ts'
 import { CONTROL, FIELD, FIELD_ERROR, FIELD_LABEL } from '#app/_ui/field-style.ts'
+import { ForgetRefusal } from './forget-refusal.tsx'
 import { LanguageLinks } from './language-links.tsx'
 
 /** Why a password did not open the link: it was another, or there were too many tries, for so many minutes. */
@@ -47,6 +48,7 @@ export function LockedPage({ token, refusal }: { token: string; refusal: LockRef
             aria-describedby={refusal === null ? undefined : 'refusal'}
             className={CONTROL}
           />
+          {refusal !== null && <ForgetRefusal />}
           {refusal !== null && (
             <p id="refusal" role="alert" className={FIELD_ERROR}>
               {refusal === 'wrong' ? t('wrong') : t('wait', { minutes: refusal.minutes })}

@@ -7,12 +7,11 @@ import { Notice } from '#app/_ui/notice.tsx'
 /** The address of a link that was just made. */
 export function NewLink({ path }: { path: string }) {
   const t = useTranslations('share.desk')
-  const words = { address: t('address'), copy: t('copy'), copied: t('copied'), notCopied: t('notCopied') }
   return (
     <Notice tone="done" role="status" title={t('made')}>
       <p className="text-sm">{t('madeNote')}</p>
       {isThisMachine() && <p className="text-sm">{t('thisMachine')}</p>}
-      <AddressToCopy path={path} words={words} />
+      <AddressToCopy path={path} label={t('address')} />
     </Notice>
   )
 }
