@@ -72,12 +72,21 @@ export function drawnOnce<Figures extends { readonly [name: string]: Plain | Act
 
 const texts = new WeakMap<object, string>()
 
-/** What was read once is the same object for everybody. */
-function textOf(figure: Plain | Act): string | undefined {
-  if (typeof figure !== 'object' || figure === null) return JSON.stringify(figure)
-  const text = texts.get(figure) ?? JSON.stringify(figure)
+/**
+ * Tells figures apart; a text stands as it is behind its length. What was read once is the same object for everybody,
+ * and what is put together anew for each is made of such.
+ */
+function textOf(figure: Plain | Act): string {
+  if (typeof figure === 'string') return `${figure.length}:${figure}`
+  if (typeof figure !== 'object' || figure === null) return String(JSON.stringify(figure))
+  const text = texts.get(figure) ?? partsOf(figure)
   texts.set(figure, text)
   return text
+}
+
+function partsOf(figure: object): string {
+  const parts = Object.entries(figure).map(([name, part]) => `${name} ${textOf(part)}`)
+  return Array.isArray(figure) ? `[${parts}]` : `{${parts}}`
 }
 
 async function rendered(node: ReactNode): Promise<string> {
