@@ -1,17 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { Frame } from './_shell/frame.tsx'
-import { Nowhere } from './_shell/nowhere.tsx'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Lost } from './_shell/lost.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
   return { title: t('notFound.title') }
 }
 
-export default function NotFound() {
-  return (
-    <Frame isAlone>
-      <Nowhere />
-    </Frame>
-  )
+export default async function NotFound() {
+  return <Lost locale={await getLocale()} />
 }

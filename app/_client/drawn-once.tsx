@@ -72,13 +72,22 @@ export function drawnOnce<Figures extends { readonly [name: string]: Plain | Act
 
 const texts = new WeakMap<object, string>()
 
-/** What was read once is the same object for everybody. That there is something to press shows, what it does never. */
-function textOf(figure: Plain | Act): string | undefined {
+/**
+ * Tells figures apart; a text stands as it is behind its length. What was read once is the same object for everybody,
+ * and what is put together anew for each is made of such. That there is something to press shows, what it does never.
+ */
+function textOf(figure: Plain | Act): string {
   if (typeof figure === 'function') return 'ƒ'
-  if (typeof figure !== 'object' || figure === null) return JSON.stringify(figure)
-  const text = texts.get(figure) ?? JSON.stringify(figure)
+  if (typeof figure === 'string') return `${figure.length}:${figure}`
+  if (typeof figure !== 'object' || figure === null) return String(JSON.stringify(figure))
+  const text = texts.get(figure) ?? partsOf(figure)
   texts.set(figure, text)
   return text
+}
+
+function partsOf(figure: object): string {
+  const parts = Object.entries(figure).map(([name, part]) => `${name} ${textOf(part)}`)
+  return Array.isArray(figure) ? `[${parts}]` : `{${parts}}`
 }
 
 async function rendered(node: ReactNode): Promise<string> {

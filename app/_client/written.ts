@@ -15,10 +15,17 @@ export function writer<Source extends object, Figures>(
   const texts = new WeakMap<Source, Written<Figures>>()
 
   return (source) => {
-    const text = texts.get(source) ?? (JSON.stringify(figuresOf(source)) as Written<Figures>)
+    const text = texts.get(source) ?? (JSON.stringify(figuresOf(source), short) as Written<Figures>)
     texts.set(source, text)
     return text
   }
+}
+
+/** More than any picture or sentence shows, and than any estimate has; sums of money keep their cents. */
+const DIGITS = 12
+
+function short(_name: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DIGITS)) : value
 }
 
 const MOST_READ = 100

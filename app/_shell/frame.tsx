@@ -1,12 +1,17 @@
+'use client'
+
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { drawnOnce } from '#app/_client/drawn-once.tsx'
 import { Mark } from '#app/_ui/mark.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
+const DrawnLanguages = drawnOnce(LanguageSwitch)
+
 /**
  * The bar with the name of the house, and the page below it. The page that says an address leads nowhere has it too, and
- * travels with every page, those for readers by link among them: what needs a script of its own comes in as `tools`.
+ * its script comes with every page, those for readers by link among them: what is large comes in as `tools`.
  */
 export function Frame({
   isAlone = false,
@@ -38,7 +43,7 @@ export function Frame({
           </Home>
           <div className="flex items-center gap-2">
             {tools}
-            <LanguageSwitch />
+            <DrawnLanguages />
           </div>
         </div>
       </header>

@@ -1,3 +1,5 @@
+'use client'
+
 import { useLocale, useTranslations } from 'next-intl'
 import { saveLocale } from '#app/_server/save-locale.ts'
 import { LOCALE_NAMES, LOCALES } from '#lib/locale/locales'

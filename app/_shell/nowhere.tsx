@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { buttonStyle } from '#app/_ui/button-style.ts'
 

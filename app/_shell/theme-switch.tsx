@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { saveTheme } from '#app/_server/save-theme.ts'
 import type { Theme } from '#app/_server/themes.ts'

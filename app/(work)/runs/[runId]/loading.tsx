@@ -1,9 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+'use client'
+
+import { useTranslations } from 'next-intl'
 import { Bone, Bones, HeadingBones, Skeleton } from '#app/_ui/skeleton.tsx'
 
 /** The decision, the costs beside the money, the verdicts, a picture. */
-export default async function Loading() {
-  const t = await getTranslations('common')
+export default function Loading() {
+  const t = useTranslations('common')
   return (
     <Skeleton label={t('loading')}>
       <Bone className="h-72 sm:h-48" />
