@@ -1,3 +1,4 @@
+import type { Comparison } from '#lib/analysis/analysis'
 import { judgeContext } from '#lib/analysis/judge-context'
 import { judgeGroups, standardOf } from '#lib/analysis/judge-groups'
 import type { JudgedRun } from '#lib/analysis/judged-run'
@@ -8,7 +9,7 @@ import type { Factor } from '#lib/inference/arms'
 import { ArmCollector } from '#lib/inference/collect-arms'
 import { costDrawsOf } from '#lib/inference/costs'
 import { effectDrawsOf } from '#lib/inference/effects'
-import type { ComparisonOutcome, VerdictOutcome } from '#lib/kernel/outcome'
+import type { VerdictOutcome } from '#lib/kernel/outcome'
 import type { Stage } from '#lib/kernel/stage'
 import { perStage } from '#lib/kernel/stage'
 import type { Undecided } from '#lib/verdict/spend-to-decide'
@@ -30,7 +31,7 @@ export type Conclusions = {
   /** Roubles that an undecided ad is said to need for this chance of a verdict; null where the engine names none. */
   readonly spendForVerdict: (ad: number, chance: number) => number | null
   /** How the run's costs stand to those of another channel's campaign. */
-  readonly besides: (context: Campaign) => Readonly<Record<Stage, ComparisonOutcome | null>>
+  readonly besides: (context: Campaign) => Readonly<Record<Stage, Comparison | null>>
   /** The next 28 days, at the daily spend of the test. */
   readonly plans: () => Readonly<Record<PlanName, PlanAhead>>
 }
@@ -57,10 +58,7 @@ export const engine: Engine = (campaign, target) => {
     painPointEffect: effectsOf(run, 'painPoint', market.painPoints),
     verdicts: market.ads.map((_, ad) => verdictOf(ad).outcome),
     spendForVerdict: (ad, chance) => spendForVerdict(run, ad, verdictOf(ad), chance),
-    besides: (context) => {
-      const { comparison } = judgeContext(armsOf(context), run)
-      return perStage((stage) => comparison[stage]?.outcome ?? null)
-    },
+    besides: (context) => judgeContext(armsOf(context), run).comparison,
     plans: () => {
       const { ads, budgets, projections } = projectPlans(run, 'lead', groups)
       const position = new Map(ads.map(({ key }, index) => [key, index]))

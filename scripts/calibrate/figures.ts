@@ -149,6 +149,8 @@ function channelFigures(): Figure[] {
   return (['click', 'lead'] as const).flatMap((stage) => [
     figure(`${stage}: better, comparable or worse said`, `channel ${stage} decided`, none, []),
     figure(`${stage}: of them wrong`, `channel ${stage} wrong`, () => ({ atMost: 0.2 }), []),
+    figure(`${stage}: "go on" or "stay" said`, `channel ${stage} answered`, none, []),
+    figure(`${stage}: of them wrong answers`, `channel ${stage} answer wrong`, () => ({ atMost: 0.2 }), []),
   ])
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_RULE } from '#lib/forecast/decide'
 import type { ComparisonOutcome } from '#lib/kernel/outcome'
 import type { Stage } from '#lib/kernel/stage'
 import { simulateCampaign } from '../../cli/simulate/campaign.ts'
@@ -21,14 +22,15 @@ export function scoreChannel(
   { besides }: Conclusions,
 ): void {
   const context = simulateCampaign({ ...regime, sizes: CONTEXT }, seed + OTHER_MARKET)
-  const outcomes = besides(context)
+  const comparisons = besides(context)
   for (const stage of STAGES) {
-    const outcome = outcomes[stage]
-    const isGiven = outcome !== null && outcome !== 'unclear'
-    sheet.add(`engine channel ${stage} decided`, isGiven)
-    if (!isGiven) continue
+    const { outcome = 'unclear', probabilityNotWorse = 0.5 } = comparisons[stage] ?? {}
     const ratio = trueCostOf(ads, stage) / trueCostOf(testedAds(context), stage)
-    sheet.add(`engine channel ${stage} wrong`, isWrong(outcome, ratio))
+    sheet.add(`engine channel ${stage} decided`, outcome !== 'unclear')
+    if (outcome !== 'unclear') sheet.add(`engine channel ${stage} wrong`, isWrong(outcome, ratio))
+    const isSure = Math.max(probabilityNotWorse, 1 - probabilityNotWorse) >= USUAL_RULE.confidence
+    sheet.add(`engine channel ${stage} answered`, isSure)
+    if (isSure) sheet.add(`engine channel ${stage} answer wrong`, ratio <= MARGIN !== probabilityNotWorse > 0.5)
   }
 }
 
@@ -37,7 +39,7 @@ const MARGIN = 1.25
 
 function isWrong(outcome: Exclude<ComparisonOutcome, 'unclear'>, ratio: number): boolean {
   if (outcome === 'comparable') return ratio > MARGIN || ratio < 1 / MARGIN
-  return outcome === 'better' ? ratio >= 1 : ratio <= 1
+  return outcome === 'better' ? ratio >= 1 / MARGIN : ratio <= MARGIN
 }
 
 /** Money ÷ the events that it buys at each ad's true cost. */
