@@ -4,7 +4,18 @@
  */
 
 /** A room of lib may import only itself and the rooms before it in this list. */
-const STAIRCASE = ['kernel', 'stats', 'locale', 'import', 'metrics', 'inference', 'verdict', 'forecast', 'planning', 'analysis']
+const STAIRCASE = [
+  'kernel',
+  'stats',
+  'locale',
+  'import',
+  'metrics',
+  'inference',
+  'verdict',
+  'forecast',
+  'planning',
+  'analysis',
+]
 
 const TEST_FLOOR = '^(tests|e2e|scripts)/'
 

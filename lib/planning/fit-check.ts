@@ -17,14 +17,14 @@ export type FitTask = (typeof FIT_TASKS)[number]
 export const HARD_NICHES = ['situational', 'business', 'wideRange'] as const
 export type HardNiche = (typeof HARD_NICHES)[number]
 
-export const FIT_WARNINGS = ['task', 'check', ...HARD_NICHES, 'fewAds', 'manyAds'] as const
+const FIT_WARNINGS = ['task', 'check', ...HARD_NICHES, 'fewAds', 'manyAds'] as const
 export type FitWarning = {
   readonly key: (typeof FIT_WARNINGS)[number]
   readonly params: Readonly<Record<string, number>>
 }
 
 /** Between so many ads a test tells segments, creatives and pain points apart and is still looked through every day. */
-export const USUAL_ADS = { least: 40, most: 80 } as const
+const USUAL_ADS = { least: 40, most: 80 } as const
 
 /** What speaks against the test, in the order in which a business should think of it; nothing where it fits. */
 export function fitWarnings({ task, averageCheck, checkLimit, niches, ads }: FitAnswers): readonly FitWarning[] {

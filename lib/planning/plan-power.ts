@@ -28,7 +28,7 @@ export type Power = 'powered' | 'directional' | 'notTestable'
 
 /** From these chances of a verdict on. */
 export const POWERED = 0.8
-export const DIRECTIONAL = 0.5
+const DIRECTIONAL = 0.5
 
 export function powerOf(chance: number): Power {
   if (chance >= POWERED) return 'powered'
