@@ -4,7 +4,18 @@
  */
 
 /** A room of lib may import only itself and the rooms before it in this list. */
-const STAIRCASE = ['kernel', 'stats', 'locale', 'import', 'metrics', 'inference', 'verdict', 'forecast', 'analysis']
+const STAIRCASE = [
+  'kernel',
+  'stats',
+  'locale',
+  'import',
+  'metrics',
+  'inference',
+  'verdict',
+  'forecast',
+  'planning',
+  'analysis',
+]
 
 const TEST_FLOOR = '^(tests|e2e|scripts)/'
 
@@ -22,7 +33,7 @@ export default {
     ...staircase,
     {
       name: 'lib-rooms',
-      comment: 'lib has nine rooms and no file outside them; a new room is placed on the staircase first.',
+      comment: 'lib has ten rooms and no file outside them; a new room is placed on the staircase first.',
       severity: 'error',
       from: {},
       to: { path: '^lib/', pathNot: `^lib/(${STAIRCASE.join('|')})/` },

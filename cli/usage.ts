@@ -2,6 +2,7 @@ export const USAGE = `Usage:
   touchstone analyse FILE... [--settings FILE] [--as-of YYYY-MM-DD] [--sheet NAME] [--json]
   touchstone import FILE... --run NAME [--workspace NAME] [--start DAY [--end DAY]] [--currency CODE]
                     [--sheet NAME] [--replace] [--json]
+  touchstone plan FILE [--csv | --json]
   touchstone prepare
   touchstone backup [--to FOLDER]
   touchstone restore BACKUP [--replace]
@@ -28,6 +29,10 @@ import takes files into a test run of the database, as the screens do.
   --currency CODE     its currency where it is made; without it, that of the files
   --sheet NAME        takes this sheet of a workbook; without it, the first one that is not in yet
   --replace           rows that would count money twice step into the place of those that are there
+
+plan lists the ads of a test that is still to run, with names, link tags and what its budget can tell of each; the file holds
+segments, creatives, budget, targets and the like, as JSON: docs/planning.md tells them.
+  --csv               the list of ads, for a spreadsheet
 
 prepare makes the database or brings it to the newest version, and loads the demo the first time.
 

@@ -220,5 +220,7 @@ export type Comparison = {
   readonly ratio: Range
   /** Probability that the run is cheaper. */
   readonly probabilityBetter: number
+  /** Probability that it is better or comparable: then the article goes on with it. */
+  readonly probabilityNotWorse: number
   readonly outcome: ComparisonOutcome
 }

@@ -41,19 +41,24 @@ export function judgeContext(context: Arms, run: JudgedRun): JudgedContext {
 function compare(own: Float64Array, other: Float64Array, margin: number, confidence: number): Comparison {
   const draws = Math.min(own.length, other.length)
   const ratios = own.subarray(0, draws).map((cost, draw) => cost / (other[draw] ?? cost))
-  const probabilityBetter = shareWithin(ratios, 0, 1)
+  const better = shareWithin(ratios, 0, 1 / margin)
   const comparable = shareWithin(ratios, 1 / margin, margin)
   return {
     ratio: rangeOf(ratios),
-    probabilityBetter,
-    outcome: outcomeOf(probabilityBetter, comparable, confidence),
+    probabilityBetter: shareWithin(ratios, 0, 1),
+    probabilityNotWorse: better + comparable,
+    outcome: outcomeOf(better, comparable, confidence),
   }
 }
 
+/**
+ * Better and worse are what is not comparable: a claim that one channel is cheaper at all would be a coin's toss where
+ * both cost the same.
+ */
 function outcomeOf(better: number, comparable: number, confidence: number): ComparisonOutcome {
   if (comparable >= confidence) return 'comparable'
   if (better >= confidence) return 'better'
-  return 1 - better >= confidence ? 'worse' : 'unclear'
+  return 1 - better - comparable >= confidence ? 'worse' : 'unclear'
 }
 
 function shareWithin(values: Float64Array, low: number, high: number): number {

@@ -61,7 +61,7 @@ const MANY_LEVELS = 150
 const MOST_DENSE_LEVELS = 400
 
 /** τ² where no daily rows tell it: about that of the simulated campaigns, 17 % a day for clicks per unit of money. */
-const ASSUMED_DAILY_NOISE: Record<RateName, number> = {
+export const ASSUMED_DAILY_NOISE: Record<RateName, number> = {
   clicksPerSpend: 0.03,
   subscribersPerClick: 0.015,
   leadsPerClick: 0.015,
@@ -148,7 +148,7 @@ function modelledFactors(levels: Readonly<Record<Factor, readonly string[]>>): F
   return FACTORS.filter((factor) => factor === largest || dense.includes(factor))
 }
 
-function levelsOf(values: readonly (string | null)[], names: readonly string[]): FactorLevels {
+export function levelsOf(values: readonly (string | null)[], names: readonly string[]): FactorLevels {
   const index = new Map(names.map((name, position) => [name, position]))
   return {
     levelOf: Int32Array.from(values, (value) => (value === null ? -1 : index.get(value)!)),

@@ -20,6 +20,8 @@ export type Effort = { readonly passes: number; readonly pointsPerPass: number }
 
 /** σ = 0.4 x with x half-normal(0, 1): effects beyond a factor of two between levels are rare. */
 const SCALE = 0.4
+/** The median of that prior. */
+export const USUAL_EFFECT_SD = SCALE * normalQuantile(0.75)
 const LEAST_X = 0.001
 const LEAST_ARM_SD = 0.005
 /** The first pass spreads over these x, evenly on the log scale. */

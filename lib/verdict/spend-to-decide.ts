@@ -1,5 +1,4 @@
-import { normalCdf, normalQuantile } from '../stats/normal.ts'
-import { ABOUT } from './limits.ts'
+import { chanceOfVerdict } from './chance-of-verdict.ts'
 import type { Limits, SpendToDecide } from './verdict.ts'
 
 export type Undecided = {
@@ -18,16 +17,10 @@ export type Undecided = {
 const MOST_TIMES = 50
 const EVEN = 0.5
 const BISECTIONS = 60
-/** This many sd beyond the band nobody is kept for lying in it. */
-const FAR_OUT = 5
 
 /**
  * How much more spend may settle a verdict (after stats.md 5.7). A spend x brings about J = x / (E[c] φ) events, which
  * narrow the log cost's sd from s to s₁ = (1/s² + J)^−½ and move its mean by q = √(s² − s₁²) either way: m′ ~ N(m, q²).
- * With the confidence g, z = Φ⁻¹(g), limits B and U and the band [l, h] = [ln(B/1.25), ln(1.25 U)], the rule of judge.ts
- * then decides where
- *
- * m′ ≤ ln U − z s₁ (boost or keep), m′ ≥ ln U + z s₁ (pause), or Φ((h − m′)/s₁) − Φ((l − m′)/s₁) ≥ g (keep).
  *
  * The formula of 5.7 knew no "keep": it promised an even chance where four in five ads were settled.
  */
@@ -54,29 +47,7 @@ export function chanceAfter(undecided: Undecided, more: number): number {
   if (more <= 0 || sd <= 0) return 0
   const sdAfter = 1 / Math.sqrt(1 / sd ** 2 + more / (costOf(undecided) * overdispersion))
   const movement = Math.sqrt(Math.max(0, sd ** 2 - sdAfter ** 2))
-  if (!(movement > 0)) return 0
-  const chanceBelow = (place: number) => normalCdf((place - mean) / movement)
-  const clear = normalQuantile(confidence) * sdAfter
-  const [left, right] = [Math.log(limits.pause) - clear, Math.log(limits.pause) + clear]
-  const band = keptBetween(limits, confidence, sdAfter)
-  const [from, to] = band === null ? [left, left] : [Math.max(left, band.from), Math.min(right, band.to)]
-  const kept = Math.max(0, chanceBelow(to) - chanceBelow(from))
-  return Math.min(1, chanceBelow(left) + 1 - chanceBelow(right) + kept)
-}
-
-/** The means at which an ad of this sd is kept for lying about the limits; null where the band is too narrow for it. */
-function keptBetween(limits: Limits, confidence: number, sd: number): { from: number; to: number } | null {
-  const [low, high] = [Math.log(limits.boost / ABOUT), Math.log(limits.pause * ABOUT)]
-  const inside = (mean: number) => normalCdf((high - mean) / sd) - normalCdf((low - mean) / sd)
-  const centre = (low + high) / 2
-  if (inside(centre) < confidence) return null
-  let [near, far] = [0, (high - low) / 2 + FAR_OUT * sd]
-  for (let step = 0; step < BISECTIONS; step++) {
-    const middle = (near + far) / 2
-    if (inside(centre + middle) >= confidence) near = middle
-    else far = middle
-  }
-  return { from: centre - near, to: centre + near }
+  return chanceOfVerdict({ mean, movement, sdAfter }, limits, confidence)
 }
 
 /** The spend from which on the chance is reached, by bisection; at the least what one more event costs. */

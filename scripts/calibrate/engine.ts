@@ -1,3 +1,5 @@
+import type { Comparison } from '#lib/analysis/analysis'
+import { judgeContext } from '#lib/analysis/judge-context'
 import { judgeGroups, standardOf } from '#lib/analysis/judge-groups'
 import type { JudgedRun } from '#lib/analysis/judged-run'
 import { judgedRun } from '#lib/analysis/judged-run'
@@ -28,6 +30,8 @@ export type Conclusions = {
   readonly verdicts: readonly VerdictOutcome[]
   /** Roubles that an undecided ad is said to need for this chance of a verdict; null where the engine names none. */
   readonly spendForVerdict: (ad: number, chance: number) => number | null
+  /** How the run's costs stand to those of another channel's campaign. */
+  readonly besides: (context: Campaign) => Readonly<Record<Stage, Comparison | null>>
   /** The next 28 days, at the daily spend of the test. */
   readonly plans: () => Readonly<Record<PlanName, PlanAhead>>
 }
@@ -54,6 +58,7 @@ export const engine: Engine = (campaign, target) => {
     painPointEffect: effectsOf(run, 'painPoint', market.painPoints),
     verdicts: market.ads.map((_, ad) => verdictOf(ad).outcome),
     spendForVerdict: (ad, chance) => spendForVerdict(run, ad, verdictOf(ad), chance),
+    besides: (context) => judgeContext(armsOf(context), run).comparison,
     plans: () => {
       const { ads, budgets, projections } = projectPlans(run, 'lead', groups)
       const position = new Map(ads.map(({ key }, index) => [key, index]))

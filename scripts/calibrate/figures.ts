@@ -27,6 +27,8 @@ export const FIGURES: Readonly<Record<Part, () => readonly Figure[]>> = {
   verdicts: verdictFigures,
   forecast: forecastFigures,
   spend: spendFigures,
+  plan: planFigures,
+  channel: channelFigures,
 }
 
 function estimateFigures(): Figure[] {
@@ -125,6 +127,31 @@ function spendFigures(): Figure[] {
     ]),
     figure('verdicts then wrong', 'verdict after more spend wrong', none, []),
   ]
+}
+
+function planFigures(): Figure[] {
+  return [
+    ...CHANCES.flatMap((chance) => [
+      figure(
+        `planned for ${chance}: brought a verdict`,
+        `plan for ${chance} brought a verdict`,
+        chance === 0.8 ? within(0.74, 0.86) : none,
+        [],
+      ),
+      figure(`planned for ${chance}: times the usual budget`, `plan for ${chance} times budget`, none, []),
+    ]),
+    figure('at the usual budget: chance said', 'plan chance', none, []),
+    figure('at the usual budget: brought a verdict', 'plan brought a verdict', none, []),
+  ]
+}
+
+function channelFigures(): Figure[] {
+  return (['click', 'lead'] as const).flatMap((stage) => [
+    figure(`${stage}: better, comparable or worse said`, `channel ${stage} decided`, none, []),
+    figure(`${stage}: of them wrong`, `channel ${stage} wrong`, () => ({ atMost: 0.2 }), []),
+    figure(`${stage}: "go on" or "stay" said`, `channel ${stage} answered`, none, []),
+    figure(`${stage}: of them wrong answers`, `channel ${stage} answer wrong`, () => ({ atMost: 0.2 }), []),
+  ])
 }
 
 const PLANS: Record<PlanName, string> = { asIs: 'as is', paused: 'paused', reallocated: 'reallocated' }

@@ -1,12 +1,13 @@
 import { createRandom } from '#lib/stats/random'
-import type { Campaign } from '../../cli/simulate/campaign.ts'
 import { simulateCampaign } from '../../cli/simulate/campaign.ts'
 import type { RegimeName } from '../../cli/simulate/regime.ts'
 import { REGIMES } from '../../cli/simulate/regime.ts'
 import type { Engine } from './engine.ts'
+import { scoreChannel } from './score-channel.ts'
 import { scoreEffects } from './score-effects.ts'
 import { scoreEstimates } from './score-estimates.ts'
 import { scoreForecast } from './score-forecast.ts'
+import { scorePlan } from './score-plan.ts'
 import { scoreSpend } from './score-spend.ts'
 import { scoreVerdicts } from './score-verdicts.ts'
 import type { Scores } from './scores.ts'
@@ -15,7 +16,7 @@ import type { TestedAd } from './tested-ad.ts'
 import { testedAds } from './tested-ad.ts'
 
 /** What can be scored on its own. */
-export const PARTS = ['estimates', 'effects', 'verdicts', 'forecast', 'spend'] as const
+export const PARTS = ['estimates', 'effects', 'verdicts', 'forecast', 'spend', 'plan', 'channel'] as const
 export type Part = (typeof PARTS)[number]
 
 export type Task = { readonly regime: RegimeName; readonly seed: number; readonly parts: readonly Part[] }
@@ -23,8 +24,7 @@ export type Task = { readonly regime: RegimeName; readonly seed: number; readonl
 /** Simulates one campaign and scores what the engine says of it. Only forecasts are asked about a drifting world. */
 export function scoreCampaign({ regime, seed, parts }: Task, engine: Engine): Scores {
   const sheet = new ScoreSheet()
-  if (parts.some((part) => part !== 'forecast'))
-    scoreTest(sheet, simulateCampaign(REGIMES[regime], seed), seed, parts, engine)
+  if (parts.some((part) => part !== 'forecast')) scoreTest(sheet, { regime, seed, parts }, engine)
   if (parts.includes('forecast')) {
     const campaign = simulateCampaign(REGIMES[regime], seed, { world: 'drifting' })
     const ads = testedAds(campaign)
@@ -34,7 +34,8 @@ export function scoreCampaign({ regime, seed, parts }: Task, engine: Engine): Sc
   return sheet.scores()
 }
 
-function scoreTest(sheet: ScoreSheet, campaign: Campaign, seed: number, parts: readonly Part[], engine: Engine): void {
+function scoreTest(sheet: ScoreSheet, { regime, seed, parts }: Task, engine: Engine): void {
+  const campaign = simulateCampaign(REGIMES[regime], seed)
   const ads = testedAds(campaign)
   const target = targetOf(ads, seed)
   const conclusions = engine(campaign, target)
@@ -42,6 +43,8 @@ function scoreTest(sheet: ScoreSheet, campaign: Campaign, seed: number, parts: r
   if (parts.includes('effects')) scoreEffects(sheet, campaign, ads, conclusions)
   if (parts.includes('verdicts')) scoreVerdicts(sheet, ads, target, conclusions)
   if (parts.includes('spend')) scoreSpend(sheet, campaign, ads, { target, seed }, conclusions, engine)
+  if (parts.includes('plan')) scorePlan(sheet, campaign, REGIMES[regime], { target, seed }, engine)
+  if (parts.includes('channel')) scoreChannel(sheet, ads, REGIMES[regime], seed, conclusions)
 }
 
 /** What a lead may cost: 0.5 to 1.25 times the median of the true costs, evenly on the log scale. */

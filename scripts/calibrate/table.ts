@@ -9,6 +9,8 @@ const TITLES: Record<Part, string> = {
   verdicts: 'Verdicts and the split of the money',
   forecast: 'The next 28 days, in a drifting world',
   spend: 'Spend still needed for a verdict',
+  plan: 'A budget planned for a verdict',
+  channel: 'Beside another channel',
 }
 
 /** The whole report in Markdown: what is missed first, then the tables of each regime. */

@@ -1,6 +1,6 @@
 import type { PlanName } from '#lib/forecast/forecast'
 import type { VerdictOutcome } from '#lib/kernel/outcome'
-import { STAGES } from '#lib/kernel/stage'
+import { perStage, STAGES } from '#lib/kernel/stage'
 import { drawNormal } from '#lib/stats/draw-continuous'
 import { createRandom } from '#lib/stats/random'
 import { planAsTested, realiseFuture } from '../../cli/simulate/future.ts'
@@ -31,6 +31,7 @@ export function oracle({ spread, claimed = 1, luck = 1 }: { spread: number; clai
       painPointEffect: leadCostEffect.painPoint.map(near),
       verdicts: cost.map(({ lead }): VerdictOutcome => (lead <= target ? 'boost' : 'pause')),
       spendForVerdict: () => null,
+      besides: () => perStage(() => null),
       plans: () => {
         const dailySpend = planAsTested(campaign)
         const futures = Array.from({ length: 100 }, (_, future) => {

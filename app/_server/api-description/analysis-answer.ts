@@ -181,6 +181,7 @@ export const takenAction = part(
 const comparison = z.object({
   ratio: range,
   probabilityBetter: z.number(),
+  probabilityNotWorse: z.number(),
   outcome: z.enum(['better', 'comparable', 'worse', 'unclear']),
 })
 

@@ -20,7 +20,12 @@ export const FULL_ANSWER: Analysis = {
     comparison: {
       click: null,
       subscriber: null,
-      lead: { ratio: { median: 0.8, low: 0.6, high: 1.1 }, probabilityBetter: 0.85, outcome: 'better' },
+      lead: {
+        ratio: { median: 0.8, low: 0.6, high: 1.1 },
+        probabilityBetter: 0.85,
+        probabilityNotWorse: 0.98,
+        outcome: 'better',
+      },
       sale: null,
     },
   },
