@@ -42,7 +42,7 @@ test('where people sign in, work together and come by a link can be used by ever
     for (const address of ['/sign-in', join, locked, `${locked}?said=wrong`]) await look(stranger, address)
     const page = await visit(locale)
     await page.context().addCookies(cookies)
-    for (const address of ['/people', '/clients', '/account', '/connections', '/activity']) await look(page, address)
+    for (const address of ['/people', '/clients', '/account']) await look(page, address)
     await lookAtOpened(page, words(locale))
   }
   const request = admin.context().request
