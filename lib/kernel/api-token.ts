@@ -9,17 +9,6 @@ export type TokenRole = (typeof TOKEN_ROLES)[number]
 export const TOKEN_DAYS = [30, 90, 365] as const
 export const USUAL_TOKEN_DAYS: (typeof TOKEN_DAYS)[number] = 90
 
-export type ApiTokenState = 'open' | 'revoked' | 'over'
-
-/** What has become of a token at a moment: all are moments in UTC as ISO text, which sort by time. */
-export function apiTokenState(
-  { expiresAt, revokedAt }: { readonly expiresAt: string; readonly revokedAt: string | null },
-  now: string,
-): ApiTokenState {
-  if (revokedAt !== null) return 'revoked'
-  return expiresAt > now ? 'open' : 'over'
-}
-
 /** Of two roles the one that may less. */
 export function weakerRole<First extends Role, Second extends Role>(first: First, second: Second): First | Second {
   return ROLES.indexOf(first) < ROLES.indexOf(second) ? first : second

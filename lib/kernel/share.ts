@@ -5,14 +5,3 @@ export const USUAL_SHARE_DAYS = 90
 
 /** Letters of a password beside a link: whoever guesses at it needs the link first, and has few tries. */
 export const SHORTEST_LINK_PASSWORD = 8
-
-export type ShareState = 'open' | 'revoked' | 'over'
-
-/** Whether a link opens its run at a moment. Moments as ISO text in UTC, which sorts as time runs. */
-export function shareState(
-  share: { readonly expiresAt: string | null; readonly revokedAt: string | null },
-  now: string,
-): ShareState {
-  if (share.revokedAt !== null) return 'revoked'
-  return share.expiresAt !== null && share.expiresAt > now ? 'open' : 'over'
-}

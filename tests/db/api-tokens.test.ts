@@ -10,7 +10,7 @@ import { mintScope } from '#db/scope'
 import { createFirstAdmin } from '#db/users'
 import { ensureWorkspace } from '#db/workspaces'
 import type { TokenRole } from '#lib/kernel/api-token'
-import { apiTokenState } from '#lib/kernel/api-token'
+import { keyState } from '#lib/kernel/key-state'
 
 const NOW = '2026-09-20T10:00:00.000Z'
 const END = '2026-12-19T10:00:00.000Z'
@@ -155,7 +155,7 @@ test.each(['viewer', 'editor'] as const)('a scope of an %s knows nothing of toke
 })
 
 test('the state of a token goes from open to over, unless it is revoked before', () => {
-  expect(apiTokenState({ expiresAt: END, revokedAt: null }, NOW)).toBe('open')
-  expect(apiTokenState({ expiresAt: END, revokedAt: null }, END)).toBe('over')
-  expect(apiTokenState({ expiresAt: END, revokedAt: NOW }, NOW)).toBe('revoked')
+  expect(keyState({ expiresAt: END, revokedAt: null }, NOW)).toBe('open')
+  expect(keyState({ expiresAt: END, revokedAt: null }, END)).toBe('over')
+  expect(keyState({ expiresAt: END, revokedAt: NOW }, NOW)).toBe('revoked')
 })

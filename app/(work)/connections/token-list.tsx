@@ -5,7 +5,7 @@ import type { ApiToken } from '#app/_server/load-connections.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
 import type { TokenRole } from '#lib/kernel/api-token'
-import { apiTokenState } from '#lib/kernel/api-token'
+import { keyState } from '#lib/kernel/key-state'
 import { isolate, isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { dayIn } from '#lib/locale/time-zones'
@@ -34,7 +34,7 @@ export function TokenList({
 
 function TokenItem({ token, timeZone, onRevoke }: { token: ApiToken; timeZone: string; onRevoke: () => void }) {
   const t = useTranslations('connections.token')
-  const state = apiTokenState(token, new Date().toISOString())
+  const state = keyState(token, new Date().toISOString())
   const { name, start } = token
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-5">

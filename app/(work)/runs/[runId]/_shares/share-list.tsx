@@ -5,13 +5,13 @@ import type { Share } from '#app/_server/load-share.ts'
 import { BidiText } from '#app/_ui/bidi-text.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Tag } from '#app/_ui/tag.tsx'
-import type { ShareState } from '#lib/kernel/share'
-import { shareState } from '#lib/kernel/share'
+import type { KeyState } from '#lib/kernel/key-state'
+import { keyState } from '#lib/kernel/key-state'
 import { isolate, isolateName } from '#lib/locale/bidi'
 import { createFormat } from '#lib/locale/format'
 import { dayIn } from '#lib/locale/time-zones'
 
-const TONES = { open: 'done', revoked: 'plain', over: 'plain' } as const satisfies Record<ShareState, string>
+const TONES = { open: 'done', revoked: 'plain', over: 'plain' } as const satisfies Record<KeyState, string>
 
 /** The links that were made, and which of them still open the run. */
 export function ShareList({
@@ -62,7 +62,7 @@ type ItemProps = {
 function ShareItem({ share, timeZone, isBusy, onClose }: ItemProps) {
   const t = useTranslations('share.desk')
   const format = createFormat(useLocale())
-  const state = shareState(share, new Date().toISOString())
+  const state = keyState(share, new Date().toISOString())
   const name = share.label ?? t('unnamed')
   const day = (moment: string) => isolate(format.day(dayIn(moment, timeZone)))
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shareState } from '#lib/kernel/share'
+import { keyState } from '#lib/kernel/key-state'
 
 const END = '2026-12-19T10:00:00.000Z'
 
@@ -9,5 +9,5 @@ test.each([
   ['revoked', '2026-09-20T10:00:00.000Z', '2026-09-19T10:00:00.000Z'],
   ['revoked', '2027-09-20T10:00:00.000Z', '2026-09-19T10:00:00.000Z'],
 ])('a link is %s at %s where it was closed at %s', (state, now, revokedAt) => {
-  expect(shareState({ expiresAt: END, revokedAt }, now)).toBe(state)
+  expect(keyState({ expiresAt: END, revokedAt }, now)).toBe(state)
 })
